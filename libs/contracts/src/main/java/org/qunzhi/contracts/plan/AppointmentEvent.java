@@ -1,0 +1,29 @@
+package org.qunzhi.contracts.plan;
+
+import static org.qunzhi.contracts.Classification.RESTRICTED;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.contracts.EventType;
+import org.qunzhi.contracts.Role;
+
+/** Somebody may act for an organisation, in a role, from a time and perhaps to a time. */
+public sealed interface AppointmentEvent {
+    String appointment();
+
+    /** Without {@code unit} it holds for the whole organisation; {@code until} is exclusive. */
+    @EventType(value = "appointed", classification = RESTRICTED)
+    record Appointed(
+            String appointment,
+            String person,
+            String organization,
+            @Nullable String unit,
+            Role role,
+            Instant from,
+            @Nullable Instant until)
+            implements AppointmentEvent {}
+
+    @EventType(value = "appointment-ended", classification = RESTRICTED)
+    record AppointmentEnded(String appointment, Instant at, String reason)
+            implements AppointmentEvent {}
+}

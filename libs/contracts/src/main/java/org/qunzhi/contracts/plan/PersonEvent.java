@@ -1,0 +1,25 @@
+package org.qunzhi.contracts.plan;
+
+import static org.qunzhi.contracts.Classification.PERSONAL;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.contracts.EventType;
+
+/** A person and their employers over time; the id is the {@code sub} of their token. */
+public sealed interface PersonEvent {
+    String person();
+
+    @EventType(value = "person-registered", classification = PERSONAL)
+    record PersonRegistered(String person, String name) implements PersonEvent {}
+
+    @EventType(value = "employment-began", classification = PERSONAL)
+    record EmploymentBegan(
+            String person, String organization, @Nullable String unit, LocalDate from)
+            implements PersonEvent {}
+
+    /** {@code to} is the first day on which they no longer worked there. */
+    @EventType(value = "employment-ended", classification = PERSONAL)
+    record EmploymentEnded(String person, String organization, LocalDate to)
+            implements PersonEvent {}
+}

@@ -1,0 +1,15 @@
+package org.qunzhi.platform;
+
+/** Metadata keys of events; the first five are attributes of the event on the wire. */
+public final class Attributes {
+    public static final String ACTOR = "actor";
+    public static final String ORGANIZATION = "organization";
+    public static final String AUTHORITY = "authority";
+    public static final String CORRELATION = "correlationid";
+    public static final String CAUSATION = "causationid";
+
+    /** A {@code StoredEvent}: the event as it lies in the store, on a message read from it. */
+    public static final String STORED = "stored";
+
+    private Attributes() {}
+}
