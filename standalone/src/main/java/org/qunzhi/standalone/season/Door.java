@@ -65,6 +65,22 @@ public final class Door implements AutoCloseable {
         return answer.body().path("id").asString();
     }
 
+    /**
+     * Posts until it is taken, at most a minute: what another service decided a moment ago reaches
+     * this one by its events.
+     */
+    public String insist(String who, String path, Object body) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var answer = post(who, path, body);
+            if (answer.status() / 100 == 2) return answer.body().path("id").asString();
+            if (System.nanoTime() > until)
+                throw new IllegalStateException(
+                        who + " POST " + path + ": " + answer.status() + " " + answer.body());
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
     public Answer post(String who, String path, Object body) {
         return send(who, path, JSON.writeValueAsString(body), Map.of());
     }
