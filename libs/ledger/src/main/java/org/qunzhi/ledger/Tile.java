@@ -1,0 +1,103 @@
+package org.qunzhi.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One file of up to 256 hashes of a log; C2SP tlog-tiles v0.1.0. At tile level L the hash i of tile
+ * n is MTH(D[(n·256+i)·256^L : (n·256+i+1)·256^L]). The bundle of entries beside each level-0 tile
+ * has the same index and width.
+ *
+ * @param level 0 to 63
+ * @param index from 0, within the level
+ * @param width number of hashes, 1 to 256; less than 256 is a partial tile
+ */
+public record Tile(int level, long index, int width) {
+
+    /** The number of hashes in a full tile. */
+    public static final int FULL = 256;
+
+    private static final int LEVELS = 64;
+    private static final int BITS = 8;
+
+    /**
+     * @throws IllegalArgumentException if a component is out of its range
+     */
+    public Tile {
+        if (level < 0 || level >= LEVELS || index < 0 || width < 1 || width > FULL) {
+            throw new IllegalArgumentException(
+                    "no tile at level %d, index %d, width %d".formatted(level, index, width));
+        }
+    }
+
+    /** The number of full tiles at a level for a tree of this size, 0 to 2^63 − 1. */
+    public static long fullTiles(int level, long size) {
+        return nodes(level + 1, size);
+    }
+
+    /** The width of the partial tile at a level, 0 to 255; at 0 there is no such file. */
+    public static int partialWidth(int level, long size) {
+        return (int) (nodes(level, size) % FULL);
+    }
+
+    /** Every hash tile of a tree of this size, level by level; entry bundles not counted. */
+    public static List<Tile> of(long size) {
+        List<Tile> tiles = new ArrayList<>();
+        for (int level = 0; nodes(level, size) > 0; level++) {
+            long full = fullTiles(level, size);
+            for (long index = 0; index < full; index++) {
+                tiles.add(new Tile(level, index, FULL));
+            }
+            int width = partialWidth(level, size);
+            if (width > 0) {
+                tiles.add(new Tile(level, full, width));
+            }
+        }
+        return List.copyOf(tiles);
+    }
+
+    /** {@code tile/<L>/<N>[.p/<W>]}, to be put behind the log's prefix and a slash. */
+    public String path() {
+        return "tile/" + level + "/" + numberPath();
+    }
+
+    /**
+     * {@code tile/entries/<N>[.p/<W>]}, the bundle of the entries under this tile.
+     *
+     * @throws IllegalStateException if this is not a tile of level 0
+     */
+    public String entriesPath() {
+        if (level != 0) {
+            throw new IllegalStateException("entries lie under level 0, not " + level);
+        }
+        return "tile/entries/" + numberPath();
+    }
+
+    /** The content of the file: width hashes of 32 bytes. */
+    public byte[] encode(NodeHashes nodes) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(width * MerkleTree.HASH_LENGTH);
+        for (int i = 0; i < width; i++) {
+            bytes.writeBytes(nodes.hash(BITS * level, index * FULL + i));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Groups of three digits, all but the last with an x: 1234067 is x001/x234/067. */
+    private String numberPath() {
+        StringBuilder path = new StringBuilder(group(index));
+        for (long rest = index / 1000; rest > 0; rest /= 1000) {
+            path.insert(0, "x" + group(rest) + "/");
+        }
+        return width == FULL ? path.toString() : path + ".p/" + width;
+    }
+
+    private static String group(long number) {
+        return String.format(Locale.ROOT, "%03d", number % 1000);
+    }
+
+    private static long nodes(int level, long size) {
+        return BITS * level < Long.SIZE ? size >>> (BITS * level) : 0;
+    }
+}
