@@ -60,7 +60,7 @@ final class ForeignEvents {
                             form -> message(event, serializer.deserialize(form.getData())))
                     .toList();
         } catch (SerializationException e) {
-            throw new UnreadableEvent(e.getMessage(), e);
+            throw new UnreadableEvent("not readable here: " + e.getMessage(), e);
         }
     }
 

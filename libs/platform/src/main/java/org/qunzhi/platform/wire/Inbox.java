@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.EventMessageHandler;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.platform.wire.InboxStore.Waiting;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ public final class Inbox {
      *
      * @param id topic, partition and offset
      */
-    record Incoming(String id, String topic, byte[] value) {}
+    record Incoming(String id, String topic, Binary value) {}
 
     /** When it returns, each of them is handled or durably kept. */
     synchronized void accept(List<Incoming> batch) {
@@ -49,7 +50,7 @@ public final class Inbox {
             try {
                 received.add(new Received(read(record.topic(), record.value()), record));
             } catch (UnreadableEvent e) {
-                park(new Waiting(record.id(), record.topic(), record.value(), e.getMessage()));
+                park(new Waiting(record.id(), record.topic(), record.value(), e.toString()));
             }
         }
         var streams = new HashSet<String>();
@@ -153,7 +154,7 @@ public final class Inbox {
         try {
             return handle(read(record.topic(), record.value()));
         } catch (UnreadableEvent e) {
-            return e.getMessage();
+            return e.toString();
         }
     }
 
@@ -170,7 +171,7 @@ public final class Inbox {
                 }
                 return null;
             } catch (UnreadableEvent e) {
-                return e.getMessage();
+                return e.toString();
             } catch (Exception e) {
                 if (tries == TRIES) {
                     log.error("event {} of {} not handled", event.id(), event.aggregateId(), e);
@@ -189,8 +190,8 @@ public final class Inbox {
         return store.next(List.of(stream)).getOrDefault(stream, 0L);
     }
 
-    private static ReceivedEvent read(String topic, byte[] value) {
-        var event = ReceivedEvent.read(value);
+    private static ReceivedEvent read(String topic, Binary value) {
+        var event = ReceivedEvent.read(value.getData());
         if (!event.context().topic().equals(topic)) {
             throw new UnreadableEvent(event.context() + " does not decide on " + topic, null);
         }
@@ -198,7 +199,7 @@ public final class Inbox {
     }
 
     private static Waiting waiting(
-            ReceivedEvent event, String topic, byte[] value, @Nullable String why) {
+            ReceivedEvent event, String topic, Binary value, @Nullable String why) {
         return new Waiting(key(stream(event), event.sequence()), topic, value, why);
     }
 

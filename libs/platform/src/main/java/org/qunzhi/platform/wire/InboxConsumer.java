@@ -1,27 +1,28 @@
 package org.qunzhi.platform.wire;
 
-import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.platform.store.ReadModels;
 import org.qunzhi.platform.wire.Inbox.Incoming;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import java.util.Collection;
-import org.qunzhi.platform.store.ReadModels;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
-import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -33,10 +34,14 @@ final class InboxConsumer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(InboxConsumer.class);
     private static final Map<String, Object> SAFE =
             Map.of(
-                    "enable.auto.commit", false,
-                    "auto.offset.reset", "earliest",
-                    "allow.auto.create.topics", false,
-                    "metadata.max.age.ms", 10_000);
+                    "enable.auto.commit",
+                    false,
+                    "auto.offset.reset",
+                    "earliest",
+                    "allow.auto.create.topics",
+                    false,
+                    "metadata.max.age.ms",
+                    10_000);
 
     private final Inbox inbox;
     private final Topics topics;
@@ -70,6 +75,9 @@ final class InboxConsumer implements SmartLifecycle {
         var retries =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().daemon().name(service + "-inbox-retry").factory());
+        var pause = properties.inboxRetry().toMillis();
+        var retry =
+                retries.scheduleWithFixedDelay(this::redrive, pause, pause, TimeUnit.MILLISECONDS);
         var starter =
                 new Starter(
                         service + "-inbox-starter",
@@ -77,9 +85,8 @@ final class InboxConsumer implements SmartLifecycle {
                             topics.ensure(names);
                             inbox.recover();
                             container.start();
-                            repeat(retries, properties.inboxRetry());
                         });
-        running = new Running(container, retries, starter);
+        running = new Running(container, retries, retry, starter);
     }
 
     @Override
@@ -88,6 +95,7 @@ final class InboxConsumer implements SmartLifecycle {
         running = null;
         if (stopping != null) {
             stopping.starter.close();
+            stopping.retry.cancel(false);
             stopping.retries.shutdown();
             stopping.container.stop();
         }
@@ -107,11 +115,6 @@ final class InboxConsumer implements SmartLifecycle {
         if (was) {
             start();
         }
-    }
-
-    private void repeat(ScheduledThreadPoolExecutor retries, Duration pause) {
-        retries.scheduleWithFixedDelay(
-                this::redrive, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** An executor would end the repetition at the first exception. */
@@ -152,7 +155,7 @@ final class InboxConsumer implements SmartLifecycle {
         return new Incoming(
                 record.topic() + "|" + record.partition() + "|" + record.offset(),
                 record.topic(),
-                record.value() == null ? new byte[0] : record.value());
+                new Binary(record.value() == null ? new byte[0] : record.value()));
     }
 
     /** An inbox that knows nothing does not trust the offsets of one that did. */
@@ -177,5 +180,6 @@ final class InboxConsumer implements SmartLifecycle {
     private record Running(
             KafkaMessageListenerContainer<byte[], byte[]> container,
             ScheduledThreadPoolExecutor retries,
+            ScheduledFuture<?> retry,
             Starter starter) {}
 }

@@ -45,7 +45,7 @@ final class InboxStore {
      * @param id of the record in its stream, or in its topic where the stream cannot be read
      * @param why it is parked; absent where it only waits for those before it
      */
-    record Waiting(String id, String topic, byte[] value, @Nullable String why) {}
+    record Waiting(String id, String topic, Binary value, @Nullable String why) {}
 
     /** The first sequence of each stream that is not handled; streams never seen are absent. */
     Map<String, Long> next(Collection<String> ids) {
@@ -76,7 +76,7 @@ final class InboxStore {
         var document =
                 new Document("_id", record.id())
                         .append("topic", record.topic())
-                        .append("value", new Binary(record.value()));
+                        .append("value", record.value());
         if (record.why() != null) {
             document.append("why", record.why());
         }
@@ -126,7 +126,7 @@ final class InboxStore {
         return new Waiting(
                 document.getString("_id"),
                 document.getString("topic"),
-                document.get("value", Binary.class).getData(),
+                document.get("value", Binary.class),
                 document.getString("why"));
     }
 }

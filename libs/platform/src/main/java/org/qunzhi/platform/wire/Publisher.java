@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends records to one topic; after a failure with a new producer. One thread uses it. */
 final class Publisher implements AutoCloseable {
-    private static final Map<String, Object> SAFE =
+    /** For {@code spring.kafka.producer.properties} to say otherwise. */
+    private static final Map<String, Object> PATIENCE =
             Map.of(
-                    "acks", "all",
-                    "enable.idempotence", true,
-                    "linger.ms", 0,
-                    "max.block.ms", 10_000,
-                    "request.timeout.ms", 5_000,
-                    "delivery.timeout.ms", 10_000);
+                    "linger.ms", "0",
+                    "max.block.ms", "10000",
+                    "request.timeout.ms", "5000",
+                    "delivery.timeout.ms", "10000");
 
     private final Map<String, Object> settings;
     private final String topic;
@@ -31,8 +30,10 @@ final class Publisher implements AutoCloseable {
     private @Nullable KafkaProducer<String, byte[]> producer;
 
     Publisher(Map<String, Object> kafka, String clientId, String topic) {
-        settings = new HashMap<>(kafka);
-        settings.putAll(SAFE);
+        settings = new HashMap<>(PATIENCE);
+        settings.putAll(kafka);
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", true);
         settings.put("client.id", clientId);
         this.topic = topic;
     }

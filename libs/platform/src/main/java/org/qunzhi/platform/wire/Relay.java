@@ -29,6 +29,7 @@ public final class Relay implements SmartLifecycle {
     private final TokenStore tokens;
     private final Topics topics;
     private final Publisher publisher;
+    private final RelayHandler handler;
     private @Nullable Running running;
 
     Relay(
@@ -43,6 +44,7 @@ public final class Relay implements SmartLifecycle {
         this.topics = topics;
         this.publisher =
                 new Publisher(kafka, "qunzhi-" + context.code() + "-relay", context.topic());
+        this.handler = new RelayHandler(new Envelope(context), publisher, this::fromToken);
     }
 
     /** Returns at once; the broker may come later. */
@@ -79,25 +81,21 @@ public final class Relay implements SmartLifecycle {
         return running != null;
     }
 
-    /** Positions of the store that are not published yet, as far as this instance relays. */
-    public synchronized long lag() {
-        if (running == null) {
-            return 0;
-        }
-        var status = running.processor.processingStatus().get(0);
-        return status == null
-                ? 0
-                : Math.max(
-                        0,
-                        position(store.createHeadToken()) - status.getCurrentPosition().orElse(0));
+    /** Positions of the store that are not published yet, as far as this instance knows. */
+    public long lag() {
+        return Math.max(0, position(store.createHeadToken()) - handler.published());
+    }
+
+    /** How many batches were not acknowledged and were, or will be, sent again. */
+    public long failures() {
+        return handler.failures();
     }
 
     private PooledStreamingEventProcessor processor(
             ScheduledExecutorService coordinator, ScheduledExecutorService worker) {
         return PooledStreamingEventProcessor.builder()
                 .name(NAME)
-                .eventHandlerInvoker(
-                        new RelayHandler(new Envelope(context), publisher, this::published))
+                .eventHandlerInvoker(handler)
                 .messageSource(store)
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.instance())
@@ -116,7 +114,7 @@ public final class Relay implements SmartLifecycle {
                 .build();
     }
 
-    private long published() {
+    private long fromToken() {
         return position(tokens.fetchToken(NAME, 0));
     }
 

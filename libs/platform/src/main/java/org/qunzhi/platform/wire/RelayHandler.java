@@ -1,5 +1,6 @@
 package org.qunzhi.platform.wire;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -16,6 +17,8 @@ final class RelayHandler implements EventHandlerInvoker {
     private final Envelope envelope;
     private final Publisher publisher;
     private final LongSupplier token;
+    private final AtomicLong failures = new AtomicLong();
+    private final AtomicLong published = new AtomicLong();
     private long next = FROM_TOKEN;
 
     /**
@@ -39,17 +42,30 @@ final class RelayHandler implements EventHandlerInvoker {
             // Axon stores the token in onPrepareCommit, ahead of any hook that could wait here.
             if (lastOfBatch()) {
                 publisher.await();
+                published.set(next - 1);
             }
         } catch (Exception e) {
+            failures.incrementAndGet();
             publisher.close();
             next = FROM_TOKEN;
             throw e;
         }
     }
 
+    /** The last position that is known to be acknowledged, 0 as long as none is. */
+    long published() {
+        return published.get();
+    }
+
+    /** How many batches were not acknowledged and will be sent again. */
+    long failures() {
+        return failures.get();
+    }
+
     private void publish(StoredEvent event) {
         if (next == FROM_TOKEN) {
             next = token.getAsLong() + 1;
+            published.set(next - 1);
         }
         // An upcaster that drops an event would hide its position from this reader.
         if (event.position() > next) {

@@ -1,6 +1,7 @@
 package org.qunzhi.platform.wire;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Arrays;
@@ -17,8 +18,10 @@ import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFac
 import org.qunzhi.contracts.Context;
 import org.qunzhi.platform.Follower;
 import org.qunzhi.platform.Projection;
+import org.qunzhi.platform.store.MongoEventStorageEngine;
 import org.qunzhi.platform.store.NamedEventSerializer;
 import org.qunzhi.platform.store.StoreConfiguration;
+import org.qunzhi.platform.store.StoredEvents;
 import org.qunzhi.platform.store.StoredNames;
 import org.qunzhi.platform.store.TailingEventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,11 +54,17 @@ public class WireConfiguration {
     Relay relay(
             WireProperties properties,
             TailingEventStore store,
+            MongoEventStorageEngine engine,
             TokenStore tokens,
             Topics topics,
             KafkaProperties kafka) {
         var context = properties.deciding().orElseThrow();
-        return new Relay(context, store, tokens, topics, kafka.buildProducerProperties());
+        return new Relay(
+                context,
+                new StoredEvents(store, engine),
+                tokens,
+                topics,
+                kafka.buildProducerProperties());
     }
 
     @Bean
@@ -94,10 +103,14 @@ public class WireConfiguration {
                     .description("foreign events that cannot be handled")
                     .register(registry);
             relay.ifAvailable(
-                    present ->
-                            Gauge.builder("qunzhi.relay.lag", present, Relay::lag)
-                                    .description("positions that are not published yet")
-                                    .register(registry));
+                    present -> {
+                        Gauge.builder("qunzhi.relay.lag", present, Relay::lag)
+                                .description("positions that are not published yet")
+                                .register(registry);
+                        FunctionCounter.builder("qunzhi.relay.failures", present, Relay::failures)
+                                .description("batches that were not acknowledged")
+                                .register(registry);
+                    });
         };
     }
 
