@@ -8,7 +8,7 @@ import java.util.TreeSet;
 final class Faults {
     private static final int MOST = 100;
     private static final Comparator<Fault> BY_INDEX =
-            Comparator.comparingLong(Fault::index)
+            Comparator.comparingLong(Faults::place)
                     .thenComparing(Fault::code)
                     .thenComparing(fault -> fault.details().toString());
     private final TreeSet<Fault> found = new TreeSet<>(BY_INDEX);
@@ -24,7 +24,12 @@ final class Faults {
         return count;
     }
 
-    /** The one to name: the lowest index; what concerns the whole bundle stands before. */
+    /** An entry's fault says more than one of the whole: a wrong root follows from a wrong entry. */
+    private static long place(Fault fault) {
+        return fault.index() < 0 ? Long.MAX_VALUE : fault.index();
+    }
+
+    /** The one to name: the lowest index; what concerns the whole bundle stands last. */
     Optional<Fault> first() {
         return found.stream().findFirst();
     }

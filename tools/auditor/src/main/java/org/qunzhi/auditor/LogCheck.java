@@ -74,7 +74,7 @@ final class LogCheck {
             else if (!Arrays.equals(checkpoint.root(), tree.root()))
                 faults.add(Fault.overall("root-differs"));
         } catch (UnverifiedNote | MalformedNote e) {
-            faults.add(Fault.overall("checkpoint-not-signed", e.getMessage()));
+            faults.add(Fault.overall("checkpoint-not-signed", e));
         }
     }
 
