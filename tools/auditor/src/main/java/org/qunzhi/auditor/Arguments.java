@@ -4,8 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line says. */
-record Arguments(
-        String what, @Nullable String key, @Nullable String token, Locale language) {
+record Arguments(String what, @Nullable String key, @Nullable String token, Locale language) {
 
     /**
      * @throws IllegalArgumentException saying what is wrong

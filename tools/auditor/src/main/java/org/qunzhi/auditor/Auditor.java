@@ -38,7 +38,9 @@ public final class Auditor {
         try {
             arguments = Arguments.of(args);
         } catch (IllegalArgumentException e) {
-            out.println(new Report(out, Locale.CHINESE).sentence("usage", String.valueOf(e.getMessage())));
+            out.println(
+                    new Report(out, Locale.CHINESE)
+                            .sentence("usage", String.valueOf(e.getMessage())));
             return NOT_CHECKED;
         }
         var report = new Report(out, arguments.language());
@@ -70,8 +72,7 @@ public final class Auditor {
             try (var bundle = Bundle.open(file)) {
                 var key = arguments.key();
                 report.begin(bundle, key == null);
-                var verification =
-                        Verification.of(bundle, key == null ? bundle.key() : key);
+                var verification = Verification.of(bundle, key == null ? bundle.key() : key);
                 for (var context : Context.values()) {
                     try (var record = platform.record(context.code())) {
                         verification.against(context.code(), record);

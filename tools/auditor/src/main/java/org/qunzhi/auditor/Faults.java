@@ -24,7 +24,9 @@ final class Faults {
         return count;
     }
 
-    /** An entry's fault says more than one of the whole: a wrong root follows from a wrong entry. */
+    /**
+     * An entry's fault says more than one of the whole: a wrong root follows from a wrong entry.
+     */
     private static long place(Fault fault) {
         return fault.index() < 0 ? Long.MAX_VALUE : fault.index();
     }

@@ -32,8 +32,7 @@ final class LogCheck {
     LogEntry take(long index, String line) {
         var json = Bundle.json("entries.jsonl line " + (index + 1), line);
         var entry = entry(index, json);
-        if (!Arrays.equals(
-                entry.bytes(), line.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        if (!Arrays.equals(entry.bytes(), line.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
             faults.add(Fault.at(index, "entry-not-canonical"));
         tree = tree.append(entry.leafHash());
         position(index, entry);

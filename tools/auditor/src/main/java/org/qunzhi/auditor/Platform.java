@@ -38,8 +38,7 @@ final class Platform implements AutoCloseable {
     BufferedReader record(String context) throws IOException, InterruptedException {
         return new BufferedReader(
                 new InputStreamReader(
-                        get("/api/" + context + "/public/record").body(),
-                        StandardCharsets.UTF_8));
+                        get("/api/" + context + "/public/record").body(), StandardCharsets.UTF_8));
     }
 
     private HttpResponse<java.io.InputStream> get(String path)

@@ -1,9 +1,5 @@
 package org.qunzhi.auditor;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.qunzhi.contracts.award.AwardEvent;
 import org.qunzhi.contracts.award.ContestEvent;
 import org.qunzhi.contracts.review.RankingEvent;
@@ -11,6 +7,7 @@ import org.qunzhi.contracts.review.ScoringEvent;
 
 /** Hands the disclosed events of reviews and awards to those who compute them again. */
 final class Recomputation {
+    private static final String SEALED = "org.qunzhi.review.score-sheet-sealed.";
     private final Scores scores;
     private final Ranks ranks;
     private final Awards awards;
@@ -22,6 +19,7 @@ final class Recomputation {
     }
 
     void take(Disclosed shown) {
+        if (shown.type().startsWith(SEALED)) scores.takeSealed(shown);
         shown.as(ScoringEvent.class).ifPresent(event -> scores.take(shown.index(), event));
         shown.as(RankingEvent.class).ifPresent(event -> ranks.take(shown.index(), event));
         shown.as(ContestEvent.class).ifPresent(awards::take);
@@ -35,14 +33,5 @@ final class Recomputation {
 
     int count() {
         return scores.count() + ranks.count() + awards.count();
-    }
-
-    /** Values met so far by a key that may come before or after them. */
-    static <V> List<V> listIn(Map<String, List<V>> lists, String key) {
-        return lists.computeIfAbsent(key, _ -> new ArrayList<>());
-    }
-
-    static <V> Map<String, V> table() {
-        return new HashMap<>();
     }
 }

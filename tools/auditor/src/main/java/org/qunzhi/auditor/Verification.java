@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.qunzhi.ledger.LogEntry;
 import org.qunzhi.ledger.MalformedNote;
 import org.qunzhi.ledger.VerifierKey;
 
@@ -66,8 +65,7 @@ record Verification(
     private static tools.jackson.databind.JsonNode next(BufferedReader events, long index)
             throws IOException {
         var line = events.readLine();
-        if (line == null)
-            throw new UnreadableBundle("events.jsonl ends before entry " + index);
+        if (line == null) throw new UnreadableBundle("events.jsonl ends before entry " + index);
         return Bundle.json("events.jsonl line " + (index + 1), line);
     }
 
@@ -99,5 +97,4 @@ record Verification(
     boolean verified() {
         return faults.count() == 0;
     }
-
 }

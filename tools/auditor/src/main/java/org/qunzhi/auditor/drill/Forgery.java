@@ -42,11 +42,14 @@ public final class Forgery {
         return new Forgery(files);
     }
 
-    /** One more half point on a revealed sheet; JSON and zip stay valid. The forged entry's index. */
+    /**
+     * One more half point on a revealed sheet; JSON and zip stay valid. The forged entry's index.
+     */
     public long scoreChanged(Path to) throws IOException {
         var events = lines("events.jsonl");
         int index = first(events, "score-sheet-revealed");
-        var forged = replaced(events.get(index), "total", total -> JSON.valueToTree(total.asInt() + 50));
+        var forged =
+                replaced(events.get(index), "total", total -> JSON.valueToTree(total.asInt() + 50));
         events.set(index, forged.line());
         write(to, Map.of("events.jsonl", events));
         return index;
@@ -60,7 +63,8 @@ public final class Forgery {
         var events = lines("events.jsonl");
         var entries = lines("entries.jsonl");
         int index = first(events, "entry-ranked");
-        var forged = replaced(events.get(index), "rank", rank -> JSON.valueToTree(rank.asInt() + 1));
+        var forged =
+                replaced(events.get(index), "rank", rank -> JSON.valueToTree(rank.asInt() + 1));
         events.set(index, forged.line());
         var tree = rebuild(entries, index, forged);
         var old = Note.parse(text("checkpoint"));
@@ -99,8 +103,10 @@ public final class Forgery {
         var relinked = new LinkedHashMap<String, String>();
         for (int i = 0; i < entries.size(); i++) {
             var json = JSON.readTree(entries.get(i));
-            var sd = new ArrayList<>(json.path("sd").valueStream().map(JsonNode::asString).toList());
-            if (i == index) sd.replaceAll(d -> d.equals(forged.oldDigest()) ? forged.newDigest() : d);
+            var sd =
+                    new ArrayList<>(json.path("sd").valueStream().map(JsonNode::asString).toList());
+            if (i == index)
+                sd.replaceAll(d -> d.equals(forged.oldDigest()) ? forged.newDigest() : d);
             var stream = json.path("stream").asString();
             var entry =
                     new LogEntry(
