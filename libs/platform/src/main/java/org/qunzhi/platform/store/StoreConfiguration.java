@@ -87,7 +87,8 @@ public class StoreConfiguration {
     TokenStore tokenStore(
             MongoDatabase database,
             Serializer serializer,
-            @Value("${qunzhi.node:${spring.application.name:${qunzhi.context}-service}}") String node) {
+            @Value("${qunzhi.node:${spring.application.name:${qunzhi.context}-service}}")
+                    String node) {
         return MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder().mongoDatabase(database).build())
                 .serializer(serializer)
