@@ -1,6 +1,7 @@
 package org.qunzhi.platform.store;
 
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.qunzhi.platform.web.WebConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** The smallest service: one feature on the platform, open to everybody. */
 @SpringBootConfiguration
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = WebConfiguration.class)
 @Import({
     NoteAggregate.class,
     NoteBoard.class,
