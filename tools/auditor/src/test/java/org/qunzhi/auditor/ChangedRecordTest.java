@@ -150,4 +150,33 @@ class ChangedRecordTest {
         assertThat(run.said()).contains("First fault: entry 0: is not canonical JSON");
         assertThat(run.status()).isEqualTo(Auditor.WRONG);
     }
+
+    private static LogEntry onStream(LogEntry entry, String from, String to) {
+        if (!entry.stream().equals(from)) return entry;
+        return new LogEntry(
+                entry.v(),
+                entry.service(),
+                entry.position(),
+                entry.type(),
+                to,
+                entry.counter(),
+                entry.previous(),
+                entry.time(),
+                entry.sd());
+    }
+
+    @Test
+    void a_history_moved_into_another_subjects_stream() {
+        bundle.replace(e -> onStream(e, "stream-of-scoring-d", "stream-of-round"))
+                .signed(SampleBundle.KEY);
+        assertThat(run().said())
+                .contains("the subject of org.qunzhi.review.scoring-opened.v1 is not its stream's");
+    }
+
+    @Test
+    void a_history_moved_into_another_services_stream() {
+        bundle.replace(e -> onStream(e, "stream-of-list", "stream-of-round"))
+                .signed(SampleBundle.KEY);
+        assertThat(run().said()).contains("stream stream-of-round belongs to two services");
+    }
 }

@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.auditor.drill.Forgery;
+import org.qunzhi.contracts.Classification;
+import org.qunzhi.contracts.EventType;
 import org.qunzhi.contracts.award.AwardEvent.AwardConferred;
 import org.qunzhi.contracts.award.AwardEvent.AwardProposed;
 import org.qunzhi.contracts.award.AwardEvent.AwardsConferred;
@@ -355,5 +357,18 @@ class RewrittenRecordTest {
                 AwardsConferred.class,
                 a -> new AwardsConferred(a.awardList(), a.contest(), a.count() + 1, a.hash()));
         assertFound("awards-conferred", "count or hash of the awards of contest contest differs");
+    }
+
+    @EventType(value = "scoring-started", classification = Classification.PUBLIC)
+    private record InWords(String round, String entries, String seats) {}
+
+    @Test
+    void an_event_that_does_not_fit_its_type() {
+        contest.forging =
+                said ->
+                        said instanceof ScoringStarted started
+                                ? new InWords(started.round(), "four", "four")
+                                : said;
+        assertFound("scoring-started", "what org.qunzhi.review.scoring-started.v1 says does not");
     }
 }
