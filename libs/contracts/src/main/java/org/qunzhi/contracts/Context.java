@@ -43,7 +43,12 @@ public enum Context {
 
     /** CloudEvents {@code type}: {@code org.qunzhi.review.score-sheet-sealed.v1}. */
     public String type(EventType type) {
-        return "org.qunzhi." + code() + "." + type.value() + ".v" + type.version();
+        return type(type.value(), type.version());
+    }
+
+    /** The same for a stored form that these contracts need not know (any more, or yet). */
+    public String type(String name, int version) {
+        return "org.qunzhi." + code() + "." + name + ".v" + version;
     }
 
     /** The sealed interfaces whose records are this context's events. */

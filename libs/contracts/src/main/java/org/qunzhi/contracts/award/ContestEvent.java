@@ -13,7 +13,10 @@ public sealed interface ContestEvent {
     /** {@code share} in hundredths of a percent of the ranked entries, from the best down. */
     record Tier(String code, String title, int share) {}
 
-    /** {@code publicityDays}: whole days of 24 hours. */
+    /**
+     * {@code entriesUntil} is the last instant at which an enterprise may enter; {@code
+     * publicityDays}: whole days of 24 hours.
+     */
     @EventType(value = "contest-announced", classification = PUBLIC)
     record ContestAnnounced(
             String contest,

@@ -3,6 +3,7 @@ package org.qunzhi.contracts.award;
 import static org.qunzhi.contracts.Classification.PUBLIC;
 import static org.qunzhi.contracts.Classification.RESTRICTED;
 
+import java.util.List;
 import org.qunzhi.contracts.EventType;
 import org.qunzhi.contracts.TopicType;
 
@@ -11,15 +12,15 @@ public sealed interface EntryEvent {
     String entry();
 
     /**
-     * {@code recommender}: the association that must recommend it; the organiser's own member needs
-     * none.
+     * {@code recommenders}: the associations that must recommend it one after the other, from the
+     * enterprise up to just below the organiser; none for the organiser's own member (LN art. 9).
      */
     @EventType(value = "entry-submitted", classification = RESTRICTED)
     record EntrySubmitted(
             String entry,
             String contest,
             String organizer,
-            String recommender,
+            List<String> recommenders,
             String organization,
             String organizationName,
             String circle,
@@ -34,6 +35,7 @@ public sealed interface EntryEvent {
     record EntryRecommended(String entry, String association, String opinion)
             implements EntryEvent {}
 
+    /** Back to the enterprise, which may enter it again while entries are open. */
     @EventType(value = "entry-returned", classification = RESTRICTED)
     record EntryReturned(String entry, String association, String reason) implements EntryEvent {}
 

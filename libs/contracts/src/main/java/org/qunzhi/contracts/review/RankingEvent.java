@@ -24,7 +24,9 @@ public sealed interface RankingEvent {
             implements RankingEvent {}
 
     /**
-     * {@code hash}: SHA-256, hex, over the lines {@code rank TAB entry TAB score LF} in rank order.
+     * {@code count}: the ranked entries; the unscored ones of the round are not among them. {@code
+     * hash}: SHA-256, hex, over the lines {@code rank TAB entry TAB score LF} in rank order, equal
+     * ranks in order of the entry ids.
      */
     @EventType(value = "ranking-concluded", classification = PUBLIC)
     record RankingConcluded(

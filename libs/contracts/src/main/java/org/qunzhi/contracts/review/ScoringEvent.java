@@ -4,8 +4,10 @@ import static org.qunzhi.contracts.Classification.PUBLIC;
 import static org.qunzhi.contracts.Classification.RESTRICTED;
 import static org.qunzhi.contracts.Classification.SECRET;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.EventType;
 
 /** The scoring of one entry in one round. All points are whole hundredths. */
@@ -29,7 +31,8 @@ public sealed interface ScoringEvent {
             String organizer,
             String organization,
             String sheet,
-            String policy)
+            String policy,
+            Instant scoringUntil)
             implements ScoringEvent {}
 
     @EventType(value = "expert-assigned", classification = RESTRICTED)
@@ -56,7 +59,10 @@ public sealed interface ScoringEvent {
     @EventType(value = "scoring-ended", classification = PUBLIC)
     record ScoringEnded(String scoring, int sheets) implements ScoringEvent {}
 
-    /** What a sealed sheet said, opened at the reveal. */
+    /**
+     * What a sealed sheet said, opened at the reveal. {@code excludedFor}: why it does not count;
+     * absent where it counts. The explanation stays with the recusal, which is not public.
+     */
     @EventType(value = "score-sheet-revealed", classification = PUBLIC)
     record ScoreSheetRevealed(
             String scoring,
@@ -65,10 +71,14 @@ public sealed interface ScoringEvent {
             String seat,
             String sheet,
             Map<String, Integer> points,
-            int total)
+            int total,
+            @Nullable RecusalReason excludedFor)
             implements ScoringEvent {}
 
-    /** {@code score} in hundredths; every sheet stands in exactly one of the three lists. */
+    /**
+     * {@code score} in hundredths; every sheet stands in exactly one of the three lists. {@code
+     * tieBreaks}: for each of the policy's items, the mean of all valid sheets in hundredths.
+     */
     @EventType(value = "entry-scored", classification = PUBLIC)
     record EntryScored(
             String scoring,
@@ -78,6 +88,13 @@ public sealed interface ScoringEvent {
             int score,
             List<String> used,
             List<String> dropped,
-            List<String> excluded)
+            List<String> excluded,
+            List<Integer> tieBreaks)
+            implements ScoringEvent {}
+
+    /** No valid sheet: the entry has no score and no rank. */
+    @EventType(value = "entry-unscored", classification = PUBLIC)
+    record EntryUnscored(
+            String scoring, String round, String entry, String policy, List<String> excluded)
             implements ScoringEvent {}
 }

@@ -1,9 +1,98 @@
 package org.qunzhi.platform.store;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Event store, command bus, read models and followers of one service. */
-@AutoConfiguration
+@AutoConfiguration(before = AxonAutoConfiguration.class)
 @ConditionalOnProperty("qunzhi.context")
-public class StoreConfiguration {}
+@Import({CommandConfiguration.class, ReadingConfiguration.class})
+public class StoreConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock(@Value("${qunzhi.clock-offset-file:}") String offsetFile) {
+        return offsetFile.isEmpty()
+                ? Clock.systemUTC()
+                : new ShiftedClock(Path.of(offsetFile), Clock.systemUTC());
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client, @Value("${qunzhi.database}") String name) {
+        return client.getDatabase(name);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    StoredNames storedNames(@Value("${qunzhi.context}") String context) {
+        return StoredNames.of(context);
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    NamedEventSerializer eventSerializer(StoredNames names) {
+        return new NamedEventSerializer(names);
+    }
+
+    @Bean
+    MongoEventStorageEngine storageEngine(
+            MongoDatabase database,
+            NamedEventSerializer serializer,
+            List<EventUpcaster> upcasters,
+            Clock clock) {
+        return new MongoEventStorageEngine(
+                database, serializer, new EventUpcasterChain(upcasters), clock);
+    }
+
+    /** The name is the one that Axon's own store would have. */
+    @Bean(name = "eventBus")
+    TailingEventStore eventStore(MongoEventStorageEngine engine) {
+        return new TailingEventStore(engine);
+    }
+
+    /** A processor's token after a reset is of a type that the plain mapper refuses to read. */
+    @Bean
+    @ConditionalOnMissingBean
+    Jackson3SerializerCustomizer tokensAreReadable() {
+        return mapper ->
+                mapper.polymorphicTypeValidator(
+                        BasicPolymorphicTypeValidator.builder()
+                                .allowIfBaseType(Object.class)
+                                .allowIfSubType("org.axonframework.")
+                                .build());
+    }
+
+    /** The node's id is stable: after a kill the next start takes its own claims again at once. */
+    @Bean
+    @ConditionalOnMissingBean
+    TokenStore tokenStore(
+            MongoDatabase database,
+            Serializer serializer,
+            @Value("${qunzhi.node:${spring.application.name:qunzhi}}") String node) {
+        return MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder().mongoDatabase(database).build())
+                .serializer(serializer)
+                .claimTimeout(ReadingConfiguration.CLAIM_TIMEOUT)
+                .nodeId(node)
+                .build();
+    }
+}

@@ -1,9 +1,108 @@
 package org.qunzhi.platform.web;
 
+import jakarta.validation.Validator;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The HTTP edge of one service. */
-@AutoConfiguration
+@AutoConfiguration(
+        before = {
+            ErrorMvcAutoConfiguration.class,
+            OAuth2ResourceServerAutoConfiguration.class,
+            ServletWebSecurityAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class,
+            WebMvcAutoConfiguration.class
+        })
 @ConditionalOnProperty("qunzhi.context")
-public class WebConfiguration {}
+@Import(SecurityConfiguration.class)
+public class WebConfiguration {
+    /** Request attribute: what {@code correlationid} the events of this request carry. */
+    public static final String CORRELATION = "qunzhi.correlation";
+
+    /** What a client may send on after a refusal and still read the answer. */
+    private static final int SWALLOWED_BYTES = 16 << 20;
+
+    @Bean
+    Problems problems(Environment settings, JsonMapper mapper) {
+        var context = settings.getRequiredProperty("qunzhi.context");
+        return new Problems(new Texts("platform", "authority", context), mapper);
+    }
+
+    @Bean
+    ErrorPage errorPage(Problems problems) {
+        return new ErrorPage(problems);
+    }
+
+    /** Outside of everything but Spring's own observation, which wants to see the status. */
+    @Bean
+    FilterRegistrationBean<RequestFilter> requestFilter(Problems problems) {
+        var filter = new FilterRegistrationBean<>(new RequestFilter(problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        var filter = new FilterRegistrationBean<>(new BodyLimit());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
+        return filter;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new Languages();
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ServerHttpMessageConvertersCustomizer strictJson(JsonMapper mapper, Validator validator) {
+        var converter = new StrictJsonConverter(mapper, new StrictJson(mapper, validator));
+        return converters -> converters.withJsonConverter(converter);
+    }
+
+    @Bean
+    WebMvcConfigurer idempotencyKey() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new IdempotencyKey());
+            }
+        };
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat() {
+        return server -> {
+            server.addConnectorCustomizers(
+                    connector -> {
+                        connector.setProperty("maxSwallowSize", "" + SWALLOWED_BYTES);
+                        connector.setMaxPostSize(BodyLimit.MOST_BYTES);
+                    });
+            server.addContextCustomizers(
+                    context -> {
+                        if (context.getParent() instanceof StandardHost host) {
+                            host.setErrorReportValveClass(ErrorValve.class.getName());
+                        }
+                    });
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package org.qunzhi.award.awardlist;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.qunzhi.authority.Acting;
+import org.qunzhi.award.awardlist.AwardListCommand.ConferAwards;
+import org.qunzhi.award.awardlist.AwardListCommand.ProposeAwards;
+import org.qunzhi.award.awardlist.AwardListCommand.StartPublicity;
+import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.Dispatcher;
+import org.qunzhi.platform.Receipt;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+@RestController
+@RequestMapping("/api/award")
+class AwardListApi {
+    private final Commands commands;
+    private final AwardLists lists;
+    private final AwardListFacts facts;
+
+    AwardListApi(Commands commands, AwardLists lists, AwardListFacts facts) {
+        this.commands = commands;
+        this.lists = lists;
+        this.facts = facts;
+    }
+
+    record Proposed(@NotBlank @Size(max = 64) String contest) {}
+
+    @PostMapping("/award-lists")
+    ResponseEntity<Receipt> propose(@Valid @RequestBody Proposed proposed, Acting acting) {
+        var contest = proposed.contest();
+        var list = Dispatcher.idFrom("award-list", contest);
+        var command =
+                new ProposeAwards(
+                        list, acting, facts.ownContests(acting), contest, facts.of(contest));
+        return commands.create(acting.actor(), _ -> command);
+    }
+
+    @PostMapping("/award-lists/{awardList}/publicity")
+    ResponseEntity<Receipt> publicise(@PathVariable String awardList, Acting acting) {
+        return commands.send(
+                acting.actor(), new StartPublicity(awardList, acting, facts.ownContests(acting)));
+    }
+
+    @PostMapping("/award-lists/{awardList}/conferral")
+    ResponseEntity<Receipt> confer(@PathVariable String awardList, Acting acting) {
+        return commands.send(
+                acting.actor(), new ConferAwards(awardList, acting, facts.ownContests(acting)));
+    }
+
+    @GetMapping("/award-lists/{awardList}")
+    AwardListView one(@PathVariable String awardList, Acting acting) {
+        return shown(lists.find(awardList), list -> list.visibleTo(acting));
+    }
+
+    /** LN art. 16: 接受社会各界的监督, from the first moment of publicity on and not before. */
+    @GetMapping("/public/contests/{contest}/awards")
+    AwardListView publicised(@PathVariable String contest) {
+        return shown(lists.ofContest(contest), AwardListView::isPublic);
+    }
+
+    private static AwardListView shown(
+            Optional<AwardListView> list, Predicate<AwardListView> visible) {
+        return list.filter(visible).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+}

@@ -1,0 +1,60 @@
+package org.qunzhi.award.awardlist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.authority.Acting;
+import org.qunzhi.contracts.Role;
+
+/**
+ * A complete award list.
+ *
+ * @param from when publicity started, if it has
+ * @param until when publicity ends, if it has started
+ * @param awards in the order of their places
+ */
+record AwardListView(
+        String awardList,
+        String contest,
+        String organizer,
+        String ranking,
+        State state,
+        int count,
+        String hash,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        List<Row> awards) {
+
+    /** The organiser's own; who is to sign a list must be able to read it first. */
+    private static final Set<Role> READERS =
+            Set.of(Role.SECRETARY, Role.CHAIR, Role.DECISION_MAKER, Role.ISSUER_SIGNATORY);
+
+    enum State {
+        PROPOSED,
+        IN_PUBLICITY,
+        CONFERRED
+    }
+
+    /** {@code score} in hundredths. */
+    record Row(
+            int place,
+            int rank,
+            String tier,
+            String tierTitle,
+            int score,
+            String award,
+            String entry,
+            String circleName,
+            String topicTitle,
+            String organizationName) {}
+
+    boolean visibleTo(Acting acting) {
+        var role = acting.role();
+        return acting.organization().equals(organizer) && role != null && READERS.contains(role);
+    }
+
+    boolean isPublic() {
+        return state != State.PROPOSED;
+    }
+}

@@ -1,0 +1,180 @@
+package org.qunzhi.award.awardlist;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.EventHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.award.awardlist.AwardListView.Row;
+import org.qunzhi.award.awardlist.AwardListView.State;
+import org.qunzhi.award.entry.Entries;
+import org.qunzhi.award.entry.EntryView;
+import org.qunzhi.contracts.award.AwardEvent;
+import org.qunzhi.contracts.award.AwardEvent.AwardConferred;
+import org.qunzhi.contracts.award.AwardEvent.AwardListOpened;
+import org.qunzhi.contracts.award.AwardEvent.AwardProposed;
+import org.qunzhi.contracts.award.AwardEvent.AwardsConferred;
+import org.qunzhi.contracts.award.AwardEvent.AwardsProposed;
+import org.qunzhi.contracts.award.AwardEvent.PublicityEnded;
+import org.qunzhi.contracts.award.AwardEvent.PublicityStarted;
+import org.qunzhi.contracts.award.ContestEvent.Tier;
+import org.qunzhi.platform.Projection;
+import org.springframework.stereotype.Component;
+
+/**
+ * The award lists. A list is there from its {@code AwardsProposed} on, and conferred from its
+ * {@code AwardsConferred} on: what lies between two commits of one decision is nobody's to see.
+ */
+@Component
+class AwardLists implements Projection {
+    private final MongoCollection<Document> lists;
+    private final MongoCollection<Document> awards;
+    private final Entries entries;
+
+    AwardLists(MongoDatabase database, Entries entries) {
+        this.entries = entries;
+        lists = database.getCollection("award-list");
+        awards = database.getCollection("award-list-award");
+        lists.createIndex(Indexes.ascending("contest"));
+        awards.createIndex(Indexes.ascending("awardList", "place"));
+    }
+
+    @EventHandler
+    void on(AwardEvent event) {
+        switch (event) {
+            case AwardListOpened opened -> put(lists, opened.awardList(), list(opened));
+            case AwardProposed award -> put(awards, award.award(), row(award));
+            case AwardsProposed end ->
+                    put(
+                            lists,
+                            end.awardList(),
+                            combine(
+                                    state(State.PROPOSED),
+                                    set("count", end.count()),
+                                    set("hash", end.hash())));
+            case PublicityStarted started ->
+                    put(
+                            lists,
+                            started.awardList(),
+                            combine(
+                                    state(State.IN_PUBLICITY),
+                                    set("from", started.from().toString()),
+                                    set("until", started.until().toString())));
+            case AwardsConferred end -> put(lists, end.awardList(), state(State.CONFERRED));
+            case PublicityEnded _, AwardConferred _ -> {}
+        }
+    }
+
+    Optional<AwardListView> find(String awardList) {
+        return complete(lists.find(eq(awardList)).first());
+    }
+
+    Optional<AwardListView> ofContest(String contest) {
+        return complete(lists.find(eq("contest", contest)).first());
+    }
+
+    @Override
+    public void reset() {
+        lists.deleteMany(new Document());
+        awards.deleteMany(new Document());
+    }
+
+    private Optional<AwardListView> complete(@Nullable Document found) {
+        return Optional.ofNullable(found).filter(list -> list.containsKey("state")).map(this::view);
+    }
+
+    private AwardListView view(Document list) {
+        return new AwardListView(
+                list.getString("_id"),
+                list.getString("contest"),
+                list.getString("organizer"),
+                list.getString("ranking"),
+                State.valueOf(list.getString("state")),
+                list.getInteger("count"),
+                list.getString("hash"),
+                instant(list, "from"),
+                instant(list, "until"),
+                rows(list));
+    }
+
+    private List<Row> rows(Document list) {
+        var titles =
+                list.getList("tiers", Document.class).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        tier -> tier.getString("code"),
+                                        tier -> tier.getString("title")));
+        var found =
+                awards.find(eq("awardList", list.getString("_id")))
+                        .sort(Sorts.ascending("place"))
+                        .into(new ArrayList<>());
+        var names = entries.byId(found.stream().map(row -> row.getString("entry")).toList());
+        return found.stream().map(row -> row(row, titles, names)).toList();
+    }
+
+    private static Row row(Document row, Map<String, String> titles, Map<String, EntryView> names) {
+        var tier = row.getString("tier");
+        var entry = row.getString("entry");
+        var name = names.get(entry);
+        return new Row(
+                row.getInteger("place"),
+                row.getInteger("rank"),
+                tier,
+                titles.getOrDefault(tier, tier),
+                row.getInteger("score"),
+                row.getString("_id"),
+                entry,
+                name == null ? "" : name.circleName(),
+                name == null ? "" : name.topicTitle(),
+                name == null ? "" : name.organizationName());
+    }
+
+    private static Bson list(AwardListOpened opened) {
+        return combine(
+                set("contest", opened.contest()),
+                set("organizer", opened.organizer()),
+                set("ranking", opened.ranking()),
+                set("tiers", opened.tiers().stream().map(AwardLists::tier).toList()));
+    }
+
+    private static Document tier(Tier tier) {
+        return new Document("code", tier.code()).append("title", tier.title());
+    }
+
+    private static Bson row(AwardProposed award) {
+        return combine(
+                set("awardList", award.awardList()),
+                set("place", award.place()),
+                set("entry", award.entry()),
+                set("rank", award.rank()),
+                set("score", award.score()),
+                set("tier", award.tier()));
+    }
+
+    private static Bson state(State state) {
+        return set("state", state.name());
+    }
+
+    private static @Nullable Instant instant(Document found, String key) {
+        var text = found.getString(key);
+        return text == null ? null : Instant.parse(text);
+    }
+
+    private static void put(MongoCollection<Document> into, String id, Bson change) {
+        into.updateOne(eq(id), change, new UpdateOptions().upsert(true));
+    }
+}

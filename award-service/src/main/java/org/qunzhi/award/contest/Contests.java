@@ -1,0 +1,92 @@
+package org.qunzhi.award.contest;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventHandler;
+import org.bson.Document;
+import org.qunzhi.contracts.award.ContestEvent;
+import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
+import org.qunzhi.contracts.award.ContestEvent.Tier;
+import org.qunzhi.platform.Projection;
+import org.springframework.stereotype.Component;
+
+/** Every announced contest, as it was announced. */
+@Component
+public class Contests implements Projection {
+    private final MongoCollection<Document> contests;
+
+    public Contests(MongoDatabase database) {
+        contests = database.getCollection("contest");
+    }
+
+    @EventHandler
+    void on(ContestEvent event) {
+        switch (event) {
+            case ContestAnnounced contest ->
+                    contests.replaceOne(
+                            eq(contest.contest()),
+                            document(contest),
+                            new ReplaceOptions().upsert(true));
+        }
+    }
+
+    public Optional<ContestAnnounced> find(String contest) {
+        return Optional.ofNullable(contests.find(eq(contest)).first()).map(Contests::contest);
+    }
+
+    /** The latest deadline first. */
+    List<ContestAnnounced> all() {
+        return contests.find()
+                .sort(Sorts.descending("entriesUntil", "_id"))
+                .map(Contests::contest)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void reset() {
+        contests.deleteMany(new Document());
+    }
+
+    private static Document document(ContestAnnounced contest) {
+        return new Document("_id", contest.contest())
+                .append("organizer", contest.organizer())
+                .append("season", contest.season())
+                .append("name", contest.name())
+                .append("theme", contest.theme())
+                // as text: a BSON date would cut the deadline to milliseconds
+                .append("entriesUntil", contest.entriesUntil().toString())
+                .append("tiers", contest.tiers().stream().map(Contests::document).toList())
+                .append("publicityDays", contest.publicityDays());
+    }
+
+    private static Document document(Tier tier) {
+        return new Document("code", tier.code())
+                .append("title", tier.title())
+                .append("share", tier.share());
+    }
+
+    private static ContestAnnounced contest(Document found) {
+        return new ContestAnnounced(
+                found.getString("_id"),
+                found.getString("organizer"),
+                found.getInteger("season"),
+                found.getString("name"),
+                found.getString("theme"),
+                Instant.parse(found.getString("entriesUntil")),
+                found.getList("tiers", Document.class).stream().map(Contests::tier).toList(),
+                found.getInteger("publicityDays"));
+    }
+
+    private static Tier tier(Document found) {
+        return new Tier(
+                found.getString("code"), found.getString("title"), found.getInteger("share"));
+    }
+}

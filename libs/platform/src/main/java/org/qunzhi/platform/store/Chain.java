@@ -1,0 +1,201 @@
+package org.qunzhi.platform.store;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Appends commits in one chain of positions without a gap. One thread sends what waits as one
+ * ordered insert; each caller is answered for its own commit only. Where the store did not say
+ * whether a commit is in, the same commit is sent again: its command id lets it in once.
+ */
+final class Chain implements AutoCloseable {
+    private static final int MOST_COMMITS = 256;
+    private static final int DUPLICATE_KEY = 11000;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /** Both servers write it so; the driver has no field for it. */
+    private static final Pattern CLASHED = Pattern.compile("index: (\\S+) dup key");
+
+    private static final Logger log = LoggerFactory.getLogger(Chain.class);
+
+    private final Commits commits;
+    private final Duration patience;
+    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Thread writer;
+    private volatile boolean closed;
+    private long next;
+
+    Chain(Commits commits, Duration patience, String name) {
+        this.commits = commits;
+        this.patience = patience;
+        writer = Thread.ofPlatform().daemon().name("store-writer-" + name).start(this::write);
+    }
+
+    /**
+     * Waits until the commit is durable.
+     *
+     * @return the position of its first event
+     * @throws ConcurrencyException where its stream went on meanwhile
+     * @throws AggregateStreamCreationException where its stream was there already
+     * @throws CommandRepeated where another commit of its command is in
+     * @throws OutcomeUnknown where the store did not say in time
+     */
+    long append(Commit commit) {
+        var waiting = new Waiting(commit);
+        queue.add(waiting);
+        try {
+            if (closed) throw new TimeoutException("the store is closed");
+            return waiting.answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException answer
+                    ? answer
+                    : new EventStoreException("not appended", e);
+        } catch (TimeoutException e) {
+            waiting.answer.cancel(false);
+            throw new OutcomeUnknown(commit.commandId(), e);
+        } catch (InterruptedException e) {
+            waiting.answer.cancel(false);
+            Thread.currentThread().interrupt();
+            throw new OutcomeUnknown(commit.commandId(), e);
+        }
+    }
+
+    private void write() {
+        var batch = new ArrayList<Waiting>();
+        while (!closed) {
+            try {
+                if (batch.isEmpty()) batch.add(queue.take());
+                queue.drainTo(batch, MOST_COMMITS - batch.size());
+                batch.removeIf(waiting -> waiting.answer.isDone());
+                send(batch);
+                batch.removeIf(waiting -> waiting.answer.isDone());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void send(List<Waiting> batch) throws InterruptedException {
+        if (batch.isEmpty()) return;
+        try {
+            if (next == 0) next = commits.next();
+            insert(batch);
+        } catch (MongoException e) {
+            log.warn("The store did not answer, sending again", e);
+            outcomeUnknown();
+        } catch (RuntimeException e) {
+            next = 0;
+            batch.forEach(waiting -> waiting.answer.completeExceptionally(e));
+        }
+    }
+
+    private void insert(List<Waiting> batch) {
+        try {
+            commits.insert(chained(batch));
+            landed(batch);
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null || e.getWriteErrors().isEmpty()) throw e;
+            var error = e.getWriteErrors().getFirst();
+            landed(batch.subList(0, error.getIndex()));
+            clashed(batch.get(error.getIndex()), error);
+        }
+    }
+
+    /** They stay in the batch and are sent again behind the head as it is then. */
+    private void outcomeUnknown() throws InterruptedException {
+        next = 0;
+        Thread.sleep(PAUSE);
+    }
+
+    private List<Document> chained(List<Waiting> batch) {
+        var documents = new ArrayList<Document>(batch.size());
+        long position = next;
+        for (var waiting : batch) {
+            documents.add(waiting.commit.at(position));
+            position += waiting.commit.size();
+        }
+        return documents;
+    }
+
+    private void landed(List<Waiting> landed) {
+        for (var waiting : landed) {
+            waiting.answer.complete(next);
+            next += waiting.commit.size();
+        }
+    }
+
+    private void clashed(Waiting waiting, BulkWriteError error) {
+        if (error.getCode() != DUPLICATE_KEY) {
+            waiting.answer.completeExceptionally(new EventStoreException(error.getMessage()));
+            return;
+        }
+        var index = CLASHED.matcher(error.getMessage());
+        if (!index.find()) {
+            waiting.answer.completeExceptionally(new EventStoreException(error.getMessage()));
+        } else if (index.group(1).equals("_id_")) {
+            next = 0;
+        } else {
+            settle(waiting, index.group(1).equals("stream"));
+        }
+    }
+
+    /** Somebody has its place in the stream or its command: perhaps itself, sent before. */
+    private void settle(Waiting waiting, boolean stream) {
+        var commit = waiting.commit;
+        var inStore = commits.latestOf(commit.commandId());
+        if (inStore.isEmpty()) {
+            if (stream) waiting.answer.completeExceptionally(overtaken(commit));
+            return;
+        }
+        commits.awaitMajority();
+        commits.durableOf(commit.commandId())
+                .ifPresent(
+                        found -> {
+                            if (found.isSameAs(commit)) {
+                                waiting.answer.complete(found.position());
+                            } else {
+                                waiting.answer.completeExceptionally(
+                                        new CommandRepeated(commit.commandId()));
+                            }
+                        });
+    }
+
+    private static RuntimeException overtaken(Commit commit) {
+        var where = commit.aggregateId() + " has event " + commit.firstSequence() + " already";
+        return commit.firstSequence() == 0
+                ? new AggregateStreamCreationException(where)
+                : new ConcurrencyException(where);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        writer.interrupt();
+    }
+
+    private static final class Waiting {
+        final Commit commit;
+        final CompletableFuture<Long> answer = new CompletableFuture<>();
+
+        Waiting(Commit commit) {
+            this.commit = commit;
+        }
+    }
+}

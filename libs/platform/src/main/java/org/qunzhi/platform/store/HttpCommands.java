@@ -1,0 +1,77 @@
+package org.qunzhi.platform.store;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.qunzhi.platform.Actor;
+import org.qunzhi.platform.Attributes;
+import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.Receipt;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.WebUtils;
+
+/** The command of one HTTP request; who repeats a request by its key gets the first answer. */
+final class HttpCommands implements Commands {
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private final CommandSender sender;
+    private final RequestHashes hashes;
+
+    HttpCommands(CommandSender sender, RequestHashes hashes) {
+        this.sender = sender;
+        this.hashes = hashes;
+    }
+
+    @Override
+    public ResponseEntity<Receipt> create(Actor by, Function<String, Object> command) {
+        return answer(HttpStatus.CREATED, send(by, command.apply(Drafting.madeUpId()), intent(by)));
+    }
+
+    @Override
+    public ResponseEntity<Receipt> send(Actor by, Object command) {
+        return answer(HttpStatus.OK, send(by, command, intent(by)));
+    }
+
+    private Receipt send(Actor by, Object command, Intent intent) {
+        var attributes =
+                Map.of(
+                        Attributes.ACTOR, by.person(),
+                        Attributes.ORGANIZATION, by.organization(),
+                        Attributes.AUTHORITY, by.authority(),
+                        Attributes.CORRELATION, Drafting.madeUpId());
+        return sender.send(command, attributes, intent);
+    }
+
+    private Intent intent(Actor by) {
+        var request =
+                ((ServletRequestAttributes)
+                                Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
+                        .getRequest();
+        var key = request.getHeader(IDEMPOTENCY_KEY);
+        return new Intent(
+                RequestHashes.commandId(
+                        "request", by.person(), key == null ? Drafting.madeUpId() : key),
+                hashes.of(request.getMethod(), path(request), body(request)));
+    }
+
+    private static String path(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private static byte[] body(HttpServletRequest request) {
+        var captured = WebUtils.getNativeRequest(request, CapturedRequest.class);
+        if (captured == null) throw new IllegalStateException("the body was not captured");
+        return captured.body();
+    }
+
+    private static ResponseEntity<Receipt> answer(HttpStatus status, Receipt receipt) {
+        return ResponseEntity.status(status)
+                .header(PositionHeaders.POSITION, receipt.position())
+                .body(receipt);
+    }
+}

@@ -1,0 +1,12 @@
+package org.qunzhi.platform.web;
+
+import java.io.IOException;
+
+/** More came than a request may carry: 413. */
+final class BodyTooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BodyTooLarge() {
+        super("more than " + BodyLimit.MOST_BYTES + " bytes");
+    }
+}

@@ -1,0 +1,40 @@
+package org.qunzhi.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Chinese, or English where {@code Accept-Language} wants it more. */
+final class Languages implements LocaleResolver {
+    static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+    static Locale of(HttpServletRequest request) {
+        var wanted = request.getHeader("Accept-Language");
+        if (wanted == null) return CHINESE;
+        try {
+            for (var range : Locale.LanguageRange.parse(wanted)) {
+                if (range.getWeight() == 0) continue;
+                if (range.getRange().startsWith("zh")) return CHINESE;
+                if (range.getRange().startsWith("en")) return Locale.ENGLISH;
+            }
+            return CHINESE;
+        } catch (IllegalArgumentException malformed) {
+            return CHINESE;
+        }
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return of(request);
+    }
+
+    @Override
+    public void setLocale(
+            HttpServletRequest request,
+            @Nullable HttpServletResponse response,
+            @Nullable Locale locale) {
+        throw new UnsupportedOperationException("the request says the language");
+    }
+}

@@ -1,0 +1,91 @@
+package org.qunzhi.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.client.RestTemplate;
+
+/**
+ * Who somebody is: a signed token of one issuer, made for this platform. What they may do is
+ * decided elsewhere. What is not named here is closed.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String AUDIENCE = "qunzhi";
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int READ_MILLIS = 5_000;
+
+    @Bean
+    SecurityFilterChain services(HttpSecurity http, Problems problems) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(
+                        paths ->
+                                paths.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.GET, OPEN)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.HEAD, OPEN)
+                                        .permitAll()
+                                        .requestMatchers("/api/**")
+                                        .authenticated()
+                                        .anyRequest()
+                                        .denyAll())
+                .oauth2ResourceServer(
+                        tokens -> tokens.jwt(jwt -> {}).authenticationEntryPoint(problems::answer))
+                .exceptionHandling(
+                        failures ->
+                                failures.authenticationEntryPoint(problems::answer)
+                                        .accessDeniedHandler(problems::answer))
+                .build();
+    }
+
+    private static final String[] OPEN = {
+        "/api/*/public/**", "/schemas/**", "/actuator/health", "/actuator/health/**"
+    };
+
+    @Bean
+    RequestRejectedHandler malformed(Problems problems) {
+        return problems::answer;
+    }
+
+    /** Keys are fetched at the first token; until then the issuer may be down. */
+    @Bean
+    JwtDecoder tokens(Environment settings) {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(CONNECT_MILLIS);
+        requests.setReadTimeout(READ_MILLIS);
+        var decoder =
+                NimbusJwtDecoder.withJwkSetUri(settings.getRequiredProperty("qunzhi.jwk-set-uri"))
+                        .restOperations(new RestTemplate(requests))
+                        .build();
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<Jwt>(
+                        JwtValidators.createDefaultWithIssuer(
+                                settings.getRequiredProperty("qunzhi.issuer")),
+                        new JwtClaimValidator<List<String>>(
+                                "aud", aud -> aud != null && aud.contains(AUDIENCE)),
+                        new JwtClaimValidator<String>(
+                                "sub", sub -> sub != null && !sub.isBlank())));
+        return decoder;
+    }
+}

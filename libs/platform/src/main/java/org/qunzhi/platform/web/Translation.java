@@ -1,0 +1,153 @@
+package org.qunzhi.platform.web;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.platform.Refusal;
+import org.qunzhi.platform.store.KeyReused;
+import org.qunzhi.platform.store.OutcomeUnknown;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Which problem an exception is (style.md §7); what is not named here is a defect. */
+final class Translation {
+
+    /** Null where the exception is a defect of ours. */
+    static @Nullable HttpProblem of(Throwable failure) {
+        if (has(failure, BodyTooLarge.class)) return tooLarge();
+        @Nullable Throwable next = failure;
+        for (int depth = 0; next != null && depth < 8; depth++, next = next.getCause()) {
+            var known = known(next);
+            if (known != null) return known;
+        }
+        return null;
+    }
+
+    private static @Nullable HttpProblem known(Throwable failure) {
+        return switch (failure) {
+            case HttpProblem problem -> problem;
+            case CommandExecutionException refused ->
+                    refused.<Object>getDetails()
+                            .filter(Refusal.class::isInstance)
+                            .map(refusal -> refused((Refusal) refusal))
+                            .orElse(null);
+            case ConcurrencyException _ -> new HttpProblem(409, "changed-meanwhile");
+            case AggregateStreamCreationException _ -> new HttpProblem(409, "changed-meanwhile");
+            case AggregateNotFoundException _ -> new HttpProblem(404, "not-found");
+            case KeyReused _ -> new HttpProblem(422, "idempotency-key-reused");
+            case OutcomeUnknown unknown ->
+                    new HttpProblem(
+                            503, "outcome-unknown", Map.of("commandId", unknown.commandId()));
+            case AccessDeniedException _ -> new HttpProblem(403, "no-right");
+            case AuthenticationServiceException _ -> new HttpProblem(503, "issuer-unavailable");
+            case AuthenticationException unknown -> unauthenticated(unknown);
+            case RequestRejectedException _ -> bad(List.of(Fault.of("", "unreadable")));
+            case BadInput bad -> bad(bad.faults());
+            case ConstraintViolationException broken ->
+                    bad(broken.getConstraintViolations().stream().map(Constraints::fault).toList());
+            case HttpMessageNotReadableException unread ->
+                    unread.getCause() instanceof BadInput bad
+                            ? bad(bad.faults())
+                            : bad(List.of(Fault.of("", "unreadable")));
+            case MissingServletRequestParameterException missing ->
+                    bad(List.of(Fault.of("?" + missing.getParameterName(), "missing")));
+            case MissingRequestHeaderException missing ->
+                    bad(List.of(Fault.of(missing.getHeaderName(), "missing")));
+            case MethodArgumentTypeMismatchException mistyped ->
+                    bad(List.of(Parameters.mistyped(mistyped)));
+            case TypeMismatchException _ -> bad(List.of(Fault.of("", "unreadable")));
+            case HandlerMethodValidationException broken -> bad(Parameters.faults(broken));
+            case MethodArgumentNotValidException broken ->
+                    bad(
+                            broken.getAllErrors().stream()
+                                    .filter(error -> error.contains(ConstraintViolation.class))
+                                    .map(error -> error.unwrap(ConstraintViolation.class))
+                                    .map(Constraints::fault)
+                                    .toList());
+            case ErrorResponse answered ->
+                    byStatus(answered.getStatusCode(), answered.getHeaders());
+            default -> null;
+        };
+    }
+
+    static HttpProblem bad(List<Fault> faults) {
+        return new HttpProblem(400, "bad-input", Map.of(), faults, HttpHeaders.EMPTY);
+    }
+
+    private static HttpProblem tooLarge() {
+        var headers = new HttpHeaders();
+        headers.set("Connection", "close");
+        return new HttpProblem(
+                413, "body-too-large", Map.of("limit", BodyLimit.MOST_BYTES), List.of(), headers);
+    }
+
+    private static HttpProblem refused(Refusal refusal) {
+        int status =
+                switch (refusal.kind()) {
+                    case CONFLICT -> 409;
+                    case INVALID -> 422;
+                    case FORBIDDEN -> 403;
+                    case NOT_FOUND -> 404;
+                };
+        return new HttpProblem(status, refusal.code(), Members.of(refusal));
+    }
+
+    /** RFC 6750 §3: no error code where no token came. */
+    private static HttpProblem unauthenticated(AuthenticationException failure) {
+        boolean came = failure instanceof OAuth2AuthenticationException;
+        var headers = new HttpHeaders();
+        headers.set("WWW-Authenticate", came ? "Bearer error=\"invalid_token\"" : "Bearer");
+        var code = came ? "token-invalid" : "token-missing";
+        return new HttpProblem(401, code, Map.of(), List.of(), headers);
+    }
+
+    private static @Nullable HttpProblem byStatus(HttpStatusCode status, HttpHeaders headers) {
+        @Nullable String code =
+                switch (status.value()) {
+                    case 400 -> "bad-input";
+                    case 401 -> "token-missing";
+                    case 403 -> "no-right";
+                    case 404 -> "not-found";
+                    case 405 -> "method-not-allowed";
+                    case 406 -> "not-acceptable";
+                    case 409 -> "changed-meanwhile";
+                    case 413 -> "body-too-large";
+                    case 415 -> "unsupported-media-type";
+                    case 503 -> "service-unavailable";
+                    default -> status.is4xxClientError() ? "bad-input" : null;
+                };
+        return code == null
+                ? null
+                : new HttpProblem(status.value(), code, Map.of(), new ArrayList<>(), headers);
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+        @Nullable Throwable next = failure;
+        for (int depth = 0; next != null && depth < 8; depth++, next = next.getCause()) {
+            if (type.isInstance(next)) return true;
+        }
+        return false;
+    }
+
+    private Translation() {}
+}

@@ -1,0 +1,41 @@
+package org.qunzhi.standalone;
+
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.UUID;
+import org.qunzhi.ledger.Note;
+import org.qunzhi.ledger.SigningKey;
+import org.qunzhi.standalone.issuer.Accounts;
+
+/** Signs, at the first start, which association exists without anybody having confirmed it. */
+final class Genesis {
+    private static final String KEY_NAME = "qunzhi-demonstration-genesis";
+
+    /** Writes the note where there is none; the verifier key that plan-service is to trust. */
+    static String make(Settings settings, Accounts accounts) {
+        var random = new SecureRandom();
+        var key =
+                SigningKey.parse(
+                        PrivateFiles.orMake(
+                                settings.keys().resolve("genesis.key"),
+                                () -> SigningKey.generate(KEY_NAME, random).format()));
+        if (!Files.exists(settings.genesis()))
+            PrivateFiles.write(
+                    settings.genesis(), Note.sign(text(accounts), key).format());
+        return key.verifierKey().format();
+    }
+
+    private static String text(Accounts accounts) {
+        return """
+        qunzhi genesis v1
+        organization %s
+        kind ASSOCIATION
+        level PROVINCE
+        name 示范省质量协会（演示）
+        first-decision-maker %s
+        """
+                .formatted(UUID.randomUUID(), accounts.of("prov-decision").sub());
+    }
+
+    private Genesis() {}
+}

@@ -1,0 +1,179 @@
+package org.qunzhi.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.qunzhi.audit.AuditService;
+import org.qunzhi.award.AwardService;
+import org.qunzhi.embedded.EmbeddedKafka;
+import org.qunzhi.embedded.EmbeddedMongo;
+import org.qunzhi.gateway.Gateway;
+import org.qunzhi.plan.PlanService;
+import org.qunzhi.platform.ServiceApplication;
+import org.qunzhi.registration.RegistrationService;
+import org.qunzhi.review.ReviewService;
+import org.qunzhi.standalone.issuer.Accounts;
+import org.qunzhi.standalone.issuer.Issuer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The running platform: broker, store, issuer, services and gateway, started in this order and closed
+ * in the other. Services share nothing but what separate processes would: addresses and folders.
+ */
+public final class House implements AutoCloseable {
+    private final Settings settings;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final Accounts accounts;
+
+    private House(Settings settings) {
+        this.settings = settings;
+        this.accounts = Accounts.in(settings.data());
+    }
+
+    /**
+     * Starts everything; what was started is closed again where something fails.
+     *
+     * @throws IllegalStateException where another platform runs on the same data folder
+     */
+    public static House start(Settings settings) {
+        var house = new House(settings);
+        try {
+            house.open();
+            return house;
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    private void open() {
+        lock();
+        var kafka = EmbeddedKafka.start(settings.data().resolve("broker"), 0);
+        open.push(kafka);
+        var mongodb = settings.mongodb().orElseGet(this::embeddedStore);
+        issuer();
+        var shared = new ArrayList<String>();
+        shared.add("--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers());
+        shared.add("--spring.mongodb.uri=" + mongodb);
+        shared.add("--qunzhi.issuer=" + settings.door() + "/issuer");
+        shared.add(
+                "--qunzhi.jwk-set-uri=http://127.0.0.1:"
+                        + ports.get("issuer")
+                        + "/issuer/oauth2/jwks");
+        shared.add("--qunzhi.keys=" + settings.keys());
+        shared.add("--qunzhi.clock-offset-file=" + settings.clockOffset());
+        shared.add("--qunzhi.genesis=" + settings.genesis());
+        shared.add("--qunzhi.genesis-key=" + Genesis.make(settings, accounts));
+        service("plan", PlanService.class, shared);
+        service("registration", RegistrationService.class, shared);
+        service("review", ReviewService.class, shared);
+        service("award", AwardService.class, shared);
+        service("audit", AuditService.class, shared);
+        gateway();
+    }
+
+    private void lock() {
+        try {
+            Files.createDirectories(settings.data());
+            var channel =
+                    FileChannel.open(
+                            settings.data().resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            open.push(channel);
+            FileLock lock = channel.tryLock();
+            if (lock == null) throw new OverlappingFileLockException();
+        } catch (OverlappingFileLockException e) {
+            throw new IllegalStateException(
+                    "another platform is running on " + settings.data().toAbsolutePath(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String embeddedStore() {
+        var store = EmbeddedMongo.start(settings.data().resolve("store"), 0);
+        open.push(store);
+        return store.uri();
+    }
+
+    private void issuer() {
+        run(
+                "issuer",
+                Issuer.class,
+                List.of(
+                        "--server.port=0",
+                        "--qunzhi.data=" + settings.data(),
+                        "--qunzhi.keys=" + settings.keys(),
+                        "--qunzhi.issuer=" + settings.door() + "/issuer",
+                        "--qunzhi.door=" + settings.door(),
+                        "--spring.autoconfigure.exclude=" + Exclusions.FOR_THE_ISSUER));
+    }
+
+    private void service(String context, Class<?> application, List<String> shared) {
+        var arguments = new ArrayList<>(shared);
+        arguments.add("--server.port=0");
+        arguments.add("--qunzhi.database=" + settings.databases() + "-" + context);
+        arguments.add("--spring.autoconfigure.exclude=" + Exclusions.FOR_A_SERVICE);
+        run(context + "-service", application, arguments);
+    }
+
+    private void gateway() {
+        var arguments = new ArrayList<String>();
+        arguments.add("--server.port=" + settings.port());
+        arguments.add("--server.address=" + settings.address());
+        arguments.add("--spring.autoconfigure.exclude=" + Exclusions.FOR_THE_GATEWAY);
+        for (var context : List.of("plan", "registration", "review", "award", "audit"))
+            arguments.add(
+                    "--qunzhi."
+                            + context
+                            + "-uri=http://127.0.0.1:"
+                            + ports.get(context + "-service"));
+        arguments.add("--qunzhi.issuer-uri=http://127.0.0.1:" + ports.get("issuer"));
+        run("gateway", Gateway.class, arguments);
+    }
+
+    private void run(String name, Class<?> application, List<String> arguments) {
+        ConfigurableApplicationContext context =
+                ServiceApplication.of(application, name)
+                        .registerShutdownHook(false)
+                        .run(arguments.toArray(String[]::new));
+        open.push(context);
+        var port = context.getEnvironment().getProperty("local.server.port", Integer.class);
+        if (port != null) ports.put(name, port);
+    }
+
+    @Override
+    public void close() {
+        RuntimeException first = null;
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                var failed = new IllegalStateException("not closed cleanly", e);
+                if (first == null) first = failed;
+                else first.addSuppressed(failed);
+            }
+        }
+        if (first != null) throw first;
+    }
+}

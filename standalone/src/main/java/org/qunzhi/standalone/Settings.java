@@ -1,0 +1,44 @@
+package org.qunzhi.standalone;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How this installation runs; everything has a safe default.
+ *
+ * @param data folder of everything that must survive a restart
+ * @param address the gateway listens on; this machine alone unless told otherwise
+ * @param mongodb a replica set to use in place of the embedded store
+ * @param databases prefix of the services' database names
+ */
+public record Settings(
+        Path data, String address, int port, Optional<String> mongodb, String databases) {
+
+    static Settings from(Map<String, String> environment) {
+        return new Settings(
+                Path.of(environment.getOrDefault("QUNZHI_DATA", "data")),
+                environment.getOrDefault("QUNZHI_ADDRESS", "127.0.0.1"),
+                Integer.parseInt(environment.getOrDefault("QUNZHI_PORT", "8080")),
+                Optional.ofNullable(environment.get("QUNZHI_MONGODB_URI")),
+                environment.getOrDefault("QUNZHI_DATABASES", "qunzhi"));
+    }
+
+    /** What a browser on this machine opens; tokens name it as their issuer's. */
+    public URI door() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public Path keys() {
+        return data.resolve("keys");
+    }
+
+    public Path clockOffset() {
+        return data.resolve("clock-offset");
+    }
+
+    Path genesis() {
+        return data.resolve("genesis.note");
+    }
+}

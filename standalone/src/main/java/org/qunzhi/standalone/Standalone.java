@@ -1,0 +1,74 @@
+package org.qunzhi.standalone;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.qunzhi.standalone.season.Demonstration;
+
+/** {@code ./qunzhi run} and {@code ./qunzhi demo}. */
+public final class Standalone {
+    private static final PrintStream OUT =
+            new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    public static void main(String[] args) throws InterruptedException {
+        long began = System.nanoTime();
+        var settings = Settings.from(System.getenv());
+        System.setProperty(
+                "logging.file.name", settings.data().resolve("log/qunzhi.log").toString());
+        System.setProperty("logging.threshold.console", "ERROR");
+        System.setProperty("spring.main.banner-mode", "off");
+        boolean firstStart = !Files.exists(settings.keys());
+        var house = House.start(settings);
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    OUT.println("停止 stopping …");
+                                    house.close();
+                                    stopped.countDown();
+                                }));
+        OUT.printf(
+                "群质已启动 Qunzhi is up: %s（%.1f s，RSS %s，数据 data: %s）%n",
+                settings.door(),
+                (System.nanoTime() - began) / 1e9,
+                resident(),
+                settings.data().toAbsolutePath());
+        if (firstStart) passwords(house);
+        if (args.length > 0 && args[0].equals("demo"))
+            new Demonstration(house, OUT, Clock.systemUTC()).play();
+        OUT.println("按 Ctrl-C 停止。Press Ctrl-C to stop.");
+        stopped.await();
+    }
+
+    private static void passwords(House house) {
+        OUT.println("演示账户（人物均为虚构）与本次安装生成的口令 demonstration accounts, made up:");
+        var accounts = house.accounts();
+        for (var account : accounts.accounts())
+            OUT.printf(
+                    "  %-16s %s  %s%n",
+                    account.username(),
+                    accounts.passwords().get(account.username()),
+                    account.acts());
+        OUT.println("  （另存于 kept in " + accounts.passwordFile().toAbsolutePath() + "）");
+    }
+
+    /** The process's resident memory, where the system tells. */
+    private static String resident() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> line.substring("VmRSS:".length()).strip())
+                    .findFirst()
+                    .orElse("?");
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+
+    private Standalone() {}
+}

@@ -1,0 +1,103 @@
+package org.qunzhi.standalone.season;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import org.qunzhi.auditor.Auditor;
+import org.qunzhi.auditor.drill.Forgery;
+import org.qunzhi.ledger.SigningKey;
+import org.qunzhi.standalone.House;
+
+/**
+ * Plays the season, shows who was awarded, lets the auditor check the running platform, and shows
+ * the auditor two forged copies of its record, each of which it must find.
+ */
+public final class Demonstration {
+    private final House house;
+    private final PrintStream out;
+    private final Clock real;
+
+    public Demonstration(House house, PrintStream out, Clock real) {
+        this.house = house;
+        this.out = out;
+        this.real = real;
+    }
+
+    /**
+     * @throws IllegalStateException where the record was not verified or a forgery was not found
+     */
+    public void play() {
+        var clock = new SeasonClock(house.settings().clockOffset(), real);
+        try (var door = new Door(house.settings().door(), house.accounts())) {
+            var season = new Season(door, clock);
+            out.println(season.notice());
+            var contest =
+                    season.played()
+                            .orElseGet(
+                                    () -> {
+                                        out.println("正在演示一个年度 playing the season …");
+                                        return season.play(house.accounts());
+                                    });
+            var awards = door.get("", "/api/award/public/contests/" + contest + "/awards").body();
+            out.println("获奖名单（演示数据，虚构）Award list:");
+            AwardTable.print(awards, out);
+            check();
+            forgeries();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void check() {
+        out.println("外部核验 The auditor, from outside:");
+        int status = new Auditor(out).run("verify", house.settings().door().toString());
+        if (status != Auditor.VERIFIED) throw new IllegalStateException("not verified");
+    }
+
+    private void forgeries() throws IOException, InterruptedException {
+        var folder = Files.createDirectories(house.settings().data().resolve("demonstration"));
+        var bundle = download(folder.resolve("bundle.zip"));
+        var key = SigningKey.parse(Files.readString(house.settings().keys().resolve("log.key")));
+        var vkey = key.verifierKey().format();
+        var forgery = Forgery.of(bundle);
+
+        var score = folder.resolve("forged-score.zip");
+        out.println("伪造一：改动一个得分 Forgery 1, a score changed: " + score);
+        forgery.scoreChanged(score);
+        found(score, vkey);
+
+        var rank = folder.resolve("forged-rank.zip");
+        out.println("伪造二：改动一个名次并用真密钥重签 Forgery 2, a rank changed and all re-signed: " + rank);
+        forgery.rankChanged(rank, key);
+        found(rank, vkey);
+    }
+
+    private void found(Path forged, String vkey) {
+        int status = new Auditor(out).run("verify", forged.toString(), "--key", vkey);
+        if (status != Auditor.WRONG) throw new IllegalStateException(forged + " was not found out");
+    }
+
+    private Path download(Path to) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(
+                                    house.settings().door().resolve("/api/audit/public/bundle"))
+                            .build();
+            try (InputStream body =
+                    http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+                Files.copy(body, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return to;
+        }
+    }
+}

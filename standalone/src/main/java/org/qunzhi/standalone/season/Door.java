@@ -1,0 +1,142 @@
+package org.qunzhi.standalone.season;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.qunzhi.standalone.issuer.Accounts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The gateway as somebody outside uses it: each call as one signed-in person. */
+public final class Door implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private final URI door;
+    private final Accounts accounts;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new HashMap<>();
+
+    public Door(URI door, Accounts accounts) {
+        this.door = door;
+        this.accounts = accounts;
+    }
+
+    /** What came back: status, headers by lower-case name as far as they matter, body. */
+    public record Answer(int status, String position, JsonNode body) {}
+
+    public URI address() {
+        return door;
+    }
+
+    /** The person id of an account. */
+    public String person(String username) {
+        return accounts.of(username).sub();
+    }
+
+    public String token(String username) {
+        return tokens.computeIfAbsent(
+                username,
+                name -> {
+                    try {
+                        return new SignIn(door).tokenFor(name, accounts.passwords().get(name));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        throw new IllegalStateException(e);
+                    }
+                });
+    }
+
+    /** Posts and expects to be taken; the id of the receipt. */
+    public String tell(String who, String path, Object body) {
+        var answer = post(who, path, body);
+        if (answer.status() / 100 != 2)
+            throw new IllegalStateException(
+                    who + " POST " + path + ": " + answer.status() + " " + answer.body());
+        return answer.body().path("id").asString();
+    }
+
+    /**
+     * Posts until it is taken, at most a minute: what another service decided a moment ago reaches
+     * this one by its events.
+     */
+    public String insist(String who, String path, Object body) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var answer = post(who, path, body);
+            if (answer.status() / 100 == 2) return answer.body().path("id").asString();
+            if (System.nanoTime() > until)
+                throw new IllegalStateException(
+                        who + " POST " + path + ": " + answer.status() + " " + answer.body());
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    public Answer post(String who, String path, Object body) {
+        return send(who, path, JSON.writeValueAsString(body), Map.of());
+    }
+
+    /** Sends a body as it is; {@code who} may be empty for nobody. */
+    public Answer send(String who, String path, String body, Map<String, String> headers) {
+        var request =
+                HttpRequest.newBuilder(door.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        if (!who.isEmpty()) request.header("Authorization", "Bearer " + token(who));
+        return answer(request.build());
+    }
+
+    public Answer get(String who, String path) {
+        var request = HttpRequest.newBuilder(door.resolve(path));
+        if (!who.isEmpty()) request.header("Authorization", "Bearer " + token(who));
+        return answer(request.build());
+    }
+
+    /** Asks again until the services have told each other; at most a minute. */
+    public JsonNode await(String who, String path, Predicate<JsonNode> seen) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var answer = get(who, path);
+            if (answer.status() == 200 && seen.test(answer.body())) return answer.body();
+            if (System.nanoTime() > until)
+                throw new IllegalStateException(
+                        "waited in vain as " + who + " for " + path + ": " + answer);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private Answer answer(HttpRequest request) {
+        try {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var text = answer.body();
+            var json =
+                    text.isBlank() || !text.stripLeading().matches("(?s)[\\[{].*")
+                            ? JSON.createObjectNode().put("text", text)
+                            : JSON.readTree(text);
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Qunzhi-Position").orElse(""),
+                    json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

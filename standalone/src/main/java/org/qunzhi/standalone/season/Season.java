@@ -1,0 +1,40 @@
+package org.qunzhi.standalone.season;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Plays the whole season once; on data where it was played already it finds what is there. */
+public final class Season {
+    private final Door door;
+    private final SeasonClock clock;
+    private final SeasonData data = SeasonData.load();
+
+    public Season(Door door, SeasonClock clock) {
+        this.door = door;
+        this.clock = clock;
+    }
+
+    public String notice() {
+        return data.notice();
+    }
+
+    /** The contest of the season that lies in the data already. */
+    public Optional<String> played() {
+        for (var contest : door.get("", "/api/award/public/contests").body().path("items"))
+            if (contest.path("name").asString().equals(data.contest().name()))
+                return Optional.of(contest.path("contest").asString());
+        return Optional.empty();
+    }
+
+    /** The contest's id. */
+    public String play(org.qunzhi.standalone.issuer.Accounts accounts) {
+        clock.turnTo(LocalDate.of(data.season(), 2, 2));
+        var founding = new Founding(door, data);
+        founding.play(accounts);
+        clock.turnTo(LocalDate.of(data.season(), 3, 2));
+        var results = new Work(door, data, founding, clock).play();
+        var contest = new Judging(door, data, clock).play(results);
+        clock.turnToToday();
+        return contest;
+    }
+}
