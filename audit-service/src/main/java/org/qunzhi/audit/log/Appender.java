@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
  * Appends the contiguous next events of each service to the log.
  *
  * <p>The entries are the truth. Written after them, and repaired from them at a start: the last
- * entry of each stream, then how far that goes. One writer is meant for a log; two clash on an index
- * and the slower one reads on from there, so they cost each other time and harm nothing.
+ * entry of each stream, then how far that goes. One writer is meant for a log; two clash on an
+ * index and the slower one reads on from there, so they cost each other time and harm nothing.
  */
 @Component
 class Appender {
@@ -38,8 +38,7 @@ class Appender {
     private final MongoCollection<Document> states;
     private @Nullable LogState state;
 
-    Appender(
-            MongoDatabase database, Archive archive, LogEntries entries, Pseudonyms pseudonyms) {
+    Appender(MongoDatabase database, Archive archive, LogEntries entries, Pseudonyms pseudonyms) {
         this.archive = archive;
         this.entries = entries;
         this.pseudonyms = pseudonyms;
@@ -129,7 +128,7 @@ class Appender {
     private LogState resume() {
         var stored = states.find(eq("_id", STATE)).first();
         if (stored != null && !pseudonyms.check().equals(stored.getString("streamKey"))) {
-            throw new IllegalStateException("stream.key is not the key that the log began with");
+            throw new LogBroken("stream.key is not the key that the log began with");
         }
         var resumed = LogState.of(stored);
         while (true) {

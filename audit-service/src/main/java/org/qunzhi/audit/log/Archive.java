@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.qunzhi.contracts.Context;
@@ -67,12 +69,39 @@ public class Archive {
     }
 
     /** Keeps what cannot be logged, for whoever looks for the fault. */
-    void storeUnreadable(String where, String text, UnreadableRecord why) {
+    void storeUnreadable(String where, Context context, String text, UnreadableRecord why) {
         LOG.atError().addKeyValue("record", where).setCause(why).log("A record is no event");
         unreadable.replaceOne(
                 eq("_id", where),
-                new Document("text", text).append("why", why.getMessage()),
+                new Document("text", text)
+                        .append("service", context.code())
+                        .append("why", why.getMessage()),
                 new ReplaceOptions().upsert(true));
+    }
+
+    /** Takes in what could not be read and now can. */
+    void readAgain() {
+        for (var record : unreadable.find()) {
+            Contexts.of(Objects.toString(record.getString("service"), ""))
+                    .flatMap(context -> readable(context, record.getString("text")))
+                    .ifPresent(
+                            event -> {
+                                store(List.of(event));
+                                unreadable.deleteOne(eq("_id", record.getString("_id")));
+                            });
+        }
+    }
+
+    private static Optional<PublishedEvent> readable(Context context, String text) {
+        try {
+            return Optional.of(PublishedEvent.read(context, text));
+        } catch (UnreadableRecord e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isEmpty() {
+        return events.find().first() == null;
     }
 
     /** Records that could not be read, or contradicted an earlier one. */
@@ -80,8 +109,12 @@ public class Archive {
         return unreadable.countDocuments();
     }
 
-    /** The next events of a service, as far as they are here without a gap, at most {@code most}. */
+    /**
+     * The next events of a service, as far as they are here without a gap, at most {@code most}.
+     */
     List<PublishedEvent> next(Context context, long from, int most) {
+        // The usual answer is none, and this question is cheaper.
+        if (events.find(eq("_id", id(context, from))).first() == null) return List.of();
         var found = read(context, LongStream.range(from, from + most).boxed().toList());
         var next = new ArrayList<PublishedEvent>();
         for (var event = found.get(from); event != null; event = found.get(from + next.size())) {
@@ -103,8 +136,7 @@ public class Archive {
 
     /** How many of a service's events are here behind this position. */
     public long behind(Context context, long position) {
-        return events.countDocuments(
-                and(eq("service", context.code()), gt("position", position)));
+        return events.countDocuments(and(eq("service", context.code()), gt("position", position)));
     }
 
     private static Document document(PublishedEvent event) {

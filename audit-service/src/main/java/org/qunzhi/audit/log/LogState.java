@@ -30,10 +30,16 @@ public record LogState(Frontier frontier, Map<Context, Long> positions) {
         return positions.getOrDefault(context, 0L);
     }
 
+    /**
+     * @throws LogBroken where an entry is missing before it, of the log or of its service
+     */
     LogState with(LogEntries.Stored entry) {
         if (entry.index() != size()) {
-            throw new IllegalStateException(
+            throw new LogBroken(
                     "entry " + entry.index() + " in the log where " + size() + " should be");
+        }
+        if (entry.position() != position(entry.context()) + 1) {
+            throw new LogBroken("a position is missing before entry " + entry.index());
         }
         var further = new EnumMap<Context, Long>(Context.class);
         further.putAll(positions);

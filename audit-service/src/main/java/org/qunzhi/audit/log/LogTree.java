@@ -52,6 +52,12 @@ public class LogTree implements NodeHashes {
         return root(hashes(tileLevel, tile, offset + width), offset, width);
     }
 
+    /** The content of a tile file. */
+    public byte[] content(Tile tile) {
+        var hashes = hashes(tile.level(), tile.index(), tile.width());
+        return Arrays.copyOf(hashes, tile.width() * MerkleTree.HASH_LENGTH);
+    }
+
     /** The first {@code width} hashes of a tile, or more of them. */
     private byte[] hashes(int level, long tile, int width) {
         var id = level + "/" + tile;
@@ -103,8 +109,7 @@ public class LogTree implements NodeHashes {
     }
 
     private static void put(byte[] hashes, int index, byte[] hash) {
-        System.arraycopy(
-                hash, 0, hashes, index * MerkleTree.HASH_LENGTH, MerkleTree.HASH_LENGTH);
+        System.arraycopy(hash, 0, hashes, index * MerkleTree.HASH_LENGTH, MerkleTree.HASH_LENGTH);
     }
 
     /** The root over {@code width} neighbours, a power of two. */
@@ -114,7 +119,6 @@ public class LogTree implements NodeHashes {
             return Arrays.copyOfRange(hashes, at, at + MerkleTree.HASH_LENGTH);
         }
         int half = width / 2;
-        return MerkleTree.nodeHash(
-                root(hashes, offset, half), root(hashes, offset + half, half));
+        return MerkleTree.nodeHash(root(hashes, offset, half), root(hashes, offset + half, half));
     }
 }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.ledger.LogEntry;
-import org.qunzhi.ledger.MalformedNote;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
@@ -55,8 +54,7 @@ public record PublishedEvent(
         } catch (JacksonException
                 | ClassCastException
                 | DateTimeException
-                | IllegalArgumentException
-                | MalformedNote e) {
+                | IllegalArgumentException e) {
             throw new UnreadableRecord("no entry can be made of it: " + e.getMessage(), e);
         }
     }
