@@ -31,6 +31,7 @@ public class LogEntries {
     }
 
     /** An entry as it is stored; {@code bytes} are what its leaf hash is over. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and kept by nobody
     public record Stored(
             long index,
             Context context,

@@ -69,7 +69,7 @@ public record PublishedEvent(
                 attributes.put(member.getKey(), String.valueOf(member.getValue()));
             }
         }
-        var own = new LinkedHashMap<>(fields);
+        var own = new LinkedHashMap<String, @Nullable Object>(fields);
         var sd = strings(own.remove("_sd"));
         var salts = new TreeMap<String, String>();
         object(own.remove("_salts")).forEach((name, salt) -> salts.put(name, String.valueOf(salt)));
