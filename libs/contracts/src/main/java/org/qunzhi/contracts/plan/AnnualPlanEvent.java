@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.qunzhi.contracts.EventType;
 
-/** 年度推进计划 (HN 6.4): drafted, submitted, approved or returned by somebody else. */
+/**
+ * 年度推进计划 (HN 6.4): drafted, submitted, approved or returned by somebody else. {@code by} is a
+ * person id: who worked on the plan may not approve it, so a replay must know them.
+ */
 public sealed interface AnnualPlanEvent {
     String plan();
 
@@ -26,15 +29,20 @@ public sealed interface AnnualPlanEvent {
 
     @EventType(value = "plan-drafted", classification = RESTRICTED)
     record PlanDrafted(
-            String plan, String organization, int year, String direction, List<PlanItem> items)
+            String plan,
+            String organization,
+            int year,
+            String direction,
+            List<PlanItem> items,
+            String by)
             implements AnnualPlanEvent {}
 
     @EventType(value = "plan-revised", classification = RESTRICTED)
-    record PlanRevised(String plan, String direction, List<PlanItem> items)
+    record PlanRevised(String plan, String direction, List<PlanItem> items, String by)
             implements AnnualPlanEvent {}
 
     @EventType(value = "plan-submitted", classification = RESTRICTED)
-    record PlanSubmitted(String plan) implements AnnualPlanEvent {}
+    record PlanSubmitted(String plan, String by) implements AnnualPlanEvent {}
 
     @EventType(value = "plan-approved", classification = RESTRICTED)
     record PlanApproved(String plan, String organization, int year) implements AnnualPlanEvent {}

@@ -15,8 +15,10 @@ public sealed interface CircleEvent {
         MEMBER
     }
 
+    /** {@code edition} names the table of sizes it was formed under. */
     @EventType(value = "circle-formed", classification = RESTRICTED)
-    record CircleFormed(String circle, String organization, @Nullable String unit, String name)
+    record CircleFormed(
+            String circle, String organization, @Nullable String unit, String name, String edition)
             implements CircleEvent {}
 
     @EventType(value = "circle-member-joined", classification = PERSONAL)

@@ -4,6 +4,7 @@ import static org.qunzhi.contracts.Classification.PERSONAL;
 import static org.qunzhi.contracts.Classification.RESTRICTED;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.EventType;
 import org.qunzhi.contracts.TopicType;
@@ -14,6 +15,10 @@ import org.qunzhi.contracts.TopicType;
 public sealed interface TopicEvent {
     String topic();
 
+    /**
+     * {@code steps} are the codes that its work has to go through, in order, of the table's {@code
+     * edition}; they stand here so that a later table changes nothing about this topic.
+     */
     @EventType(value = "topic-applied", classification = RESTRICTED)
     record TopicApplied(
             String topic,
@@ -25,7 +30,10 @@ public sealed interface TopicEvent {
             String reason,
             String goal,
             LocalDate plannedFrom,
-            LocalDate plannedUntil)
+            LocalDate plannedUntil,
+            int year,
+            String edition,
+            List<String> steps)
             implements TopicEvent {}
 
     @EventType(value = "topic-approved", classification = RESTRICTED)
@@ -34,6 +42,7 @@ public sealed interface TopicEvent {
     @EventType(value = "topic-returned", classification = RESTRICTED)
     record TopicReturned(String topic, String reason) implements TopicEvent {}
 
+    /** Work may be recorded from {@code registeredOn} on, a calendar day in China. */
     @EventType(value = "topic-registered", classification = RESTRICTED)
     record TopicRegistered(
             String topic,
@@ -41,7 +50,8 @@ public sealed interface TopicEvent {
             String organization,
             String title,
             TopicType type,
-            String number)
+            String number,
+            LocalDate registeredOn)
             implements TopicEvent {}
 
     /** {@code step} is a code of the topic type's steps; {@code attendance} counts the people. */

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,9 +41,18 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
             NamedEventSerializer serializer,
             EventUpcaster upcasters,
             Clock clock) {
+        this(database, serializer, upcasters, clock, PATIENCE);
+    }
+
+    MongoEventStorageEngine(
+            MongoDatabase database,
+            NamedEventSerializer serializer,
+            EventUpcaster upcasters,
+            Clock clock,
+            Duration patience) {
         super(new Parts(serializer, upcasters));
         commits = new Commits(database);
-        chain = new Chain(commits, PATIENCE, database.getName());
+        chain = new Chain(commits, patience, database.getName());
         drafting = new Drafting(serializer, clock);
     }
 
@@ -67,7 +78,7 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
     }
 
     /** A page of the tail and where to go on. */
-    record Page(List<TrackedEventMessage<?>> messages, long next) {}
+    record Page(Iterator<TrackedEventMessage<?>> messages, long next) {}
 
     /**
      * Reads on.
@@ -85,13 +96,13 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
                 events = around.get().events().stream().filter(event -> event.position() >= next);
             }
         }
-        if (found.isEmpty()) return new Page(List.of(), next);
+        if (found.isEmpty()) return new Page(Collections.emptyIterator(), next);
         var messages =
                 EventUtils.upcastAndDeserializeTrackedEvents(
                                 events.map(StoredEventData::new),
                                 getEventSerializer(),
                                 upcasterChain)
-                        .toList();
+                        .iterator();
         return new Page(messages, found.getLast().lastPosition() + 1);
     }
 

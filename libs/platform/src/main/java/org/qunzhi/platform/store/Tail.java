@@ -10,9 +10,12 @@ import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One reader of the chain, in order and without end. Read by one thread, woken by any. */
 final class Tail implements TrackingEventStream {
+    private static final Logger log = LoggerFactory.getLogger(Tail.class);
     private static final int PAGE = 200;
 
     private final MongoEventStorageEngine engine;
@@ -26,11 +29,13 @@ final class Tail implements TrackingEventStream {
     private Iterator<TrackedEventMessage<?>> page = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> peeked;
     private long next;
+    private long seen;
     private boolean inside = true;
 
     Tail(MongoEventStorageEngine engine, long next, Consumer<Tail> onClose) {
         this.engine = engine;
         this.next = next;
+        this.seen = next;
         this.onClose = onClose;
     }
 
@@ -46,9 +51,18 @@ final class Tail implements TrackingEventStream {
         if (listener != null) listener.run();
     }
 
+    /**
+     * The coordinator peeks before it hands on the event that it holds: that one must not be lost
+     * to a failure of its successor, which comes again when the successor is asked for.
+     */
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        return Optional.ofNullable(advance());
+        try {
+            return Optional.ofNullable(advance());
+        } catch (RuntimeException e) {
+            log.debug("Nothing to peek at", e);
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -76,17 +90,30 @@ final class Tail implements TrackingEventStream {
     /** The page may be empty though commits were read: an upcaster may drop events. */
     private @Nullable TrackedEventMessage<?> advance() {
         while (peeked == null) {
-            if (page.hasNext()) {
-                peeked = page.next();
-                return peeked;
-            }
+            if (nextOfPage()) return peeked;
             var read = engine.page(next, inside, PAGE);
             if (read.next() == next) return null;
             next = read.next();
             inside = false;
-            page = read.messages().iterator();
+            page = read.messages();
         }
         return peeked;
+    }
+
+    /** An event that cannot be read fails at every try: the iterator alone would skip it. */
+    private boolean nextOfPage() {
+        try {
+            if (!page.hasNext()) return false;
+            var event = page.next();
+            seen = MongoEventStorageEngine.after(event.trackingToken());
+            peeked = event;
+            return true;
+        } catch (RuntimeException e) {
+            page = Collections.emptyIterator();
+            next = seen;
+            inside = true;
+            throw e;
+        }
     }
 
     private long signals() {

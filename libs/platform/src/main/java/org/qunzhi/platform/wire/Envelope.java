@@ -84,6 +84,15 @@ public final class Envelope {
         return bytes;
     }
 
+    /** The sorted digests of everything the event is committed to, made from what is stored. */
+    public List<String> digests(StoredEvent event) {
+        var values = committed(attributes(event), fields(event.data()));
+        return disclosures(values, event.salts()).values().stream()
+                .map(Disclosure::digest)
+                .sorted()
+                .toList();
+    }
+
     /** All attributes in their order. */
     Map<String, String> attributes(StoredEvent event) {
         var type = context.type(event.name(), event.version());

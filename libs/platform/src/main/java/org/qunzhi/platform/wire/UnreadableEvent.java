@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadableEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public UnreadableEvent(String why, @Nullable Throwable cause) {
+    UnreadableEvent(String why, @Nullable Throwable cause) {
         super(why, cause);
     }
 }

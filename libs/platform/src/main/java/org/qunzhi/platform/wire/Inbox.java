@@ -1,0 +1,219 @@
+package org.qunzhi.platform.wire;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.platform.wire.InboxStore.Waiting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in the events of other services, each aggregate's in order and without a gap. What comes
+ * again is ignored; what comes too early waits; what cannot be handled is parked, its successors of
+ * the same aggregate wait behind it, and all others go on.
+ *
+ * <p>An event whose turn it is is handled first, then its stream moves on, then the offset is
+ * committed: a kill at any point makes it come again, which its handlers bear.
+ */
+public final class Inbox {
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+    private static final int TRIES = 3;
+
+    private final InboxStore store;
+    private final ForeignEvents events;
+    private final List<EventMessageHandler> handlers;
+
+    /** Each event is given to the handlers in their order. */
+    Inbox(InboxStore store, ForeignEvents events, List<EventMessageHandler> handlers) {
+        this.store = store;
+        this.events = events;
+        this.handlers = List.copyOf(handlers);
+    }
+
+    /**
+     * A record as the broker has it.
+     *
+     * @param id topic, partition and offset
+     */
+    record Incoming(String id, String topic, Binary value) {}
+
+    /** When it returns, each of them is handled or durably kept. */
+    synchronized void accept(List<Incoming> batch) {
+        var received = new ArrayList<Received>();
+        for (var record : batch) {
+            try {
+                received.add(new Received(read(record.topic(), record.value()), record));
+            } catch (UnreadableEvent e) {
+                park(new Waiting(record.id(), record.topic(), record.value(), e.toString()));
+            }
+        }
+        var streams = new HashSet<String>();
+        received.forEach(record -> streams.add(record.stream()));
+        var before = store.next(streams);
+        var after = new HashMap<>(before);
+        received.forEach(record -> take(record, after));
+        after.entrySet().removeAll(before.entrySet());
+        store.handled(after);
+        after.forEach(this::goOn);
+    }
+
+    /** Tries again what waits; once whatever hindered it is gone, nothing is left waiting. */
+    public synchronized void redrive() {
+        var streams = new LinkedHashSet<String>();
+        for (var record : store.waiting()) {
+            try {
+                var event = read(record.topic(), record.value());
+                var stream = stream(event);
+                if (!record.id().equals(key(stream, event.sequence()))) {
+                    store.keep(waiting(event, record.topic(), record.value(), null));
+                    store.drop(record.id());
+                }
+                if (event.sequence() < next(stream)) {
+                    store.drop(key(stream, event.sequence()));
+                }
+                streams.add(stream);
+            } catch (UnreadableEvent e) {
+                log.debug("still unreadable: {}", record.id());
+            }
+        }
+        streams.forEach(stream -> goOn(stream, next(stream)));
+    }
+
+    /** Whether all must come again, whatever the broker knows of this consumer. */
+    synchronized boolean mustRewind() {
+        return store.mustRewind();
+    }
+
+    /** The broker knows now that all must come again. */
+    synchronized void rewound() {
+        store.rewound();
+    }
+
+    /** As if nothing had ever come. */
+    synchronized void forget() {
+        store.forget();
+    }
+
+    /** Ends what a kill interrupted, and tries what waits. */
+    synchronized void recover() {
+        if (store.forgetting()) {
+            store.forget();
+        }
+        redrive();
+    }
+
+    /** How many events cannot be handled; those that wait behind them are not counted. */
+    public long parked() {
+        return store.parked();
+    }
+
+    private void take(Received record, Map<String, Long> next) {
+        long due = next.getOrDefault(record.stream(), 0L);
+        long sequence = record.event().sequence();
+        if (sequence < due) {
+            return;
+        }
+        var topic = record.incoming().topic();
+        var value = record.incoming().value();
+        if (sequence > due) {
+            store.keep(waiting(record.event(), topic, value, null));
+            return;
+        }
+        var fault = handle(record.event());
+        if (fault == null) {
+            next.put(record.stream(), due + 1);
+        } else {
+            park(waiting(record.event(), topic, value, fault));
+        }
+    }
+
+    /** Handles what has waited for its turn. */
+    private void goOn(String stream, long due) {
+        var sequence = due;
+        var record = store.waiting(key(stream, sequence));
+        while (record != null) {
+            var fault = handle(record);
+            if (fault != null) {
+                park(new Waiting(record.id(), record.topic(), record.value(), fault));
+                return;
+            }
+            sequence++;
+            store.handled(Map.of(stream, sequence));
+            store.drop(record.id());
+            record = store.waiting(key(stream, sequence));
+        }
+    }
+
+    private @Nullable String handle(Waiting record) {
+        try {
+            return handle(read(record.topic(), record.value()));
+        } catch (UnreadableEvent e) {
+            return e.toString();
+        }
+    }
+
+    /** Says what is wrong; nothing where all handlers have it. */
+    private @Nullable String handle(ReceivedEvent event) {
+        for (var tries = 1; ; tries++) {
+            try {
+                for (var message : events.messages(event)) {
+                    for (var handler : handlers) {
+                        if (handler.canHandle(message)) {
+                            handler.handle(message);
+                        }
+                    }
+                }
+                return null;
+            } catch (UnreadableEvent e) {
+                return e.toString();
+            } catch (Exception e) {
+                if (tries == TRIES) {
+                    log.error("event {} of {} not handled", event.id(), event.aggregateId(), e);
+                    return e.toString();
+                }
+            }
+        }
+    }
+
+    private void park(Waiting record) {
+        log.warn("parked {}: {}", record.id(), record.why());
+        store.keep(record);
+    }
+
+    private long next(String stream) {
+        return store.next(List.of(stream)).getOrDefault(stream, 0L);
+    }
+
+    private static ReceivedEvent read(String topic, Binary value) {
+        var event = ReceivedEvent.read(value.getData());
+        if (!event.context().topic().equals(topic)) {
+            throw new UnreadableEvent(event.context() + " does not decide on " + topic, null);
+        }
+        return event;
+    }
+
+    private static Waiting waiting(
+            ReceivedEvent event, String topic, Binary value, @Nullable String why) {
+        return new Waiting(key(stream(event), event.sequence()), topic, value, why);
+    }
+
+    private static String stream(ReceivedEvent event) {
+        return event.context().source() + "|" + event.aggregateId();
+    }
+
+    private static String key(String stream, long sequence) {
+        return stream + "|" + sequence;
+    }
+
+    private record Received(ReceivedEvent event, Incoming incoming) {
+        String stream() {
+            return Inbox.stream(event);
+        }
+    }
+}

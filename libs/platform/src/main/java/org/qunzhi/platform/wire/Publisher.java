@@ -1,0 +1,69 @@
+package org.qunzhi.platform.wire;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends records to one topic; after a failure with a new producer. One thread uses it. */
+final class Publisher implements AutoCloseable {
+    /** For {@code spring.kafka.producer.properties} to say otherwise. */
+    private static final Map<String, Object> PATIENCE =
+            Map.of(
+                    "linger.ms", "0",
+                    "max.block.ms", "10000",
+                    "request.timeout.ms", "5000",
+                    "delivery.timeout.ms", "10000");
+
+    private final Map<String, Object> settings;
+    private final String topic;
+    private final List<Future<RecordMetadata>> unacknowledged = new ArrayList<>();
+    private @Nullable KafkaProducer<String, byte[]> producer;
+
+    Publisher(Map<String, Object> kafka, String clientId, String topic) {
+        settings = new HashMap<>(PATIENCE);
+        settings.putAll(kafka);
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", true);
+        settings.put("client.id", clientId);
+        this.topic = topic;
+    }
+
+    /** Does not wait for the acknowledgement. */
+    void send(String key, byte[] value) {
+        var open = producer;
+        if (open == null) {
+            open = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+            producer = open;
+        }
+        unacknowledged.add(open.send(new ProducerRecord<>(topic, key, value)));
+    }
+
+    /** Returns when the broker has all that was sent. */
+    void await() throws ExecutionException, InterruptedException {
+        for (var record : unacknowledged) {
+            record.get();
+        }
+        unacknowledged.clear();
+    }
+
+    /** Gives up what is on its way: later records of the old producer must not overtake. */
+    @Override
+    public void close() {
+        unacknowledged.clear();
+        var open = producer;
+        producer = null;
+        if (open != null) {
+            open.close(Duration.ZERO);
+        }
+    }
+}

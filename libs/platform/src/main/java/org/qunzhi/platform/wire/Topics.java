@@ -1,0 +1,51 @@
+package org.qunzhi.platform.wire;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Makes the topics that are missing. */
+final class Topics {
+    private final Map<String, Object> admin;
+    private final WireProperties properties;
+
+    Topics(Map<String, Object> admin, WireProperties properties) {
+        this.admin = Map.copyOf(admin);
+        this.properties = properties;
+    }
+
+    /** Returns when all of them are there; throws where the broker is not. */
+    void ensure(List<String> names) throws ExecutionException, InterruptedException {
+        if (!properties.createTopics() || names.isEmpty()) {
+            return;
+        }
+        try (var client = Admin.create(admin)) {
+            var topics = names.stream().map(this::topic).toList();
+            for (var topic : client.createTopics(topics).values().values()) {
+                try {
+                    topic.get();
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof TopicExistsException)) {
+                        throw e;
+                    }
+                }
+            }
+        }
+    }
+
+    /** The store could fill a topic again, but nobody should have to: records stay for ever. */
+    private NewTopic topic(String name) {
+        var replicas = properties.replication();
+        return new NewTopic(name, Optional.of(properties.partitions()), Optional.of(replicas))
+                .configs(
+                        Map.of(
+                                "retention.ms",
+                                "-1",
+                                "min.insync.replicas",
+                                Integer.toString(Math.max(1, replicas - 1))));
+    }
+}

@@ -1,0 +1,93 @@
+package org.qunzhi.platform.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.ReplayStatus;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.qunzhi.platform.Attributes;
+
+/** A read model of positions behind a pooled processor. */
+final class NoteTaker implements AutoCloseable {
+    static final Duration AN_HOUR = Duration.ofHours(1);
+    static final Duration AT_ONCE = Duration.ofMillis(20);
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+    private final LinkedBlockingQueue<Taken> arriving = new LinkedBlockingQueue<>();
+    private final AtomicInteger opened = new AtomicInteger();
+    final PooledStreamingEventProcessor processor;
+
+    record Taken(long position, boolean replayed) {}
+
+    /**
+     * Takes part with one segment.
+     *
+     * @param interval how often it looks by itself, unless it is woken
+     */
+    NoteTaker(StoreInstance instance, TokenStore tokens, Duration interval) {
+        processor =
+                PooledStreamingEventProcessor.builder()
+                        .name("note-taker")
+                        .eventHandlerInvoker(
+                                SimpleEventHandlerInvoker.builder()
+                                        .eventHandlers(new Handler())
+                                        .listenerInvocationErrorHandler(
+                                                PropagatingErrorHandler.instance())
+                                        .build())
+                        .messageSource(
+                                token -> {
+                                    opened.incrementAndGet();
+                                    return instance.store.openStream(token);
+                                })
+                        .tokenStore(tokens)
+                        .transactionManager(NoTransactionManager.INSTANCE)
+                        .coordinatorExecutor(threads)
+                        .workerExecutor(threads)
+                        .initialSegmentCount(1)
+                        .initialToken(StreamableMessageSource::createTailToken)
+                        .batchSize(100)
+                        .tokenClaimInterval(interval.toMillis())
+                        .claimExtensionThreshold(interval.toMillis())
+                        .build();
+    }
+
+    final class Handler {
+        @EventHandler
+        void on(NoteEvent event, EventMessage<?> message, ReplayStatus status) {
+            var stored = (StoredEvent) message.getMetaData().get(Attributes.STORED);
+            if (stored == null) throw new IllegalStateException("not from the store: " + event);
+            arriving.add(new Taken(stored.position(), status.isReplay()));
+        }
+    }
+
+    /** Waits for as many as that, in the order in which they came. */
+    List<Taken> take(int count) throws InterruptedException {
+        var taken = new ArrayList<Taken>();
+        while (taken.size() < count) taken.add(arriving.take());
+        return taken;
+    }
+
+    int streamsOpened() {
+        return opened.get();
+    }
+
+    boolean nothingMore() {
+        return arriving.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        processor.shutDown();
+        threads.shutdownNow();
+    }
+}

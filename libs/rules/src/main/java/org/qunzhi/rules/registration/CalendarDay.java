@@ -1,0 +1,16 @@
+package org.qunzhi.rules.registration;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Which day it is where the field is: China has one time, UTC+8. */
+public final class CalendarDay {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    public static LocalDate of(Instant now) {
+        return LocalDate.ofInstant(now, CHINA);
+    }
+
+    private CalendarDay() {}
+}

@@ -1,0 +1,23 @@
+package org.qunzhi.plan.annualplan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.contracts.plan.AnnualPlanEvent.PlanItem;
+
+/** {@code reason} is why it was returned last. */
+record AnnualPlanView(
+        String id,
+        String organization,
+        int year,
+        String direction,
+        List<PlanItem> items,
+        Status status,
+        @Nullable String reason) {
+
+    enum Status {
+        DRAFT,
+        SUBMITTED,
+        RETURNED,
+        APPROVED
+    }
+}

@@ -1,0 +1,121 @@
+package org.qunzhi.plan.annualplan;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.qunzhi.contracts.plan.AnnualPlanEvent;
+import org.qunzhi.contracts.plan.AnnualPlanEvent.ActivityType;
+import org.qunzhi.contracts.plan.AnnualPlanEvent.PlanApproved;
+import org.qunzhi.contracts.plan.AnnualPlanEvent.PlanDrafted;
+import org.qunzhi.contracts.plan.AnnualPlanEvent.PlanItem;
+import org.qunzhi.contracts.plan.AnnualPlanEvent.PlanReturned;
+import org.qunzhi.contracts.plan.AnnualPlanEvent.PlanRevised;
+import org.qunzhi.contracts.plan.AnnualPlanEvent.PlanSubmitted;
+import org.qunzhi.plan.annualplan.AnnualPlanView.Status;
+import org.qunzhi.platform.Projection;
+import org.springframework.stereotype.Component;
+
+/** Every annual plan as it stands now. */
+@Component
+class AnnualPlans implements Projection {
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private final MongoCollection<Document> plans;
+
+    AnnualPlans(MongoDatabase database) {
+        plans = database.getCollection("annual-plan");
+    }
+
+    @EventHandler
+    void on(AnnualPlanEvent event) {
+        plans.updateOne(eq("_id", event.plan()), changes(event), UPSERT);
+    }
+
+    private static Bson changes(AnnualPlanEvent event) {
+        return switch (event) {
+            case PlanDrafted(var _, var organization, var year, var direction, var items, var _) ->
+                    combine(
+                            set("organization", organization),
+                            set("year", year),
+                            content(direction, items),
+                            status(Status.DRAFT));
+            case PlanRevised(var _, var direction, var items, var _) ->
+                    combine(content(direction, items), status(Status.DRAFT));
+            case PlanSubmitted _ -> status(Status.SUBMITTED);
+            case PlanApproved _ -> status(Status.APPROVED);
+            case PlanReturned(var _, var reason) ->
+                    combine(status(Status.RETURNED), set("reason", reason));
+        };
+    }
+
+    private static Bson content(String direction, List<PlanItem> items) {
+        return combine(
+                set("direction", direction),
+                set("items", items.stream().map(AnnualPlans::document).toList()));
+    }
+
+    private static Bson status(Status status) {
+        return set("status", status.name());
+    }
+
+    Optional<AnnualPlanView> find(String plan) {
+        return Optional.ofNullable(plans.find(eq("_id", plan)).first()).map(AnnualPlans::view);
+    }
+
+    /** In id order. */
+    List<AnnualPlanView> of(String organization, int year) {
+        return plans.find(eq("organization", organization)).into(new ArrayList<>()).stream()
+                .map(AnnualPlans::view)
+                .filter(plan -> plan.year() == year)
+                .sorted(Comparator.comparing(AnnualPlanView::id))
+                .toList();
+    }
+
+    boolean isApproved(String organization, int year) {
+        return of(organization, year).stream().anyMatch(p -> p.status() == Status.APPROVED);
+    }
+
+    @Override
+    public void reset() {
+        plans.drop();
+    }
+
+    private static Document document(PlanItem item) {
+        return new Document("activity", item.activity().name())
+                .append("project", item.project())
+                .append("budgetFen", item.budgetFen())
+                .append("from", item.from().toString())
+                .append("to", item.to().toString());
+    }
+
+    private static AnnualPlanView view(Document stored) {
+        return new AnnualPlanView(
+                stored.getString("_id"),
+                stored.getString("organization"),
+                stored.getInteger("year"),
+                stored.getString("direction"),
+                stored.getList("items", Document.class).stream().map(AnnualPlans::item).toList(),
+                Status.valueOf(stored.getString("status")),
+                stored.getString("reason"));
+    }
+
+    private static PlanItem item(Document stored) {
+        return new PlanItem(
+                ActivityType.valueOf(stored.getString("activity")),
+                stored.getString("project"),
+                stored.getLong("budgetFen"),
+                LocalDate.parse(stored.getString("from")),
+                LocalDate.parse(stored.getString("to")));
+    }
+}

@@ -1,0 +1,89 @@
+package org.qunzhi.plan.appointment;
+
+import java.time.Instant;
+import org.qunzhi.contracts.Role;
+import org.qunzhi.platform.Refusal;
+
+public sealed interface AppointmentRefusal extends Refusal {
+
+    record NoRight() implements AppointmentRefusal {
+        @Override
+        public String code() {
+            return "appointment.no-right";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    record OnlyInAnAssociation(Role role) implements AppointmentRefusal {
+        @Override
+        public String code() {
+            return "appointment.only-in-an-association";
+        }
+    }
+
+    record NotForAUnit(Role role) implements AppointmentRefusal {
+        @Override
+        public String code() {
+            return "appointment.not-for-a-unit";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    record UnknownPerson(String person) implements AppointmentRefusal {
+        @Override
+        public String code() {
+            return "appointment.unknown-person";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    record UnknownUnit() implements AppointmentRefusal {
+        @Override
+        public String code() {
+            return "appointment.unknown-unit";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    record EndsBeforeItBegins(Instant from, Instant until) implements AppointmentRefusal {
+        @Override
+        public String code() {
+            return "appointment.ends-before-it-begins";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    record AlreadyEnded() implements AppointmentRefusal {
+        @Override
+        public String code() {
+            return "appointment.already-ended";
+        }
+    }
+
+    record LastDecisionMaker() implements AppointmentRefusal {
+        @Override
+        public String code() {
+            return "appointment.last-decision-maker";
+        }
+    }
+}

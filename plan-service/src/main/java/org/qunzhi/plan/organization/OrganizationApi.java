@@ -1,0 +1,87 @@
+package org.qunzhi.plan.organization;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.authority.Acting;
+import org.qunzhi.plan.organization.OrganizationCommand.AddUnit;
+import org.qunzhi.plan.organization.OrganizationCommand.ApplyForOrganization;
+import org.qunzhi.plan.organization.OrganizationCommand.ConfirmOrganization;
+import org.qunzhi.plan.organization.OrganizationCommand.RejectOrganization;
+import org.qunzhi.plan.organization.OrganizationKnown.Listed;
+import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.Receipt;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+@RestController
+@RequestMapping("/api/plan")
+class OrganizationApi {
+    private final Commands commands;
+    private final Organizations organizations;
+
+    OrganizationApi(Commands commands, Organizations organizations) {
+        this.commands = commands;
+        this.organizations = organizations;
+    }
+
+    record Rejection(@NotBlank @Size(max = 2000) String reason) {}
+
+    record NewUnit(
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotBlank @Size(max = 200) String name,
+            @Nullable @Pattern(regexp = CODE) String parentCode) {
+        private static final String CODE = "[a-z0-9-]{1,40}";
+    }
+
+    @PostMapping("/organizations/applications")
+    ResponseEntity<Receipt> apply(@Valid @RequestBody Application application, Acting acting) {
+        var known = organizations.isAssociation(application.association());
+        return commands.create(
+                acting.actor(), id -> new ApplyForOrganization(id, application, known));
+    }
+
+    @PostMapping("/organizations/{id}/confirmation")
+    ResponseEntity<Receipt> confirm(@PathVariable String id, Acting acting) {
+        return commands.send(acting.actor(), new ConfirmOrganization(id, acting));
+    }
+
+    @PostMapping("/organizations/{id}/rejection")
+    ResponseEntity<Receipt> reject(
+            @PathVariable String id, @Valid @RequestBody Rejection body, Acting acting) {
+        return commands.send(acting.actor(), new RejectOrganization(id, acting, body.reason()));
+    }
+
+    @PostMapping("/organizations/{id}/units")
+    ResponseEntity<Receipt> addUnit(
+            @PathVariable String id, @Valid @RequestBody NewUnit unit, Acting acting) {
+        return commands.send(
+                acting.actor(),
+                new AddUnit(id, acting, unit.code(), unit.name(), unit.parentCode()));
+    }
+
+    @GetMapping("/organizations/{id}")
+    OrganizationKnown one(@PathVariable String id, Acting acting) {
+        return organizations
+                .find(id)
+                .flatMap(organization -> organization.to(acting))
+                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+
+    @GetMapping("/public/organizations")
+    List<Listed> admitted() {
+        return organizations.admitted().stream().map(OrganizationView::listed).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.qunzhi.plan.person;
+
+import java.time.LocalDate;
+import org.qunzhi.platform.Refusal;
+
+public sealed interface PersonRefusal extends Refusal {
+
+    record NoRight() implements PersonRefusal {
+        @Override
+        public String code() {
+            return "person.no-right";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    record AlreadyRegistered() implements PersonRefusal {
+        @Override
+        public String code() {
+            return "person.already-registered";
+        }
+    }
+
+    record UnknownUnit() implements PersonRefusal {
+        @Override
+        public String code() {
+            return "person.unknown-unit";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    record AlreadyEmployed(LocalDate from) implements PersonRefusal {
+        @Override
+        public String code() {
+            return "person.already-employed";
+        }
+    }
+
+    record NotEmployed() implements PersonRefusal {
+        @Override
+        public String code() {
+            return "person.not-employed";
+        }
+    }
+
+    record EndsBeforeItBegan(LocalDate from, LocalDate to) implements PersonRefusal {
+        @Override
+        public String code() {
+            return "person.ends-before-it-began";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+}
