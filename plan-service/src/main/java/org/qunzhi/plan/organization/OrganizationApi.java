@@ -48,7 +48,8 @@ class OrganizationApi {
     }
 
     @PostMapping("/organizations/applications")
-    ResponseEntity<Receipt> apply(@Valid @RequestBody Application application, @ActingSelf Acting acting) {
+    ResponseEntity<Receipt> apply(
+            @Valid @RequestBody Application application, @ActingSelf Acting acting) {
         var known = organizations.isAssociation(application.association());
         return commands.create(
                 acting.actor(), id -> new ApplyForOrganization(id, application, known));

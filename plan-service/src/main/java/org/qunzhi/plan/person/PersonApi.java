@@ -52,9 +52,9 @@ class PersonApi {
     record Ending(@NotNull LocalDate to) {}
 
     @PostMapping
-    ResponseEntity<Receipt> register(@Valid @RequestBody Registration body, @ActingSelf Acting acting) {
-        return commands.send(
-                acting.actor(), new RegisterPerson(acting.person(), body.name()));
+    ResponseEntity<Receipt> register(
+            @Valid @RequestBody Registration body, @ActingSelf Acting acting) {
+        return commands.send(acting.actor(), new RegisterPerson(acting.person(), body.name()));
     }
 
     @PostMapping("/employees")

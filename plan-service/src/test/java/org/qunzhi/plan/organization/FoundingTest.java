@@ -71,8 +71,7 @@ class FoundingTest {
     }
 
     @Test
-    void the_first_association_is_founded_once_however_often_the_service_starts()
-            throws Exception {
+    void the_first_association_is_founded_once_however_often_the_service_starts() throws Exception {
         var file = GenesisNotes.signed(GenesisNotes.TEXT);
         var genesis = Genesis.read(file, GenesisNotes.VKEY);
         for (int i = 0; i < 2; i++) {
