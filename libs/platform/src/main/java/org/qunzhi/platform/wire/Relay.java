@@ -30,7 +30,7 @@ public final class Relay implements SmartLifecycle {
     private final Topics topics;
     private final Publisher publisher;
     private final RelayHandler handler;
-    private @Nullable Running running;
+    private volatile @Nullable Running running;
 
     Relay(
             Context context,
@@ -83,7 +83,11 @@ public final class Relay implements SmartLifecycle {
 
     /** Positions of the store that are not published yet, as far as this instance knows. */
     public long lag() {
-        return Math.max(0, position(store.createHeadToken()) - handler.published());
+        var active = running;
+        var status = active == null ? null : active.processor.processingStatus().get(0);
+        var claimed = status == null ? 0 : status.getCurrentPosition().orElse(0);
+        var published = Math.max(claimed, handler.published());
+        return Math.max(0, position(store.createHeadToken()) - published);
     }
 
     /** How many batches were not acknowledged and were, or will be, sent again. */
