@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -126,9 +127,12 @@ public final class Relay implements SmartLifecycle {
         return token == null ? 0 : Math.max(0, token.position().orElse(0));
     }
 
+    /** The store may still wake a reader whose executor has just stopped: that is no failure. */
     private ScheduledExecutorService thread(String role) {
         return new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name(name(role)).factory());
+                1,
+                Thread.ofPlatform().daemon().name(name(role)).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private String name(String role) {

@@ -1,5 +1,6 @@
 package org.qunzhi.platform.wire;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -55,13 +56,12 @@ class RelayTest {
     @BeforeEach
     void openStore() {
         store = new PlanStore(storeDirectory);
+        relay = relay(broker, true);
     }
 
     @AfterEach
     void cleanUp() throws Exception {
-        if (relay != null) {
-            relay.stop();
-        }
+        relay.stop();
         store.close();
         try (var admin = admin()) {
             if (admin.listTopics().names().get().contains(TOPIC)) {
@@ -135,11 +135,11 @@ class RelayTest {
         awaitPublished(1);
 
         try (var admin = admin()) {
-            var topic = admin.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC);
-            assertThat(topic.partitions()).hasSize(4);
+            var topic = admin.describeTopics(List.of(TOPIC)).topicNameValues().get(TOPIC);
+            assertThat(requireNonNull(topic).get().partitions()).hasSize(4);
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
-            var settings = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-            assertThat(settings.get("retention.ms").value()).isEqualTo("-1");
+            var settings = admin.describeConfigs(List.of(resource)).values().get(resource);
+            assertThat(requireNonNull(settings).get().get("retention.ms").value()).isEqualTo("-1");
         }
     }
 
