@@ -20,8 +20,7 @@ final class Genesis {
                                 settings.keys().resolve("genesis.key"),
                                 () -> SigningKey.generate(KEY_NAME, random).format()));
         if (!Files.exists(settings.genesis()))
-            PrivateFiles.write(
-                    settings.genesis(), Note.sign(text(accounts), key).format());
+            PrivateFiles.write(settings.genesis(), Note.sign(text(accounts), key).format());
         return key.verifierKey().format();
     }
 

@@ -27,8 +27,9 @@ import org.qunzhi.standalone.issuer.Issuer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The running platform: broker, store, issuer, services and gateway, started in this order and closed
- * in the other. Services share nothing but what separate processes would: addresses and folders.
+ * The running platform: broker, store, issuer, services and gateway, started in this order and
+ * closed in the other. Services share nothing but what separate processes would: addresses and
+ * folders.
  */
 public final class House implements AutoCloseable {
     private final Settings settings;

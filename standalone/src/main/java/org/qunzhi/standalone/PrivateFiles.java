@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 public final class PrivateFiles {
 
     /**
-     * The text of the file; where there is none, {@code made} is written first, whole or not at all.
+     * The text of the file; where there is none, {@code made} is written first, whole or not at
+     * all.
      *
      * @throws UncheckedIOException where the folder cannot be written
      */

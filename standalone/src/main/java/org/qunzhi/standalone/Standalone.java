@@ -51,9 +51,7 @@ public final class Standalone {
         for (var account : accounts.accounts())
             OUT.printf(
                     "  %-16s %s  %s%n",
-                    account.username(),
-                    accounts.passwords().get(account.username()),
-                    account.acts());
+                    account.username(), accounts.passwordOf(account.username()), account.acts());
         OUT.println("  （另存于 kept in " + accounts.passwordFile().toAbsolutePath() + "）");
     }
 

@@ -51,7 +51,7 @@ public class Entries implements Projection {
     }
 
     @EventHandler
-    void on(EntryEvent event) {
+    public void on(EntryEvent event) {
         switch (event) {
             case EntrySubmitted submitted -> put(submitted.entry(), form(submitted));
             case EntryRecommended recommended ->

@@ -88,7 +88,7 @@ public sealed interface TopicRefusal extends Refusal {
         }
     }
 
-    record TitleTaken(String title) implements TopicRefusal {
+    record TitleTaken(String wanted) implements TopicRefusal {
         @Override
         public String code() {
             return "topic.title-taken";

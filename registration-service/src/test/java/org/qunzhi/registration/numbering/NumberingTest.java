@@ -22,7 +22,7 @@ import org.qunzhi.contracts.registration.NumberingEvent.Subject;
 import org.qunzhi.contracts.registration.TopicEvent.TopicApproved;
 import org.qunzhi.contracts.registration.TopicEvent.TopicReturned;
 import org.qunzhi.platform.Decision;
-import org.qunzhi.platform.Dispatcher;
+import org.qunzhi.registration.Sent;
 import org.qunzhi.registration.numbering.NumberingCommand.IssueNumber;
 import org.qunzhi.rules.registration.NumberForm;
 
@@ -123,16 +123,6 @@ class NumberingTest {
                 .when(issue("c1"))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
-    }
-
-    /** Remembers what was dispatched. */
-    private static final class Sent implements Dispatcher {
-        private final List<Object> commands = new ArrayList<>();
-
-        @Override
-        public void dispatch(EventMessage<?> cause, String purpose, Object command) {
-            commands.add(command);
-        }
     }
 
     private static EventMessage<?> message(Object event) {

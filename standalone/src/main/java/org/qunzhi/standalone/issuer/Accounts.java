@@ -50,9 +50,17 @@ public record Accounts(List<Account> accounts, Map<String, String> passwords, Pa
                 .orElseThrow(() -> new IllegalArgumentException("no account " + username));
     }
 
+    /** What this installation made for that account. */
+    public String passwordOf(String username) {
+        var password = passwords.get(username);
+        if (password == null) throw new IllegalArgumentException("no account " + username);
+        return password;
+    }
+
     private static List<Account> read() {
         try (var yaml = Accounts.class.getResourceAsStream("/demonstration/accounts.yaml")) {
-            if (yaml == null) throw new IllegalStateException("demonstration/accounts.yaml missing");
+            if (yaml == null)
+                throw new IllegalStateException("demonstration/accounts.yaml missing");
             return new YAMLMapper().readValue(yaml, AccountsFile.class).accounts();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,6 +15,7 @@ import org.qunzhi.standalone.PrivateFiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -41,7 +42,8 @@ public class Issuer {
                         .map(
                                 one ->
                                         User.withUsername(one.getKey())
-                                                .password("{bcrypt}" + encoder.encode(one.getValue()))
+                                                .password(
+                                                        "{bcrypt}" + encoder.encode(one.getValue()))
                                                 .build())
                         .toList());
     }
@@ -61,7 +63,8 @@ public class Issuer {
                                 Collectors.toMap(
                                         Accounts.Account::username, Accounts.Account::sub));
         return context -> {
-            var subject = subjects.get(context.getPrincipal().getName());
+            var principal = context.<Authentication>getPrincipal();
+            var subject = principal == null ? null : subjects.get(principal.getName());
             if (subject != null) context.getClaims().subject(subject);
             if (context.getTokenType().getValue().equals("access_token"))
                 context.getClaims().audience(List.of("qunzhi"));

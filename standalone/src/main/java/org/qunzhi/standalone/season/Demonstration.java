@@ -32,6 +32,8 @@ public final class Demonstration {
     }
 
     /**
+     * Plays it, or finds it played, and shows what there is to see.
+     *
      * @throws IllegalStateException where the record was not verified or a forgery was not found
      */
     public void play() {

@@ -46,7 +46,7 @@ public final class Door implements AutoCloseable {
                 username,
                 name -> {
                     try {
-                        return new SignIn(door).tokenFor(name, accounts.passwords().get(name));
+                        return new SignIn(door).tokenFor(name, accounts.passwordOf(name));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     } catch (InterruptedException e) {

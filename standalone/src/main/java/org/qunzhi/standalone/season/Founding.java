@@ -37,8 +37,7 @@ final class Founding {
 
     void play(Accounts accounts) {
         for (var account : accounts.accounts())
-            door.tell(
-                    account.username(), "/api/plan/persons", Map.of("name", account.name()));
+            door.tell(account.username(), "/api/plan/persons", Map.of("name", account.name()));
         var province = province();
         var city = association(province);
         for (int i = 0; i < data.enterprises().size(); i++) enterprise(i, city);
@@ -129,19 +128,27 @@ final class Founding {
         var items =
                 List.of(
                         Map.of(
-                                "activity", "QUALITY_CONTROL_CIRCLE",
-                                "project", "质量管理小组活动（演示）",
-                                "budgetFen", 1_200_000,
-                                "from", data.season() + "-02-01",
-                                "to", data.season() + "-11-30"));
+                                "activity",
+                                "QUALITY_CONTROL_CIRCLE",
+                                "project",
+                                "质量管理小组活动（演示）",
+                                "budgetFen",
+                                1_200_000,
+                                "from",
+                                data.season() + "-02-01",
+                                "to",
+                                data.season() + "-11-30"));
         var plan =
                 door.tell(
                         prefix + "-promoter",
                         "/api/plan/annual-plans",
                         Map.of(
-                                "year", data.season(),
-                                "direction", "围绕现场问题开展小组活动（演示）",
-                                "items", items));
+                                "year",
+                                data.season(),
+                                "direction",
+                                "围绕现场问题开展小组活动（演示）",
+                                "items",
+                                items));
         var path = "/api/plan/annual-plans/" + plan;
         door.tell(prefix + "-promoter", path + "/submission", Map.of());
         if (returnedOnce) {
@@ -170,9 +177,7 @@ final class Founding {
 
     private void confirm(String secretary, String organization) {
         door.insist(
-                secretary,
-                "/api/plan/organizations/" + organization + "/confirmation",
-                Map.of());
+                secretary, "/api/plan/organizations/" + organization + "/confirmation", Map.of());
     }
 
     private void joins(String decisionMaker, String association, String secretary) {
@@ -182,9 +187,7 @@ final class Founding {
                 standing -> !standing.path("waysToAct").isEmpty());
         var membership =
                 door.insist(
-                        decisionMaker,
-                        "/api/plan/memberships",
-                        Map.of("association", association));
+                        decisionMaker, "/api/plan/memberships", Map.of("association", association));
         var path = "/api/plan/memberships/" + membership;
         door.insist(secretary, path + "/acceptance", Map.of());
         door.insist(secretary, path + "/promotion-path", Map.of());

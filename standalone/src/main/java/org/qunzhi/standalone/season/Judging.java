@@ -121,8 +121,7 @@ final class Judging {
     }
 
     private void honour(String contest) {
-        var list =
-                door.insist(SECRETARY, "/api/award/award-lists", Map.of("contest", contest));
+        var list = door.insist(SECRETARY, "/api/award/award-lists", Map.of("contest", contest));
         var path = "/api/award/award-lists/" + list;
         door.insist(SECRETARY, path + "/publicity", Map.of());
         clock.turnTo(LocalDate.of(data.season(), 9, 10));

@@ -24,8 +24,7 @@ record SeasonData(
 
     record Enterprise(String name, List<Circle> circles) {}
 
-    record Circle(
-            String leader, String name, String topic, String reportedIn, int reportedYear) {}
+    record Circle(String leader, String name, String topic, String reportedIn, int reportedYear) {}
 
     static SeasonData load() {
         try (var yaml = SeasonData.class.getResourceAsStream("/demonstration/season.yaml")) {

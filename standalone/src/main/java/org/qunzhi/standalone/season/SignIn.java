@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Signs in as a person does: authorization code with PKCE through the gateway's door. */
 final class SignIn {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern CODE = Pattern.compile("(?:^|&)code=([^&]+)");
     private static final JsonMapper JSON = JsonMapper.shared();
     private final URI door;
     private final SecureRandom random = new SecureRandom();
@@ -30,8 +31,7 @@ final class SignIn {
 
     /** An access token for that account. */
     String tokenFor(String username, String password) throws IOException, InterruptedException {
-        try (var browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+        try (var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
             var verifier = random(32);
             var redirect = door + "/signed-in";
             var authorize =
@@ -49,8 +49,7 @@ final class SignIn {
             var page = follow(browser, authorize);
             var csrf = CSRF.matcher(page.body());
             if (!csrf.find()) throw new IOException("no sign-in form at " + page.uri());
-            var login =
-                    Map.of("username", username, "password", password, "_csrf", csrf.group(1));
+            var login = Map.of("username", username, "password", password, "_csrf", csrf.group(1));
             var answer = post(browser, page.uri(), form(login));
             var code = codeIn(browser, answer);
             var token =
@@ -89,9 +88,8 @@ final class SignIn {
             var request = HttpRequest.newBuilder(at).header("Accept", "text/html").build();
             at = location(browser.send(request, HttpResponse.BodyHandlers.ofString()));
         }
-        for (var parameter : at.getQuery().split("&")) {
-            if (parameter.startsWith("code=")) return parameter.substring("code=".length());
-        }
+        var code = CODE.matcher(at.getQuery());
+        if (code.find()) return code.group(1);
         throw new IOException("sign-in was refused: " + at);
     }
 
@@ -136,7 +134,11 @@ final class SignIn {
 
     private static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                .map(
+                        f ->
+                                f.getKey()
+                                        + "="
+                                        + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 }

@@ -69,13 +69,20 @@ final class Work {
                         circle.leader(),
                         "/api/registration/topics",
                         Map.of(
-                                "circle", id,
-                                "title", circle.topic(),
-                                "type", "PROBLEM_SOLVING_SELF_SET",
-                                "reason", "现场问题突出（演示）",
-                                "goal", "达到自定目标值（演示）",
-                                "plannedFrom", data.season() + "-03-02",
-                                "plannedUntil", data.season() + "-07-31"));
+                                "circle",
+                                id,
+                                "title",
+                                circle.topic(),
+                                "type",
+                                "PROBLEM_SOLVING_SELF_SET",
+                                "reason",
+                                "现场问题突出（演示）",
+                                "goal",
+                                "达到自定目标值（演示）",
+                                "plannedFrom",
+                                data.season() + "-03-02",
+                                "plannedUntil",
+                                data.season() + "-07-31"));
         door.insist(promoter, "/api/registration/topics/" + topic + "/approval", Map.of());
         return topic;
     }
@@ -89,11 +96,16 @@ final class Work {
                     circle.leader(),
                     path + "/activities",
                     Map.of(
-                            "step", step,
-                            "heldOn", day,
-                            "place", "班组园地（演示）",
-                            "content", "按程序开展本步骤活动并记录数据（演示）",
-                            "attendees", members.subList(0, 3)));
+                            "step",
+                            step,
+                            "heldOn",
+                            day,
+                            "place",
+                            "班组园地（演示）",
+                            "content",
+                            "按程序开展本步骤活动并记录数据（演示）",
+                            "attendees",
+                            members.subList(0, 3)));
             day = day.plusDays(12);
         }
         door.tell(

@@ -43,7 +43,8 @@ class CommandConfiguration {
 
     @Bean
     Dispatcher dispatcher(
-            CommandSender sender, @Value("${spring.application.name}") String service) {
+            CommandSender sender,
+            @Value("${spring.application.name:${qunzhi.context}-service}") String service) {
         return new FollowUps(sender, service);
     }
 

@@ -54,7 +54,9 @@ final class HttpCommands implements Commands {
         var key = request.getHeader(IDEMPOTENCY_KEY);
         return new Intent(
                 RequestHashes.commandId(
-                        "request", by.person(), key == null ? Drafting.madeUpId() : key),
+                        "request",
+                        by.person(),
+                        key == null || key.isBlank() ? Drafting.madeUpId() : key),
                 hashes.of(request.getMethod(), path(request), body(request)));
     }
 

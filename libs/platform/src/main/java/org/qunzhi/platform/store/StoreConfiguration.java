@@ -64,7 +64,7 @@ public class StoreConfiguration {
     }
 
     /** The name is the one that Axon's own store would have. */
-    @Bean(name = "eventBus")
+    @Bean(name = "eventBus", destroyMethod = "shutDown")
     TailingEventStore eventStore(MongoEventStorageEngine engine) {
         return new TailingEventStore(engine);
     }
@@ -87,7 +87,8 @@ public class StoreConfiguration {
     TokenStore tokenStore(
             MongoDatabase database,
             Serializer serializer,
-            @Value("${qunzhi.node:${spring.application.name:qunzhi}}") String node) {
+            @Value("${qunzhi.node:${spring.application.name:${qunzhi.context}-service}}")
+                    String node) {
         return MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder().mongoDatabase(database).build())
                 .serializer(serializer)

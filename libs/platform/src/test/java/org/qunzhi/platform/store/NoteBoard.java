@@ -41,6 +41,6 @@ class NoteBoard implements Projection {
 
     @Override
     public void reset() {
-        notes.drop();
+        notes.deleteMany(new Document());
     }
 }

@@ -1,6 +1,8 @@
 package org.qunzhi.rules.registration;
 
 import java.time.LocalDate;
+import org.qunzhi.rules.Edition;
+import org.qunzhi.rules.Editions;
 
 /**
  * How many people a circle has, both bounds included (HN 7.3 leaves it open).
@@ -13,7 +15,8 @@ public record CircleSize(
         String source,
         Verified verified,
         int fewestMembers,
-        int mostMembers) {
+        int mostMembers)
+        implements Edition {
 
     public CircleSize {
         if (fewestMembers < 1) throw new IllegalArgumentException("fewestMembers below 1");
@@ -22,7 +25,7 @@ public record CircleSize(
     }
 
     public static CircleSize usual() {
-        return Tables.read("rules/circle/usual-size.yaml", CircleSize.class);
+        return Editions.load("circle", "usual-size", CircleSize.class);
     }
 
     public boolean admits(int members) {

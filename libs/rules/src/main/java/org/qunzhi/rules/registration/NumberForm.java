@@ -3,6 +3,8 @@ package org.qunzhi.rules.registration;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.qunzhi.contracts.registration.NumberingEvent.Subject;
+import org.qunzhi.rules.Edition;
+import org.qunzhi.rules.Editions;
 
 /**
  * How a register writes its numbers: {@code 2026-QC-0001}.
@@ -16,7 +18,8 @@ public record NumberForm(
         Verified verified,
         String circle,
         String topic,
-        int fewestDigits) {
+        int fewestDigits)
+        implements Edition {
 
     public NumberForm {
         if (circle.isBlank() || topic.isBlank() || circle.equals(topic))
@@ -26,7 +29,7 @@ public record NumberForm(
     }
 
     public static NumberForm yearKindOrdinal() {
-        return Tables.read("rules/numbers/year-kind-ordinal.yaml", NumberForm.class);
+        return Editions.load("numbers", "year-kind-ordinal", NumberForm.class);
     }
 
     /** {@code ordinal} counts from 1. */

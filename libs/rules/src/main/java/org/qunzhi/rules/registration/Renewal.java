@@ -1,6 +1,8 @@
 package org.qunzhi.rules.registration;
 
 import java.time.LocalDate;
+import org.qunzhi.rules.Edition;
+import org.qunzhi.rules.Editions;
 
 /**
  * For which years a circle may register: the year that is, and so many ahead. Never for one that is
@@ -9,14 +11,15 @@ import java.time.LocalDate;
  * <p>Is not built where {@code yearsAhead} is negative.
  */
 public record Renewal(
-        String edition, LocalDate inForceFrom, String source, Verified verified, int yearsAhead) {
+        String edition, LocalDate inForceFrom, String source, Verified verified, int yearsAhead)
+        implements Edition {
 
     public Renewal {
         if (yearsAhead < 0) throw new IllegalArgumentException("yearsAhead below 0");
     }
 
     public static Renewal yearly() {
-        return Tables.read("rules/circle/yearly-renewal.yaml", Renewal.class);
+        return Editions.load("circle", "yearly-renewal", Renewal.class);
     }
 
     /** The last year open for registration on that day; the first is the day's own. */

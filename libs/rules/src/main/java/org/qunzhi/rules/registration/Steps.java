@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.qunzhi.contracts.TopicType;
+import org.qunzhi.rules.Edition;
+import org.qunzhi.rules.Editions;
 
 /**
  * The steps that a topic's work goes through, by its type (活动程序; HN 7.4.1: 依据相关活动准则或要求开展活动).
@@ -17,7 +19,8 @@ public record Steps(
         Verified verified,
         List<Step> problemSolvingSelfSet,
         List<Step> problemSolvingDirective,
-        List<Step> innovation) {
+        List<Step> innovation)
+        implements Edition {
 
     public enum Phase {
         PLAN,
@@ -36,7 +39,7 @@ public record Steps(
     }
 
     public static Steps threeChains() {
-        return Tables.read("rules/steps/three-chains.yaml", Steps.class);
+        return Editions.load("steps", "three-chains", Steps.class);
     }
 
     public List<Step> of(TopicType type) {

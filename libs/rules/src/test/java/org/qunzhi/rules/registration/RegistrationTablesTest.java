@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qunzhi.contracts.TopicType;
 import org.qunzhi.contracts.registration.NumberingEvent.Subject;
+import org.qunzhi.rules.Edition.Verified;
 import org.qunzhi.rules.registration.Steps.Phase;
 import org.qunzhi.rules.registration.Steps.Step;
 
@@ -61,28 +62,6 @@ class RegistrationTablesTest {
         assertThat(Steps.threeChains().verified()).isEqualTo(Verified.YES);
         assertThat(Renewal.yearly().verified()).isEqualTo(Verified.NO);
         assertThat(NumberForm.yearKindOrdinal().verified()).isEqualTo(Verified.NO);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "bad-range,'line 8',mostMembers below fewestMembers",
-        "bad-key,'line 9',mostMember",
-        "bad-number,'line 6',three",
-        "bad-missing,'line 7',mostMembers"
-    })
-    void a_bad_table_names_file_and_line(String table, String line, String what) {
-        var file = "rules/circle/" + table + ".yaml";
-        assertThatThrownBy(() -> Tables.read(file, CircleSize.class))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(file)
-                .hasMessageContaining(line)
-                .hasMessageContaining(what);
-    }
-
-    @Test
-    void a_table_that_is_not_there_is_named() {
-        assertThatThrownBy(() -> Tables.read("rules/circle/none.yaml", CircleSize.class))
-                .hasMessage("rules/circle/none.yaml is missing");
     }
 
     @Test

@@ -1,0 +1,169 @@
+package org.qunzhi.award.awardlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qunzhi.award.awardlist.AwardListCases.CHAIR;
+import static org.qunzhi.award.awardlist.AwardListCases.MAKER;
+import static org.qunzhi.award.awardlist.AwardListCases.NOON;
+import static org.qunzhi.award.awardlist.AwardListCases.NOON_A_WEEK_LATER;
+import static org.qunzhi.award.awardlist.AwardListCases.OTHER_MAKER;
+import static org.qunzhi.award.awardlist.AwardListCases.SECRETARY;
+import static org.qunzhi.award.awardlist.AwardListCases.SIGNATORY;
+import static org.qunzhi.award.awardlist.AwardListCases.accepted;
+import static org.qunzhi.award.awardlist.AwardListCases.after;
+import static org.qunzhi.award.awardlist.AwardListCases.confer;
+import static org.qunzhi.award.awardlist.AwardListCases.events;
+import static org.qunzhi.award.awardlist.AwardListCases.facts;
+import static org.qunzhi.award.awardlist.AwardListCases.propose;
+import static org.qunzhi.award.awardlist.AwardListCases.publicise;
+import static org.qunzhi.award.awardlist.AwardListCases.ranking;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qunzhi.authority.Acting;
+import org.qunzhi.award.People;
+import org.qunzhi.award.TestStore;
+import org.qunzhi.award.awardlist.AwardListCommand.ContinueConferral;
+import org.qunzhi.award.awardlist.AwardListCommand.ContinueProposal;
+import org.qunzhi.award.awardlist.AwardListView.State;
+import org.qunzhi.award.entry.Entries;
+import org.qunzhi.contracts.Role;
+import org.qunzhi.contracts.TopicType;
+import org.qunzhi.contracts.award.AwardEvent;
+import org.qunzhi.contracts.award.EntryEvent;
+import org.qunzhi.contracts.award.EntryEvent.EntrySubmitted;
+import org.qunzhi.contracts.review.RankingEvent.RankingConcluded;
+
+class AwardListsTest {
+    private static final TestStore STORE = new TestStore();
+
+    private final Entries entries = new Entries(STORE.database());
+    private final AwardLists lists = new AwardLists(STORE.database(), entries);
+    private final Rankings rankings = new Rankings(STORE.database());
+    private AwardList list = AwardList.NONE;
+
+    @BeforeEach
+    void empty() {
+        STORE.clear();
+    }
+
+    @AfterAll
+    static void stop() {
+        STORE.close();
+    }
+
+    @Test
+    void a_proposed_list_is_the_organisers_alone() {
+        decided(propose(facts(ranking(3))), NOON);
+
+        var view = lists.find("l1").orElseThrow();
+        assertThat(view.state()).isEqualTo(State.PROPOSED);
+        assertThat(view.isPublic()).isFalse();
+        assertThat(List.of(SECRETARY, CHAIR, MAKER, SIGNATORY)).allMatch(view::visibleTo);
+        assertThat(List.of(OTHER_MAKER, Acting.self("li"), People.of(Role.EXPERT, People.PROVINCE)))
+                .noneMatch(view::visibleTo);
+    }
+
+    @Test
+    void the_public_sees_tier_score_and_names_from_the_start_of_publicity() {
+        name("e001");
+        decided(propose(facts(ranking(3))), NOON);
+        decided(publicise(SECRETARY), NOON);
+
+        var view = lists.ofContest("c1").orElseThrow();
+        assertThat(view.isPublic()).isTrue();
+        assertThat(view.from()).isEqualTo(NOON);
+        assertThat(view.until()).isEqualTo(NOON_A_WEEK_LATER);
+        assertThat(view.awards()).hasSize(3);
+        var first = view.awards().getFirst();
+        assertThat(first.rank()).isEqualTo(1);
+        assertThat(first.tierTitle()).isEqualTo("一等奖");
+        assertThat(first.score()).isEqualTo(8999);
+        assertThat(first.circleName()).isEqualTo("攻关小组");
+        assertThat(first.topicTitle()).isEqualTo("降低废品率");
+        assertThat(first.organizationName()).isEqualTo("钢铁公司");
+    }
+
+    @Test
+    void a_list_is_invisible_until_it_is_complete() {
+        decided(propose(facts(ranking(61))), NOON);
+        assertThat(lists.find("l1")).isEmpty();
+        assertThat(lists.ofContest("c1")).isEmpty();
+
+        decided(new ContinueProposal("l1", ranking(61), 60), NOON);
+        assertThat(lists.find("l1").orElseThrow().awards()).hasSize(61);
+    }
+
+    @Test
+    void a_list_is_not_conferred_until_its_last_award_is() {
+        decided(propose(facts(ranking(61))), NOON);
+        decided(new ContinueProposal("l1", ranking(61), 60), NOON);
+        decided(publicise(SECRETARY), NOON);
+        decided(confer(MAKER), NOON_A_WEEK_LATER);
+        assertThat(lists.find("l1").orElseThrow().state()).isEqualTo(State.IN_PUBLICITY);
+
+        decided(new ContinueConferral("l1", 60), NOON_A_WEEK_LATER);
+        assertThat(lists.find("l1").orElseThrow().state()).isEqualTo(State.CONFERRED);
+    }
+
+    @Test
+    void a_replay_gives_the_same() {
+        var events = accepted(list.decide(propose(facts(ranking(3))), NOON));
+        events.forEach(lists::on);
+        var once = lists.find("l1");
+
+        lists.reset();
+        assertThat(lists.find("l1")).isEmpty();
+        events.forEach(lists::on);
+        events.forEach(lists::on);
+        assertThat(lists.find("l1")).isEqualTo(once);
+    }
+
+    @Test
+    void a_ranking_counts_once_all_its_entries_are_here() {
+        var events = events(ranking(3));
+        rankings.on(events.getLast());
+        rankings.on(events.get(0));
+        rankings.on(events.get(1));
+        assertThat(rankings.ofContest("c1")).isEmpty();
+
+        rankings.on(events.get(2));
+        assertThat(rankings.ofContest("c1")).containsExactly(ranking(3));
+        assertThat(rankings.ofContest("c2")).isEmpty();
+        rankings.reset();
+        assertThat(rankings.ofContest("c1")).isEmpty();
+    }
+
+    @Test
+    void a_ranking_whose_hash_differs_does_not_count() {
+        events(ranking(3)).forEach(rankings::on);
+        rankings.on(new RankingConcluded("r1", "round1", "c1", "policy", 3, "00"));
+
+        assertThat(rankings.ofContest("c1")).isEmpty();
+    }
+
+    private void decided(AwardListCommand command, Instant now) {
+        List<AwardEvent> events = accepted(list.decide(command, now));
+        events.forEach(lists::on);
+        list = after(list, events);
+    }
+
+    private void name(String entry) {
+        EntryEvent submitted =
+                new EntrySubmitted(
+                        entry,
+                        "c1",
+                        People.PROVINCE,
+                        List.of(),
+                        People.ENTERPRISE,
+                        "钢铁公司",
+                        "circle1",
+                        "攻关小组",
+                        "t1",
+                        "降低废品率",
+                        TopicType.INNOVATION);
+        entries.on(submitted);
+    }
+}

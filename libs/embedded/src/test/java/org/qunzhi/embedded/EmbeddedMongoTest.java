@@ -1,0 +1,102 @@
+package org.qunzhi.embedded;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedMongoTest {
+    @TempDir Path folder;
+
+    @Test
+    void data_and_unique_indexes_survive_a_restart() {
+        in(
+                notes -> {
+                    notes.createIndex(ascending("name"), new IndexOptions().unique(true));
+                    notes.insertOne(new Document("_id", 1L).append("name", "one"));
+                });
+        in(
+                notes -> {
+                    assertThat(notes.find(eq("name", "one")).first()).containsEntry("_id", 1L);
+                    assertThatThrownBy(
+                                    () ->
+                                            notes.insertOne(
+                                                    new Document("_id", 2L).append("name", "one")))
+                            .isInstanceOf(MongoWriteException.class);
+                });
+    }
+
+    @Test
+    void ranges_and_orders_of_the_id_answer_as_a_scan_does() {
+        in(
+                notes -> {
+                    notes.insertMany(
+                            LongStream.rangeClosed(1, 20)
+                                    .mapToObj(
+                                            id ->
+                                                    new Document("_id", id)
+                                                            .append("even", id % 2 == 0))
+                                    .toList());
+                    assertThat(ids(notes, new Document(), descending("_id"), 2))
+                            .containsExactly(20L, 19L);
+                    assertThat(ids(notes, gte("_id", 18L), ascending("_id"), 2))
+                            .containsExactly(18L, 19L);
+                    assertThat(ids(notes, gt("_id", 18L), ascending("_id"), 9))
+                            .containsExactly(19L, 20L);
+                    assertThat(ids(notes, lt("_id", 3L), descending("_id"), 9))
+                            .containsExactly(2L, 1L);
+                    assertThat(ids(notes, lte("_id", 3L), descending("_id"), 2))
+                            .containsExactly(3L, 2L);
+                    assertThat(ids(notes, gt("_id", 20L), ascending("_id"), 2)).isEmpty();
+                    assertThat(ids(notes, lt("_id", 1L), descending("_id"), 2)).isEmpty();
+                    var evenInside = and(eq("even", true), gt("_id", 4L));
+                    assertThat(ids(notes, evenInside, ascending("_id"), 2)).containsExactly(6L, 8L);
+                });
+    }
+
+    @Test
+    void ids_that_are_no_numbers_are_sorted_too() {
+        in(
+                notes -> {
+                    for (var id : List.of("b", "c", "a")) notes.insertOne(new Document("_id", id));
+                    assertThat(notes.find().sort(descending("_id")).map(note -> note.get("_id")))
+                            .containsExactly("c", "b", "a");
+                });
+    }
+
+    private void in(Consumer<MongoCollection<Document>> work) {
+        try (var mongo = EmbeddedMongo.start(folder, 0);
+                var client = MongoClients.create(mongo.uri())) {
+            work.accept(client.getDatabase("test").getCollection("notes"));
+        }
+    }
+
+    private static List<Long> ids(
+            MongoCollection<Document> notes, Bson filter, Bson order, int limit) {
+        return notes.find(filter)
+                .sort(order)
+                .limit(limit)
+                .map(note -> note.getLong("_id"))
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,39 @@
+package org.qunzhi.review.ranking;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The concluded ranking with all that one needs to compute it again; points in hundredths. */
+record RankingView(
+        String ranking,
+        String round,
+        String contest,
+        String policy,
+        int count,
+        String hash,
+        List<Place> entries,
+        List<Unscored> unscored) {
+
+    record Place(
+            int rank,
+            String entry,
+            @Nullable String organizationName,
+            @Nullable String circleName,
+            @Nullable String topicTitle,
+            int score,
+            List<String> used,
+            List<String> dropped,
+            List<String> excluded,
+            List<Sheet> sheets) {}
+
+    record Unscored(String entry, List<String> excluded, List<Sheet> sheets) {}
+
+    /** {@code excludedFor}: why it does not count; absent where it counts. */
+    record Sheet(
+            String sheetId,
+            String seat,
+            Map<String, Integer> points,
+            int total,
+            @Nullable String excludedFor) {}
+}
