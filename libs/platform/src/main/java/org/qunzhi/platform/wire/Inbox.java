@@ -148,7 +148,9 @@ public final class Inbox {
         while (record != null) {
             var fault = handle(record);
             if (fault != null) {
-                park(new Waiting(record.id(), record.topic(), record.value(), fault));
+                if (!fault.equals(record.why())) {
+                    park(new Waiting(record.id(), record.topic(), record.value(), fault));
+                }
                 return;
             }
             sequence++;
@@ -182,11 +184,16 @@ public final class Inbox {
                 return e.toString();
             } catch (Exception e) {
                 if (tries == TRIES) {
-                    log.error("event {} of {} not handled", event.id(), event.aggregateId(), e);
-                    return e.toString();
+                    log.debug("event {} of {} not handled", event.id(), event.aggregateId(), e);
+                    return e + where(e);
                 }
             }
         }
+    }
+
+    /** One line is enough to find the handler, and is kept with the record. */
+    private static String where(Exception e) {
+        return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
     }
 
     private void park(Waiting record) {
