@@ -68,7 +68,7 @@ class AwardListApi {
     /** LN art. 16: 接受社会各界的监督, from the first moment of publicity on and not before. */
     @GetMapping("/public/contests/{contest}/awards")
     AwardListView publicised(@PathVariable String contest) {
-        return shown(lists.ofContest(contest), AwardListView::isPublic);
+        return shown(lists.ofContest(contest), AwardListView::publicised);
     }
 
     private static AwardListView shown(

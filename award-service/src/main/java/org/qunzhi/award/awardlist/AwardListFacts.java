@@ -1,8 +1,6 @@
 package org.qunzhi.award.awardlist;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qunzhi.authority.Acting;
@@ -11,13 +9,12 @@ import org.qunzhi.award.awardlist.AwardListCommand.Facts;
 import org.qunzhi.award.contest.Contests;
 import org.qunzhi.award.entry.Entries;
 import org.qunzhi.award.entry.EntryView;
+import org.qunzhi.rules.registration.CalendarDay;
 import org.springframework.stereotype.Component;
 
 /** Gathers what this service knows of a contest whose awards are about to be decided. */
 @Component
 class AwardListFacts {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private final Contests contests;
     private final Rankings rankings;
     private final Entries entries;
@@ -44,7 +41,7 @@ class AwardListFacts {
 
     /** The contests that an employer of the person has entered: there they decide nothing. */
     Set<String> ownContests(Acting acting) {
-        var today = LocalDate.ofInstant(clock.instant(), CHINA);
+        var today = CalendarDay.of(clock.instant());
         return entries.contestsEnteredBy(standing.employersOn(acting.person(), today));
     }
 }

@@ -1,5 +1,6 @@
 package org.qunzhi.award.awardlist;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.qunzhi.contracts.Role;
  *
  * @param from when publicity started, if it has
  * @param until when publicity ends, if it has started
- * @param awards in the order of their places
+ * @param items the awards in the order of their places
  */
 record AwardListView(
         String awardList,
@@ -24,15 +25,18 @@ record AwardListView(
         String hash,
         @Nullable Instant from,
         @Nullable Instant until,
-        List<Row> awards) {
+        List<Row> items) {
 
     /** The organiser's own; who is to sign a list must be able to read it first. */
     private static final Set<Role> READERS =
             Set.of(Role.SECRETARY, Role.CHAIR, Role.DECISION_MAKER, Role.ISSUER_SIGNATORY);
 
     enum State {
+        @JsonProperty("proposed")
         PROPOSED,
+        @JsonProperty("in-publicity")
         IN_PUBLICITY,
+        @JsonProperty("conferred")
         CONFERRED
     }
 
@@ -54,7 +58,7 @@ record AwardListView(
         return acting.organization().equals(organizer) && role != null && READERS.contains(role);
     }
 
-    boolean isPublic() {
+    boolean publicised() {
         return state != State.PROPOSED;
     }
 }

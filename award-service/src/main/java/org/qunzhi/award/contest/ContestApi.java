@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.award.Listed;
 import org.qunzhi.award.contest.ContestCommand.AnnounceContest;
 import org.qunzhi.award.contest.ContestCommand.Notice;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
@@ -74,8 +75,8 @@ class ContestApi {
     }
 
     @GetMapping("/public/contests")
-    List<ContestAnnounced> all() {
-        return contests.all();
+    Listed<ContestAnnounced> all() {
+        return new Listed<>(contests.all());
     }
 
     @GetMapping("/public/contests/{contest}")

@@ -6,13 +6,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.Standing;
+import org.qunzhi.award.Listed;
 import org.qunzhi.award.entry.EntryCommand.RecommendEntry;
 import org.qunzhi.award.entry.EntryCommand.ReturnEntry;
 import org.qunzhi.award.entry.EntryCommand.SubmitEntry;
@@ -20,6 +18,7 @@ import org.qunzhi.contracts.TopicType;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.rules.registration.CalendarDay;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +32,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/award")
 class EntryApi {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private final Commands commands;
     private final Entries entries;
     private final EntryFacts facts;
@@ -100,19 +97,19 @@ class EntryApi {
     }
 
     @GetMapping("/entries")
-    List<EntryView> theirs(
+    Listed<EntryView> theirs(
             @RequestParam(required = false) @Nullable String contest, Acting acting) {
-        return entries.visibleTo(acting, contest);
+        return new Listed<>(entries.visibleTo(acting, contest));
     }
 
     @GetMapping("/public/contests/{contest}/entries")
-    List<PublicEntry> admitted(@PathVariable String contest) {
+    Listed<PublicEntry> admitted(@PathVariable String contest) {
         if (!facts.contestExists(contest)) throw new ResponseStatusException(NOT_FOUND);
-        return entries.admitted(contest).stream().map(EntryApi::published).toList();
+        return new Listed<>(entries.admitted(contest).stream().map(EntryApi::published).toList());
     }
 
     private Set<String> employers(Acting acting) {
-        var today = LocalDate.ofInstant(clock.instant(), CHINA);
+        var today = CalendarDay.of(clock.instant());
         return standing.employersOn(acting.person(), today);
     }
 

@@ -1,5 +1,6 @@
 package org.qunzhi.award.entry;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,11 @@ public record EntryView(
             Set.of(Role.SECRETARY, Role.CHAIR, Role.DECISION_MAKER);
 
     public enum State {
+        @JsonProperty("submitted")
         SUBMITTED,
+        @JsonProperty("returned")
         RETURNED,
+        @JsonProperty("admitted")
         ADMITTED
     }
 

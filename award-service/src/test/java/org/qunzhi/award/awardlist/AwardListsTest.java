@@ -60,7 +60,7 @@ class AwardListsTest {
 
         var view = lists.find("l1").orElseThrow();
         assertThat(view.state()).isEqualTo(State.PROPOSED);
-        assertThat(view.isPublic()).isFalse();
+        assertThat(view.publicised()).isFalse();
         assertThat(List.of(SECRETARY, CHAIR, MAKER, SIGNATORY)).allMatch(view::visibleTo);
         assertThat(List.of(OTHER_MAKER, Acting.self("li"), People.of(Role.EXPERT, People.PROVINCE)))
                 .noneMatch(view::visibleTo);
@@ -73,11 +73,11 @@ class AwardListsTest {
         decided(publicise(SECRETARY), NOON);
 
         var view = lists.ofContest("c1").orElseThrow();
-        assertThat(view.isPublic()).isTrue();
+        assertThat(view.publicised()).isTrue();
         assertThat(view.from()).isEqualTo(NOON);
         assertThat(view.until()).isEqualTo(NOON_A_WEEK_LATER);
-        assertThat(view.awards()).hasSize(3);
-        var first = view.awards().getFirst();
+        assertThat(view.items()).hasSize(3);
+        var first = view.items().getFirst();
         assertThat(first.rank()).isEqualTo(1);
         assertThat(first.tierTitle()).isEqualTo("一等奖");
         assertThat(first.score()).isEqualTo(8999);
@@ -93,7 +93,7 @@ class AwardListsTest {
         assertThat(lists.ofContest("c1")).isEmpty();
 
         decided(new ContinueProposal("l1", ranking(61), 60), NOON);
-        assertThat(lists.find("l1").orElseThrow().awards()).hasSize(61);
+        assertThat(lists.find("l1").orElseThrow().items()).hasSize(61);
     }
 
     @Test
