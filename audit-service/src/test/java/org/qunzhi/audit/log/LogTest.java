@@ -8,6 +8,7 @@ import static org.qunzhi.audit.Published.text;
 import static org.qunzhi.audit.Published.unit;
 
 import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -134,7 +135,7 @@ class LogTest {
         first.receive(listed(6, "r2", 2)).append();
         second.receive(listed(7, "r2", 3));
         var clash = catchThrowableOfType(RuntimeException.class, second::append);
-        if (clash != null) assertThat(second.appender.forgetAfter(clash)).isFalse();
+        assertThat(second.appender.forgetAfter(clash)).isFalse();
         second.append();
         assertThat(first.order()).hasSize(12).doesNotHaveDuplicates();
         assertThat(second.append().frontier().root())
@@ -235,7 +236,7 @@ class LogTest {
         assertThat(ofStream).extracting(LogEntries.Stored::counter).containsExactly(0L, 1L, 2L);
         var previous = "";
         for (var entry : ofStream) {
-            assertThat(new String(entry.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(entry.bytes(), StandardCharsets.UTF_8))
                     .contains("\"prev\":\"" + previous + "\"");
             previous = entry.digest();
         }

@@ -43,7 +43,7 @@ sealed interface EntryCommand {
      */
     record Facts(
             @Nullable ContestAnnounced contest,
-            Topics.@Nullable Topic topic,
+            KnownTopics.@Nullable Topic topic,
             String organizationName,
             List<String> path) {}
 }

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryFacts {
     private final Contests contests;
-    private final Topics topics;
+    private final KnownTopics topics;
     private final Standing standing;
 
-    EntryFacts(Contests contests, Topics topics, Standing standing) {
+    EntryFacts(Contests contests, KnownTopics topics, Standing standing) {
         this.contests = contests;
         this.topics = topics;
         this.standing = standing;

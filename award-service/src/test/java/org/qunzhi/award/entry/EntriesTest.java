@@ -33,7 +33,7 @@ class EntriesTest {
     private static final Acting ORGANIZER = People.of(Role.SECRETARY, PROVINCE);
 
     private final Entries entries = new Entries(STORE.database());
-    private final Topics topics = new Topics(STORE.database());
+    private final KnownTopics topics = new KnownTopics(STORE.database());
 
     @BeforeEach
     void empty() {

@@ -13,7 +13,7 @@ import org.qunzhi.award.entry.EntryCommand.Facts;
 import org.qunzhi.award.entry.EntryCommand.RecommendEntry;
 import org.qunzhi.award.entry.EntryCommand.ReturnEntry;
 import org.qunzhi.award.entry.EntryCommand.SubmitEntry;
-import org.qunzhi.award.entry.Topics.Topic;
+import org.qunzhi.award.entry.KnownTopics.Topic;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.TopicType;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;

@@ -56,9 +56,10 @@ class EditionsTest {
     }
 
     @Test
-    void every_file_of_a_subject_is_in_its_list() throws IOException {
+    void every_file_of_a_subject_that_has_a_list_is_in_it() throws IOException {
         try (var subjects = Files.list(Path.of("src/main/resources/rules"))) {
             for (var subject : subjects.toList()) {
+                if (!Files.exists(subject.resolve("editions.yaml"))) continue;
                 try (var files = Files.list(subject)) {
                     var listed = Files.readAllLines(subject.resolve("editions.yaml"));
                     assertThat(files.map(file -> file.getFileName().toString()))

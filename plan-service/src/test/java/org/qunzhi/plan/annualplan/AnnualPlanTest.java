@@ -113,8 +113,7 @@ class AnnualPlanTest {
         }
         var other = as("sun", PROMOTER, "other-mill");
         assertThat(refuse(List.of(DRAFTED), revise(other, ITEMS))).isEqualTo(new NoRight());
-        assertThat(refuse(List.of(DRAFTED), new SubmitPlan("p1", other)))
-                .isEqualTo(new NoRight());
+        assertThat(refuse(List.of(DRAFTED), new SubmitPlan("p1", other))).isEqualTo(new NoRight());
     }
 
     @Test
@@ -149,15 +148,13 @@ class AnnualPlanTest {
     @Test
     void a_draft_is_revised_and_submitted() {
         assertThat(accept(List.of(DRAFTED), revise(WANG, FEWER))).containsExactly(REVISED);
-        assertThat(accept(List.of(DRAFTED), new SubmitPlan("p1", QIAN)))
-                .containsExactly(SUBMITTED);
+        assertThat(accept(List.of(DRAFTED), new SubmitPlan("p1", QIAN))).containsExactly(SUBMITTED);
     }
 
     @Test
     void what_is_submitted_or_approved_stays_as_it_is() {
         for (var given :
-                List.of(
-                        List.of(DRAFTED, SUBMITTED), List.of(DRAFTED, SUBMITTED, APPROVED))) {
+                List.of(List.of(DRAFTED, SUBMITTED), List.of(DRAFTED, SUBMITTED, APPROVED))) {
             assertThat(refuse(given, revise(QIAN, FEWER))).isEqualTo(new NotADraft());
             assertThat(refuse(given, new SubmitPlan("p1", QIAN))).isEqualTo(new NotADraft());
         }
@@ -179,8 +176,7 @@ class AnnualPlanTest {
     void a_decision_maker_who_has_not_worked_on_it_approves_or_returns() {
         var given = List.of(DRAFTED, SUBMITTED);
         assertThat(accept(given, approve(WANG))).containsExactly(APPROVED);
-        assertThat(accept(given, new ReturnPlan("p1", WANG, "预算过高")))
-                .containsExactly(RETURNED);
+        assertThat(accept(given, new ReturnPlan("p1", WANG, "预算过高"))).containsExactly(RETURNED);
     }
 
     @Test
@@ -211,8 +207,7 @@ class AnnualPlanTest {
                         as("sun", DECISION_MAKER, "other-mill"),
                         Acting.self("wang"))) {
             assertThat(refuse(given, approve(acting))).isEqualTo(new NoRight());
-            assertThat(refuse(given, new ReturnPlan("p1", acting, "no")))
-                    .isEqualTo(new NoRight());
+            assertThat(refuse(given, new ReturnPlan("p1", acting, "no"))).isEqualTo(new NoRight());
         }
     }
 

@@ -36,13 +36,7 @@ class AnnualPlansTest {
     void a_plan_is_shown_as_it_stands_twice_replayed_or_not() {
         var approved =
                 new AnnualPlanView(
-                        "p1",
-                        "mill",
-                        2026,
-                        "降低断头率",
-                        AnnualPlanTest.FEWER,
-                        Status.APPROVED,
-                        "预算过高");
+                        "p1", "mill", 2026, "降低断头率", AnnualPlanTest.FEWER, Status.APPROVED, "预算过高");
         for (int i = 0; i < 2; i++) {
             List.of(
                             AnnualPlanTest.DRAFTED,

@@ -50,8 +50,7 @@ class AppointmentTest {
         cases.cover(AppointmentEvent.class, AppointmentRefusal.class);
     }
 
-    static List<AppointmentEvent> accept(
-            List<AppointmentEvent> given, AppointmentCommand command) {
+    static List<AppointmentEvent> accept(List<AppointmentEvent> given, AppointmentCommand command) {
         return cases.events(decide(given, command));
     }
 
@@ -129,9 +128,15 @@ class AppointmentTest {
     @Test
     void person_and_unit_must_be_known() {
         var seat = new Seat("qian", "mill/shop", PROMOTER, null, null);
-        assertThat(refuse(List.of(), new Appoint("a1", DECIDES, seat, new Facts(false, false, true))))
+        assertThat(
+                        refuse(
+                                List.of(),
+                                new Appoint("a1", DECIDES, seat, new Facts(false, false, true))))
                 .isEqualTo(new UnknownPerson("qian"));
-        assertThat(refuse(List.of(), new Appoint("a1", DECIDES, seat, new Facts(false, true, false))))
+        assertThat(
+                        refuse(
+                                List.of(),
+                                new Appoint("a1", DECIDES, seat, new Facts(false, true, false))))
                 .isEqualTo(new UnknownUnit());
     }
 

@@ -33,7 +33,8 @@ class GenesisTest {
                                 .formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
         assertThat(genesis.signedBy().person()).isEqualTo("test-genesis");
         assertThat(genesis.signedBy().organization()).isEqualTo(GenesisNotes.PROVINCE);
-        assertThat(genesis.signedBy().authority()).isEqualTo("genesis@" + VKEY.substring("test-genesis+".length()).substring(0, 8));
+        assertThat(genesis.signedBy().authority())
+                .isEqualTo("genesis@" + VKEY.substring("test-genesis+".length()).substring(0, 8));
     }
 
     @Test

@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 
 /** Whose topics there are, and the accepted results, as registration-service tells them. */
 @Component
-class Topics implements Projection {
+class KnownTopics implements Projection {
     private final MongoCollection<Document> topics;
 
-    Topics(MongoDatabase database) {
+    KnownTopics(MongoDatabase database) {
         topics = database.getCollection("entry-topic");
     }
 
@@ -45,7 +45,7 @@ class Topics implements Projection {
     }
 
     Optional<Topic> find(String topic) {
-        return Optional.ofNullable(topics.find(eq(topic)).first()).map(Topics::topic);
+        return Optional.ofNullable(topics.find(eq(topic)).first()).map(KnownTopics::topic);
     }
 
     @Override

@@ -1,0 +1,128 @@
+package org.qunzhi.review.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qunzhi.review.Season.POLICY;
+import static org.qunzhi.review.Season.SHEET;
+import static org.qunzhi.review.Season.UNTIL;
+import static org.qunzhi.review.Season.announced;
+import static org.qunzhi.review.Season.listed;
+import static org.qunzhi.review.Season.opened;
+import static org.qunzhi.review.Season.seated;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qunzhi.contracts.plan.PersonEvent.EmploymentBegan;
+import org.qunzhi.contracts.plan.PersonEvent.EmploymentEnded;
+import org.qunzhi.contracts.review.RoundEvent.RoundRevealed;
+import org.qunzhi.contracts.review.RoundEvent.ScoringClosed;
+import org.qunzhi.contracts.review.RoundEvent.ScoringStarted;
+import org.qunzhi.review.Feed;
+import org.qunzhi.review.Sent;
+import org.qunzhi.review.Store;
+import org.qunzhi.review.scoring.ScoringCommand.EndScoring;
+import org.qunzhi.review.scoring.ScoringCommand.OpenScoring;
+import org.qunzhi.review.scoring.ScoringCommand.Panelist;
+import org.qunzhi.review.scoring.ScoringCommand.RecuseEmployee;
+import org.qunzhi.review.scoring.ScoringCommand.RevealScoring;
+
+class ScoringStepsTest {
+    @TempDir Path folder;
+    private Store store;
+    private final Sent sent = new Sent();
+
+    @BeforeEach
+    void open() {
+        store = new Store(folder);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void every_scoring_opens_with_the_panel_and_who_employed_it() throws Exception {
+        feed(worksAt("maker"), new ScoringStarted("r1", 2, 2));
+
+        var panel = List.of(new Panelist("x", Set.of("maker")), new Panelist("y", Set.of()));
+        assertThat(sent.commands())
+                .containsExactly(
+                        new OpenScoring(
+                                "s-e1", "r1", "e1", "org", "maker", SHEET, POLICY, UNTIL, panel),
+                        new OpenScoring(
+                                "s-e2", "r1", "e2", "org", "other", SHEET, POLICY, UNTIL, panel));
+    }
+
+    /** The season is 2026; the end is the first day on which they no longer worked there. */
+    @ParameterizedTest
+    @CsvSource({"2026-01-01, false", "2026-01-02, true", "2026-12-31, true", "2025-06-30, false"})
+    void an_employment_ties_when_it_touched_the_season(LocalDate to, boolean tied)
+            throws Exception {
+        feed(
+                worksAt("maker"),
+                new EmploymentEnded("expert-x", "maker", to),
+                new ScoringStarted("r1", 2, 2));
+
+        var open = (OpenScoring) sent.commands().getFirst();
+        assertThat(open.panel().getFirst().employers().contains("maker")).isEqualTo(tied);
+    }
+
+    @Test
+    void an_employment_that_becomes_known_during_scoring_recuses() throws Exception {
+        feed(new ScoringStarted("r1", 2, 2), worksAt("other"), worksAt("third"));
+
+        assertThat(sent.commands().subList(2, sent.commands().size()))
+                .containsExactly(new RecuseEmployee("s-e2", "x"));
+    }
+
+    @Test
+    void after_the_reveal_or_before_the_start_an_employment_recuses_nobody() throws Exception {
+        feed(worksAt("other"));
+        assertThat(sent.commands()).isEmpty();
+        feed(new RoundRevealed("r1"));
+        int before = sent.commands().size();
+        feed(worksAt("other"));
+        assertThat(sent.commands().subList(before, sent.commands().size()))
+                .noneMatch(RecuseEmployee.class::isInstance);
+    }
+
+    @Test
+    void the_close_ends_and_the_reveal_opens_every_scoring() throws Exception {
+        feed(new ScoringClosed("r1"), new RoundRevealed("r1"));
+
+        assertThat(sent.commands())
+                .containsExactly(
+                        new EndScoring("s-e1"),
+                        new EndScoring("s-e2"),
+                        new RevealScoring("s-e1"),
+                        new RevealScoring("s-e2"));
+        assertThat(sent.purposes()).doesNotHaveDuplicates();
+    }
+
+    private void feed(Object... more) throws Exception {
+        var events =
+                new ArrayList<Object>(
+                        List.of(
+                                announced(),
+                                opened(),
+                                seated("x"),
+                                seated("y"),
+                                listed("e1", "maker"),
+                                listed("e2", "other")));
+        events.addAll(List.of(more));
+        Feed.to(new ScoringSteps(sent, store.database()), events);
+    }
+
+    private static EmploymentBegan worksAt(String organization) {
+        return new EmploymentBegan("expert-x", organization, null, LocalDate.parse("2020-01-01"));
+    }
+}
