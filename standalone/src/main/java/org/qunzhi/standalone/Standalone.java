@@ -17,9 +17,7 @@ public final class Standalone {
     public static void main(String[] args) throws InterruptedException {
         long began = System.nanoTime();
         var settings = Settings.from(System.getenv());
-        System.setProperty(
-                "logging.file.name", settings.data().resolve("log/qunzhi.log").toString());
-        System.setProperty("logging.threshold.console", "ERROR");
+        System.setProperty("qunzhi.log", settings.data().resolve("log/qunzhi.log").toString());
         System.setProperty("spring.main.banner-mode", "off");
         boolean firstStart = !Files.exists(settings.keys());
         var house = House.start(settings);

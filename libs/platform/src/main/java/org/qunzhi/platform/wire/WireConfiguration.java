@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -122,6 +123,12 @@ public class WireConfiguration {
                         List.of(
                                 ClasspathParameterResolverFactory.forClass(bean.getClass()),
                                 new SpringBeanParameterResolverFactory(context))));
+    }
+
+    @Bean
+    @Conditional(Deciding.class)
+    RecordApi recordApi(WireProperties properties, EventStorageEngine engine) {
+        return new RecordApi(engine, properties.deciding().orElseThrow());
     }
 
     /** Whether this service decides anything; audit-service does not. */

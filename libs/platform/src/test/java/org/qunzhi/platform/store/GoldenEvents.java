@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The stored form of each event, one file for each version that ever shipped: {@code
  * src/test/resources/events/<context>/<name>.v<N>.json} of the module under test. A missing or
- * different file is a failure; {@code -Dqunzhi.golden=write} writes it. From the first release on a
- * file is never rewritten.
+ * different file is a failure; {@code -Dqunzhi.golden=write} writes it, and deletes what has no
+ * event any more. From the first release on a file is never rewritten.
  */
 public final class GoldenEvents {
     private static final Pattern NAME = Pattern.compile("(.+)\\.v(\\d+)\\.json");
@@ -35,6 +35,9 @@ public final class GoldenEvents {
         this.serializer = new NamedEventSerializer(names);
         this.upcasters = upcasters;
         this.folder = folder;
+        if (write)
+            files().filter(file -> !names.classes().containsKey(name(file)))
+                    .forEach(GoldenEvents::delete);
     }
 
     public static GoldenEvents of(Context context, EventUpcaster upcasters) {
@@ -89,6 +92,19 @@ public final class GoldenEvents {
         if (!Files.isDirectory(folder)) return Stream.empty();
         try (var files = Files.list(folder)) {
             return files.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path file) {
+        return NAME.matcher(file.getFileName().toString()).replaceFirst("$1");
+    }
+
+    /** Of an event that went before it was ever released. */
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,8 @@
 package org.qunzhi.platform.store;
 
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.qunzhi.platform.web.WebConfiguration;
+import org.qunzhi.platform.wire.WireConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,9 +13,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** The smallest service: one feature on the platform, open to everybody. */
+/** The smallest service: one feature on the store, open to everybody, alone. */
 @SpringBootConfiguration
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = {WebConfiguration.class, WireConfiguration.class})
 @Import({
     NoteAggregate.class,
     NoteBoard.class,

@@ -1,0 +1,54 @@
+package org.qunzhi.gateway;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What no service should have to read stays outside. */
+final class Door extends OncePerRequestFilter {
+    /** What a service's server could read as another path than the one that was routed. */
+    private static final Pattern CROOKED =
+            Pattern.compile("//|\\\\|;|/\\.\\.?(/|$)|(?i)%2[ef5]|%5c");
+
+    private final Pace pace;
+
+    Door(Pace pace) {
+        this.pace = pace;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        var wait = pace.waitFor(client(request));
+        if (wait.isPositive()) {
+            response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+            Problem.TOO_MANY_REQUESTS.answer(request, response);
+            return;
+        }
+        if (CROOKED.matcher(request.getRequestURI()).find()) {
+            Problem.BAD_INPUT.answer(request, response);
+            return;
+        }
+        if (request.getContentLengthLong() > LimitedBody.MOST_BYTES) {
+            Problem.BODY_TOO_LARGE.answer(request, response);
+            return;
+        }
+        try {
+            chain.doFilter(new LimitedBody(request), response);
+        } catch (Exception failure) {
+            Failures.answer(request, response, failure);
+        }
+    }
+
+    /** An IPv6 client usually has a whole /64 to ask from. */
+    private static String client(HttpServletRequest request) {
+        var parts = request.getRemoteAddr().split(":", -1);
+        return parts.length < 8
+                ? request.getRemoteAddr()
+                : String.join(":", java.util.Arrays.copyOf(parts, 4));
+    }
+}

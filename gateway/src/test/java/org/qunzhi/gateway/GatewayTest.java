@@ -1,0 +1,303 @@
+package org.qunzhi.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GatewayTest {
+    static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    record Seen(String method, String path, Map<String, List<String>> headers, String body) {}
+
+    final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    @Nullable HttpServer backend;
+    @Nullable ConfigurableApplicationContext gateway;
+    int port;
+
+    @BeforeAll
+    void start() throws IOException {
+        backend = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        backend.createContext("/", this::serve);
+        backend.start();
+        var uri = "http://127.0.0.1:" + backend.getAddress().getPort();
+        gateway =
+                run(
+                        "--qunzhi.plan-uri=" + uri,
+                        "--qunzhi.audit-uri=" + uri,
+                        "--qunzhi.issuer-uri=" + uri,
+                        "--qunzhi.review-uri=http://127.0.0.1:" + closedPort());
+        port = port(gateway);
+    }
+
+    static ConfigurableApplicationContext run(String... settings) {
+        var all = java.util.Arrays.copyOf(settings, settings.length + 1);
+        all[settings.length] = "--server.port=0";
+        return Gateway.application().run(all);
+    }
+
+    static int port(ConfigurableApplicationContext context) {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return server == null ? 0 : server.getPort();
+    }
+
+    static int closedPort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        if (gateway != null) gateway.close();
+        if (backend != null) backend.stop(0);
+    }
+
+    void serve(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var path = exchange.getRequestURI().toString();
+        seen.put(
+                path,
+                new Seen(
+                        exchange.getRequestMethod(),
+                        path,
+                        Map.copyOf(exchange.getRequestHeaders()),
+                        body));
+        var answer = exchange.getResponseHeaders();
+        answer.set("Qunzhi-Position", "42");
+        answer.set("Content-Type", "application/json");
+        boolean redirect = path.startsWith("/issuer/authorize");
+        if (redirect) answer.set("Location", "http://localhost:1/never");
+        var bytes = "{\"ok\":true}".getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(redirect ? 302 : 201, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        return send(port, method, path, body, headers);
+    }
+
+    static HttpResponse<String> send(
+            int port, String method, String path, BodyPublisher body, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .method(method, body);
+        for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    Seen seen(String path) {
+        var request = seen.get(path);
+        if (request == null) throw new AssertionError("nothing arrived at " + path);
+        return request;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/plan/organizations?year=2026",
+                "/api/audit/public/checkpoint",
+                "/schemas/review/score-sheet-sealed.v1.json",
+                "/issuer/oauth2/jwks"
+            })
+    void each_address_leads_to_its_service_unchanged(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(201);
+        assertThat(seen(path).method()).isEqualTo("GET");
+    }
+
+    @Test
+    void what_the_client_says_to_the_service_passes_both_ways() {
+        var answer =
+                send(
+                        "POST",
+                        "/api/plan/headers",
+                        BodyPublishers.ofString("{\"名\":1}"),
+                        "Authorization",
+                        "Bearer x.y.z",
+                        "Qunzhi-On-Behalf-Of",
+                        "a1",
+                        "Qunzhi-At-Least",
+                        "7",
+                        "Idempotency-Key",
+                        "k1",
+                        "Accept-Language",
+                        "en",
+                        "Content-Type",
+                        "application/json");
+        var request = seen("/api/plan/headers");
+
+        assertThat(request.body()).isEqualTo("{\"名\":1}");
+        assertThat(request.headers())
+                .containsEntry("Authorization", List.of("Bearer x.y.z"))
+                .containsEntry("Qunzhi-on-behalf-of", List.of("a1"))
+                .containsEntry("Qunzhi-at-least", List.of("7"))
+                .containsEntry("Idempotency-key", List.of("k1"))
+                .containsEntry("Accept-language", List.of("en"));
+        assertThat(answer.headers().firstValue("Qunzhi-Position")).contains("42");
+        assertThat(answer.body()).isEqualTo("{\"ok\":true}");
+    }
+
+    @Test
+    void the_service_learns_the_door_that_was_used_and_not_what_the_client_claims() {
+        get(
+                "/issuer/login",
+                "X-Forwarded-Host",
+                "evil.example",
+                "X-Forwarded-Prefix",
+                "/evil",
+                "X-Forwarded-For",
+                "6.6.6.6",
+                "Forwarded",
+                "host=evil.example");
+        var headers = seen("/issuer/login").headers();
+
+        assertThat(headers)
+                .containsEntry("X-forwarded-host", List.of("127.0.0.1:" + port))
+                .containsEntry("X-forwarded-proto", List.of("http"))
+                .containsEntry("X-forwarded-port", List.of("" + port))
+                .containsEntry("X-forwarded-for", List.of("127.0.0.1"))
+                .doesNotContainKeys("Forwarded", "X-forwarded-prefix");
+    }
+
+    @Test
+    void a_redirect_of_the_issuer_is_the_clients_to_follow() {
+        var answer = get("/issuer/authorize");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("http://localhost:1/never");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 服务暂时不可用", "en, The service is not available"})
+    void a_service_that_is_away_is_said_so(String language, String sentence) {
+        var answer = get("/api/review/rounds", "Accept-Language", language);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"service-unavailable\"").contains(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/nowhere", "/api", "/api/other/x", "/actuator/prometheus", "/actuator"})
+    void an_unknown_address_is_a_problem(String path) {
+        for (var method : new String[] {"GET", "POST"}) {
+            var answer = send(method, path, BodyPublishers.ofString("{}"));
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("urn:qunzhi:problem:not-found");
+        }
+    }
+
+    @Test
+    void health_is_open_and_the_front_page_says_where_to_go() {
+        assertThat(get("/actuator/health").body()).contains("UP");
+        assertThat(get("/").body()).contains("/api/plan", "/api/audit/public");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/plan/../../actuator/prometheus",
+                "/api/plan/%2e%2e/%2e%2e/actuator",
+                "/api/plan/..%2factuator",
+                "/api//plan/x",
+                "/api/plan;a=b/x"
+            })
+    void a_crooked_path_reaches_no_service(String path) throws IOException {
+        seen.clear();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var request = "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400");
+        }
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void a_body_of_more_than_a_mebibyte_stays_outside_with_and_without_a_length() {
+        var big = "x".repeat(2 << 20).getBytes(StandardCharsets.US_ASCII);
+        var chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(big));
+        for (var body : new BodyPublisher[] {BodyPublishers.ofByteArray(big), chunked}) {
+            var answer = send("POST", "/api/plan/big", body);
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("body-too-large");
+        }
+        assertThat(seen).doesNotContainKey("/api/plan/big");
+    }
+
+    @Test
+    void a_body_of_a_mebibyte_passes() {
+        var body = BodyPublishers.ofString("x".repeat(1 << 20));
+        assertThat(send("POST", "/api/plan/most", body).statusCode()).isEqualTo(201);
+        assertThat(seen("/api/plan/most").body()).hasSize(1 << 20);
+    }
+
+    @Test
+    void who_asks_too_often_is_told_when_to_come_again() {
+        try (var slow = run("--qunzhi.rate.per-second=1", "--qunzhi.rate.burst=2")) {
+            int door = port(slow);
+            var none = BodyPublishers.noBody();
+            assertThat(send(door, "GET", "/", none).statusCode()).isEqualTo(200);
+            assertThat(send(door, "GET", "/", none).statusCode()).isEqualTo(200);
+            var answer = send(door, "GET", "/", none, "Accept-Language", "en");
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After").orElse("")).matches("[1-9]\\d*");
+            assertThat(answer.body()).contains("too-many-requests", "You ask too often");
+        }
+    }
+
+    @Test
+    void on_a_class_path_shared_with_services_nothing_of_theirs_configures_itself() {
+        assertThat(gateway == null ? new String[0] : gateway.getBeanDefinitionNames())
+                .contains("door", "failures")
+                // Only says where endpoints are; it comes with actuator, not as a candidate.
+                .filteredOn(name -> !name.contains("SecurityRequestMatchersManagement"))
+                .doesNotContain("springSecurityFilterChain", "eventBus", "mongo", "kafkaTemplate")
+                .noneMatch(
+                        name ->
+                                name.contains("axonframework")
+                                        || name.contains("boot.mongodb")
+                                        || name.contains("boot.kafka")
+                                        || name.contains("boot.security")
+                                        || name.contains("qunzhi.platform")
+                                        || name.contains("qunzhi.authority"));
+    }
+}
