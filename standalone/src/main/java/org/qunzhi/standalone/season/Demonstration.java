@@ -15,6 +15,7 @@ import org.qunzhi.auditor.Auditor;
 import org.qunzhi.auditor.drill.Forgery;
 import org.qunzhi.ledger.SigningKey;
 import org.qunzhi.standalone.House;
+import org.qunzhi.standalone.Settings;
 
 /**
  * Plays the season, shows who was awarded, lets the auditor check the running platform, and shows
@@ -29,6 +30,11 @@ public final class Demonstration {
         this.house = house;
         this.out = out;
         this.real = real;
+    }
+
+    /** Sets the clock of a new data folder to the season's first day, before anything starts. */
+    public static void prepare(Settings settings, Clock real) {
+        Season.begin(new SeasonClock(settings.clockOffset(), real), !Files.exists(settings.keys()));
     }
 
     /**

@@ -14,6 +14,10 @@ public final class Season {
         this.clock = clock;
     }
 
+    static void begin(SeasonClock clock, boolean untouched) {
+        clock.beginAt(LocalDate.of(SeasonData.load().season(), 2, 2), untouched);
+    }
+
     public String notice() {
         return data.notice();
     }
@@ -28,7 +32,6 @@ public final class Season {
 
     /** The contest's id. */
     public String play(org.qunzhi.standalone.issuer.Accounts accounts) {
-        clock.turnTo(LocalDate.of(data.season(), 2, 2));
         var founding = new Founding(door, data);
         founding.play(accounts);
         clock.turnTo(LocalDate.of(data.season(), 3, 2));
