@@ -16,7 +16,7 @@ final class Glossary {
     private static final Path ROOT =
             Path.of(System.getProperty("qunzhi.root", "..")).toAbsolutePath().normalize();
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
-    
+
     /** By its source: the head of the table, the line below it, and the terms of the log. */
     private static final Pattern NO_TERM = Pattern.compile("Source|---|RFC|C2SP");
 
