@@ -72,6 +72,10 @@ final class Work {
                                 "plannedUntil",
                                 data.season() + "-07-31"));
         door.insist(promoter, "/api/registration/topics/" + topic + "/approval", Map.of());
+        door.await(
+                circle.leader(),
+                "/api/registration/topics/" + topic,
+                seen -> !seen.path("number").asString("").isEmpty());
         return topic;
     }
 
@@ -79,12 +83,7 @@ final class Work {
         var path = "/api/registration/topics/" + accepted.topic();
         var members = founding.membersOf(circle.leader());
         var day = LocalDate.of(data.season(), 3, 9);
-        var steps =
-                door.await(
-                                circle.leader(),
-                                path,
-                                topic -> !topic.path("number").asString("").isEmpty())
-                        .path("steps");
+        var steps = door.get(circle.leader(), path).body().path("steps");
         for (var step : steps) {
             door.insist(
                     circle.leader(),
