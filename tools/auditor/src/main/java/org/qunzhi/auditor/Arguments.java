@@ -20,11 +20,19 @@ record Arguments(String what, @Nullable String key, @Nullable String token, Loca
             switch (args[i]) {
                 case "--key" -> key = args[i + 1];
                 case "--token" -> token = args[i + 1];
-                case "--lang" -> language = Locale.of(args[i + 1]);
+                case "--lang" -> language = language(args[i + 1]);
                 default -> throw new IllegalArgumentException(args[i]);
             }
         }
         return new Arguments(args[1], key, token, language);
+    }
+
+    private static Locale language(String code) {
+        return switch (code) {
+            case "zh" -> Locale.CHINESE;
+            case "en" -> Locale.ENGLISH;
+            default -> throw new IllegalArgumentException("--lang " + code);
+        };
     }
 
     boolean remote() {

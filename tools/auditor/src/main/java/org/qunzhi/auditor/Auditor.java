@@ -48,13 +48,18 @@ public final class Auditor {
             return arguments.remote()
                     ? remote(arguments, report)
                     : local(Path.of(arguments.what()), arguments.key(), report);
-        } catch (UnreadableBundle | IOException e) {
-            out.println(report.sentence("not-checked", String.valueOf(e.getMessage())));
+        } catch (IOException | RuntimeException e) {
+            // What others made may break what reads it: that is no verdict, and no exit status 1.
+            out.println(report.sentence("not-checked", reason(e)));
             return NOT_CHECKED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return NOT_CHECKED;
         }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof UnreadableBundle ? String.valueOf(e.getMessage()) : e.toString();
     }
 
     private int local(Path file, @Nullable String key, Report report) {

@@ -5,14 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.award.AwardEvent;
-import org.qunzhi.contracts.award.AwardEvent.AwardConferred;
 import org.qunzhi.contracts.award.AwardEvent.AwardProposed;
-import org.qunzhi.contracts.award.AwardEvent.AwardsConferred;
 import org.qunzhi.contracts.award.AwardEvent.AwardsProposed;
 import org.qunzhi.contracts.award.ContestEvent;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
-import org.qunzhi.contracts.award.ContestEvent.Tier;
 import org.qunzhi.rules.award.AwardLine;
 import org.qunzhi.rules.award.Placed;
 import org.qunzhi.rules.award.Tiers;
@@ -22,14 +20,11 @@ final class Awards {
     private static final String NONE = "-";
     private final Faults faults;
     private final Ranks ranks;
-    private final Map<String, List<Tier>> tiers = new HashMap<>();
+    private final Map<String, ContestAnnounced> contests = new HashMap<>();
     private final Map<String, List<At<AwardProposed>>> proposed = new HashMap<>();
-    private final Map<String, List<At<AwardConferred>>> conferred = new HashMap<>();
+    private final Map<String, AwardProposed> byAward = new HashMap<>();
     private final List<At<AwardsProposed>> proposals = new ArrayList<>();
-    private final List<At<AwardsConferred>> conferrals = new ArrayList<>();
     private int count;
-
-    private record At<E>(long index, E event) {}
 
     Awards(Faults faults, Ranks ranks) {
         this.faults = faults;
@@ -38,76 +33,63 @@ final class Awards {
 
     void take(ContestEvent event) {
         if (event instanceof ContestAnnounced announced)
-            tiers.put(announced.contest(), announced.tiers());
+            contests.put(announced.contest(), announced);
     }
 
-    void take(long index, AwardEvent event) {
+    void take(Disclosed shown, AwardEvent event) {
         switch (event) {
-            case AwardProposed award ->
-                    proposed.computeIfAbsent(award.contest(), _ -> new ArrayList<>())
-                            .add(new At<>(index, award));
-            case AwardsProposed all -> proposals.add(new At<>(index, all));
-            case AwardConferred award ->
-                    conferred
-                            .computeIfAbsent(award.contest(), _ -> new ArrayList<>())
-                            .add(new At<>(index, award));
-            case AwardsConferred all -> conferrals.add(new At<>(index, all));
+            case AwardProposed award -> {
+                byAward.put(award.award(), award);
+                proposed.computeIfAbsent(award.awardList(), _ -> new ArrayList<>())
+                        .add(shown.at(award));
+            }
+            case AwardsProposed all -> proposals.add(shown.at(all));
             default -> {}
         }
     }
 
     void conclude() {
         proposals.forEach(this::proposal);
-        conferrals.forEach(this::conferral);
     }
 
-    private void proposal(At<AwardsProposed> proposal) {
-        var contest = proposal.event().contest();
-        var awards = proposed.getOrDefault(contest, List.of());
-        var announced = tiers.get(contest);
-        if (announced == null) {
-            faults.add(
-                    Fault.at(
-                            proposal.index(),
-                            "unexplained",
-                            "awards-proposed",
-                            "contest-announced"));
+    private void proposal(At<AwardsProposed> at) {
+        var proposal = at.event();
+        var announced = contests.get(proposal.contest());
+        var ranking = ranks.of(proposal.ranking());
+        if (announced == null || ranking.isEmpty()) {
+            var lacking = announced == null ? "contest-announced" : "ranking-concluded";
+            faults.add(Fault.at(at.index(), "unexplained", "awards-proposed", lacking));
             return;
         }
-        var again = new HashMap<String, String>();
-        for (Placed placed : Tiers.assign(announced, ranks.of(contest)))
-            again.put(placed.ranked().entry(), placed.tier());
-        for (var award : awards) {
-            count++;
-            var right = again.getOrDefault(award.event().entry(), NONE);
-            if (!right.equals(award.event().tier()))
-                faults.add(
-                        Fault.at(
-                                award.index(),
-                                "tier-differs",
-                                award.event().entry(),
-                                right,
-                                award.event().tier()));
-        }
-        if (again.size() != awards.size()
-                || proposal.event().count() != awards.size()
-                || !proposal.event().hash().equals(AwardLine.hash(lines(awards))))
-            faults.add(Fault.at(proposal.index(), "awards-differ", contest));
+        var again = new HashMap<String, Placed>();
+        for (var placed : Tiers.assign(announced.tiers(), ranking.get().ranked()))
+            again.put(placed.ranked().entry(), placed);
+        var awards = proposed.getOrDefault(proposal.awardList(), List.of());
+        for (var award : awards) compare(award, again.remove(award.event().entry()));
+        if (!again.isEmpty()
+                || !ranking.get().contest().equals(proposal.contest())
+                || proposal.count() != awards.size()
+                || !proposal.hash().equals(AwardLine.hash(lines(awards))))
+            faults.add(Fault.at(at.index(), "awards-differ", proposal.contest()));
     }
 
-    private void conferral(At<AwardsConferred> conferral) {
-        var contest = conferral.event().contest();
-        var publicised = new HashMap<String, String>();
-        for (var award : proposed.getOrDefault(contest, List.of()))
-            publicised.put(award.event().award(), award.event().tier());
-        var given = conferred.getOrDefault(contest, List.of());
-        for (var award : given) {
-            count++;
-            if (!award.event().tier().equals(publicised.remove(award.event().award())))
-                faults.add(Fault.at(award.index(), "conferred-differs", award.event().entry()));
+    private void compare(At<AwardProposed> at, @Nullable Placed right) {
+        count++;
+        var award = at.event();
+        var entry = award.entry();
+        if (right == null) {
+            faults.add(Fault.at(at.index(), "tier-differs", entry, NONE, award.tier()));
+            return;
         }
-        if (!publicised.isEmpty() || conferral.event().count() != given.size())
-            faults.add(Fault.at(conferral.index(), "awards-differ", contest));
+        var ranked = right.ranked();
+        if (!right.tier().equals(award.tier()))
+            faults.add(Fault.at(at.index(), "tier-differs", entry, right.tier(), award.tier()));
+        if (right.place() != award.place())
+            faults.add(Fault.at(at.index(), "place-differs", entry, right.place(), award.place()));
+        if (ranked.rank() != award.rank())
+            faults.add(Fault.at(at.index(), "rank-differs", entry, ranked.rank(), award.rank()));
+        if (ranked.score() != award.score())
+            faults.add(Fault.at(at.index(), "score-differs", entry, ranked.score(), award.score()));
     }
 
     private static List<AwardLine> lines(List<At<AwardProposed>> awards) {
@@ -116,6 +98,19 @@ final class Awards {
                 .sorted(Comparator.comparingInt(AwardProposed::place))
                 .map(award -> new AwardLine(award.award(), award.entry(), award.tier()))
                 .toList();
+    }
+
+    @Nullable ContestAnnounced contest(String contest) {
+        return contests.get(contest);
+    }
+
+    @Nullable AwardProposed award(String award) {
+        return byAward.get(award);
+    }
+
+    /** How many awards that list proposed. */
+    int proposed(String awardList) {
+        return proposed.getOrDefault(awardList, List.of()).size();
     }
 
     int count() {

@@ -1,8 +1,7 @@
 package org.qunzhi.auditor;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
@@ -44,20 +43,26 @@ final class Bundle implements AutoCloseable {
         return text("key").strip();
     }
 
-    BufferedReader lines(String name) {
-        try {
-            var entry = zip.getEntry(name);
-            if (entry == null) throw new UnreadableBundle(name + " is missing");
-            return new BufferedReader(
-                    new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8));
+    Lines lines(String name) {
+        return new Lines(name, stream(name));
+    }
+
+    /** A whole small file: no larger than a line may be. */
+    String text(String name) {
+        try (var in = stream(name)) {
+            byte[] bytes = in.readNBytes(Lines.LONGEST + 1);
+            if (bytes.length > Lines.LONGEST) throw new UnreadableBundle(name + " is too long");
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UnreadableBundle(name + ": " + e.getMessage(), e);
         }
     }
 
-    String text(String name) {
-        try (var lines = lines(name)) {
-            return lines.readAllAsString();
+    private InputStream stream(String name) {
+        try {
+            var entry = zip.getEntry(name);
+            if (entry == null) throw new UnreadableBundle(name + " is missing");
+            return zip.getInputStream(entry);
         } catch (IOException e) {
             throw new UnreadableBundle(name + ": " + e.getMessage(), e);
         }

@@ -33,7 +33,7 @@ final class DisclosureCheck {
             else if (values.put(name, triple.path(2)) != null)
                 faults.add(Fault.at(index, "disclosed-twice", entry.type(), name));
         }
-        var shown = new Disclosed(index, entry.type(), values, committed.size());
+        var shown = new Disclosed(index, entry, values, committed.size());
         same(index, shown, "type", entry.type());
         same(index, shown, "time", entry.time());
         same(index, shown, "source", "/qunzhi/" + entry.service());

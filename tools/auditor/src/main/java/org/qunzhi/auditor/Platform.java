@@ -1,15 +1,14 @@
 package org.qunzhi.auditor;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,10 @@ final class Platform implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private final URI door;
     private final @Nullable String token;
+
+    /** No redirects: the token is for this address and no other. */
     private final HttpClient http =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     Platform(URI door, @Nullable String token) {
         this.door = door;
@@ -30,19 +31,17 @@ final class Platform implements AutoCloseable {
     void bundle(Path to) throws IOException, InterruptedException {
         var answer = get("/api/audit/public/bundle");
         try (var body = answer.body()) {
-            Files.copy(body, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(body, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     /** What a deciding service's own store says of itself, JSON Lines by position. */
-    BufferedReader record(String context) throws IOException, InterruptedException {
-        return new BufferedReader(
-                new InputStreamReader(
-                        get("/api/" + context + "/public/record").body(), StandardCharsets.UTF_8));
+    Lines record(String context) throws IOException, InterruptedException {
+        return new Lines(
+                "the record of " + context, get("/api/" + context + "/public/record").body());
     }
 
-    private HttpResponse<java.io.InputStream> get(String path)
-            throws IOException, InterruptedException {
+    private HttpResponse<InputStream> get(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(door.resolve(path)).timeout(PATIENCE);
         if (token != null) request.header("Authorization", "Bearer " + token);
         var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());

@@ -37,6 +37,9 @@ final class Report {
         verification
                 .withheld()
                 .forEach((type, events) -> say("withheld", type, String.valueOf(events)));
+        if (verification.bareAttributes() > 0)
+            say("attributes-withheld", String.valueOf(verification.bareAttributes()));
+        if (verification.unproven() > 0) say("unproven", String.valueOf(verification.unproven()));
         if (verification.otherEditions() > 0)
             say("other-editions", String.valueOf(verification.otherEditions()));
         if (verification.verified()) {

@@ -1,126 +1,112 @@
 package org.qunzhi.auditor;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.review.ScoringEvent;
 import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
-import org.qunzhi.contracts.review.ScoringEvent.ExpertRecused;
-import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetRevealed;
-import org.qunzhi.rules.review.Ranking.Scored;
-import org.qunzhi.rules.review.ScoreSheet;
+import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
 import org.qunzhi.rules.review.ScoringPolicy;
 import org.qunzhi.rules.review.TrimmedMean;
-import tools.jackson.databind.JsonNode;
+import org.qunzhi.rules.review.TrimmedMean.Outcome;
+import org.qunzhi.rules.review.TrimmedMean.Outcome.Scored;
+import org.qunzhi.rules.review.TrimmedMean.Outcome.Unscored;
 
-/** Every sheet held against its edition and its sealed form; every score computed again. */
+/** Every score computed again from the revealed sheets. */
 final class Scores {
     private final Faults faults;
-    private final Map<String, Sealed> sealed = new HashMap<>();
-    private final Map<String, List<ScoreSheetRevealed>> revealed = new HashMap<>();
-    private final Map<String, Set<String>> recused = new HashMap<>();
-    private final Map<String, Scored> results = new HashMap<>();
+    private final Rounds rounds;
+    private final Sheets sheets;
+    private final Map<String, Map<String, Scored>> scored = new HashMap<>();
+    private final Map<String, Set<String>> unscored = new HashMap<>();
     private int count;
 
-    Scores(Faults faults) {
+    Scores(Faults faults, Rounds rounds, Sheets sheets) {
         this.faults = faults;
-    }
-
-    private record Sealed(JsonNode points, JsonNode total, JsonNode seat) {}
-
-    /** The sealed form lacks its comment where the public sees it: field by field, then. */
-    void takeSealed(Disclosed shown) {
-        var sheet = shown.values().get("sheetId");
-        var points = shown.values().get("points");
-        var total = shown.values().get("total");
-        var seat = shown.values().get("seat");
-        if (sheet != null && points != null && total != null && seat != null)
-            sealed.put(sheet.asString(), new Sealed(points, total, seat));
+        this.rounds = rounds;
+        this.sheets = sheets;
     }
 
     void take(long index, ScoringEvent event) {
         switch (event) {
-            case ExpertRecused recusal ->
-                    recused.computeIfAbsent(recusal.scoring(), _ -> new HashSet<>())
-                            .add(recusal.seat());
-            case ScoreSheetRevealed sheet -> revealed(index, sheet);
-            case EntryScored scored -> scored(index, scored);
+            case EntryScored entry -> scored(index, entry);
+            case EntryUnscored entry -> unscored(index, entry);
             default -> {}
         }
     }
 
-    private void revealed(long index, ScoreSheetRevealed sheet) {
-        revealed.computeIfAbsent(sheet.scoring(), _ -> new ArrayList<>()).add(sheet);
-        var edition = ScoreSheet.find(sheet.sheet());
-        if (edition.isEmpty()) {
-            faults.add(Fault.at(index, "unknown-edition", sheet.sheet()));
-        } else if (!edition.get().faults(sheet.points()).isEmpty()
-                || edition.get().total(sheet.points()) != sheet.total()) {
-            faults.add(Fault.at(index, "sheet-faulty", sheet.sheetId(), sheet.sheet()));
-        }
-        var before = sealed.get(sheet.sheetId());
-        if (before != null && !same(before, sheet))
-            faults.add(Fault.at(index, "sheet-not-as-sealed", sheet.sheetId()));
-    }
-
-    private static boolean same(Sealed before, ScoreSheetRevealed sheet) {
-        var points = new HashMap<String, Integer>();
-        before.points().propertyStream().forEach(p -> points.put(p.getKey(), p.getValue().asInt()));
-        return points.equals(sheet.points())
-                && before.total().asInt() == sheet.total()
-                && before.seat().asString().equals(sheet.seat());
-    }
-
-    private void scored(long index, EntryScored scored) {
-        var policy = ScoringPolicy.find(scored.policy());
-        if (policy.isEmpty()) {
-            faults.add(Fault.at(index, "unknown-edition", scored.policy()));
-            return;
-        }
-        count++;
-        var outcome = TrimmedMean.of(policy.get(), sheets(scored));
-        if (!(outcome instanceof TrimmedMean.Outcome.Scored again)) {
+    private void scored(long index, EntryScored entry) {
+        var outcome = outcome(index, entry.round(), entry.policy(), entry.scoring());
+        if (outcome.isEmpty()) return;
+        if (!(outcome.get() instanceof Scored again)) {
             faults.add(Fault.at(index, "unexplained", "entry-scored", "score-sheet-revealed"));
             return;
         }
-        results.put(scored.entry(), new Scored(scored.entry(), again.score(), again.tieBreaks()));
-        if (again.score() != scored.score())
+        scored.computeIfAbsent(entry.round(), _ -> new HashMap<>()).put(entry.entry(), again);
+        if (again.score() != entry.score())
+            faults.add(
+                    Fault.at(index, "score-differs", entry.entry(), again.score(), entry.score()));
+        if (!again.tieBreaks().equals(entry.tieBreaks()))
             faults.add(
                     Fault.at(
-                            index, "score-differs", scored.entry(), again.score(), scored.score()));
-        var lists = List.of(again.used(), again.dropped(), again.excluded());
-        var recorded = List.of(scored.used(), scored.dropped(), scored.excluded());
-        if (!sets(lists).equals(sets(recorded)))
-            faults.add(Fault.at(index, "sheets-differ", scored.entry(), lists, recorded));
+                            index,
+                            "tie-breaks-differ",
+                            entry.entry(),
+                            again.tieBreaks(),
+                            entry.tieBreaks()));
+        sheets(
+                index,
+                entry.entry(),
+                again,
+                List.of(entry.used(), entry.dropped(), entry.excluded()));
     }
 
-    /** Who was recused is shown to few; to the others the record's own word must do for that. */
-    private List<TrimmedMean.Sheet> sheets(EntryScored scored) {
-        var seats = recused.get(scored.scoring());
-        return revealed.getOrDefault(scored.scoring(), List.of()).stream()
-                .map(
-                        sheet ->
-                                new TrimmedMean.Sheet(
-                                        sheet.sheetId(),
-                                        sheet.points(),
-                                        sheet.total(),
-                                        seats == null
-                                                ? !scored.excluded().contains(sheet.sheetId())
-                                                : !seats.contains(sheet.seat())))
-                .toList();
+    private void unscored(long index, EntryUnscored entry) {
+        unscored.computeIfAbsent(entry.round(), _ -> new HashSet<>()).add(entry.entry());
+        var outcome = outcome(index, entry.round(), entry.policy(), entry.scoring());
+        if (outcome.isEmpty()) return;
+        if (!(outcome.get() instanceof Unscored again))
+            faults.add(Fault.at(index, "wrongly-unscored", entry.entry()));
+        else if (!again.excluded().equals(entry.excluded()))
+            faults.add(
+                    Fault.at(
+                            index,
+                            "sheets-differ",
+                            entry.entry(),
+                            again.excluded(),
+                            entry.excluded()));
     }
 
-    private static List<Set<String>> sets(List<List<String>> lists) {
-        return lists.stream().map(Set::copyOf).toList();
+    private Optional<Outcome> outcome(long index, String round, String policy, String scoring) {
+        if (!rounds.hasPolicy(round, policy))
+            faults.add(Fault.at(index, "edition-differs", policy, round));
+        var edition = ScoringPolicy.find(policy);
+        if (edition.isEmpty()) faults.add(Fault.at(index, "unknown-edition", policy));
+        else count++;
+        return edition.map(found -> TrimmedMean.of(found, sheets.of(index, scoring)));
     }
 
-    /** As computed here; absent where the score was not shown. */
-    @Nullable Scored of(String entry) {
-        return results.get(entry);
+    private void sheets(long index, String entry, Scored again, List<List<String>> recorded) {
+        var lists = lists(again);
+        if (!lists.equals(recorded))
+            faults.add(Fault.at(index, "sheets-differ", entry, lists, recorded));
+    }
+
+    /** Used, dropped, excluded. */
+    static List<List<String>> lists(Scored scored) {
+        return List.of(scored.used(), scored.dropped(), scored.excluded());
+    }
+
+    /** The round's scores by entry, as computed here. */
+    Map<String, Scored> of(String round) {
+        return scored.getOrDefault(round, Map.of());
+    }
+
+    Set<String> unscored(String round) {
+        return unscored.getOrDefault(round, Set.of());
     }
 
     int count() {

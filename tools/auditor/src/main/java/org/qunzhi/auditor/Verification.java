@@ -1,72 +1,92 @@
 package org.qunzhi.auditor;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.qunzhi.ledger.MalformedNote;
 import org.qunzhi.ledger.VerifierKey;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Everything that can be checked of one bundle, in one pass over its entries.
  *
  * @param entries in the log
  * @param streams complete histories
- * @param withheld by event type: how many events were not shown whole
+ * @param withheld by event type: how many events had fields that were not shown
+ * @param bareAttributes events of which only attributes were not shown
  * @param recomputed scores, ranks and awards computed again
+ * @param unproven revealed sheets whose sealed form was not shown
  */
 record Verification(
         long entries,
         int streams,
         Map<String, Integer> withheld,
+        int bareAttributes,
         int recomputed,
+        int unproven,
         int otherEditions,
-        Map<String, Set<String>> digests,
+        StoreCheck stores,
         Faults faults) {
 
     static Verification of(Bundle bundle, String vkey) {
-        var faults = new Faults();
-        var log = new LogCheck(faults);
-        var disclosures = new DisclosureCheck(faults);
-        var recomputation = new Recomputation(faults);
-        var withheld = new TreeMap<String, Integer>();
-        var digests = new HashMap<String, Set<String>>();
-        long index = 0;
-        try (var entries = bundle.lines("entries.jsonl");
-                var events = bundle.lines("events.jsonl")) {
-            for (String line = entries.readLine(); line != null; line = entries.readLine()) {
-                var entry = log.take(index, line);
-                digests.put(entry.service() + "/" + entry.position(), new HashSet<>(entry.sd()));
-                var shown = disclosures.check(index, entry, next(events, index));
-                if (shown.withheld() > 0) withheld.merge(shown.type(), 1, Integer::sum);
-                recomputation.take(shown);
-                index++;
-            }
-            if (events.readLine() != null)
-                throw new UnreadableBundle("events.jsonl has more lines than entries.jsonl");
-        } catch (IOException e) {
-            throw new UnreadableBundle(String.valueOf(e.getMessage()), e);
-        }
-        log.against(bundle.checkpoint(), key(vkey));
-        recomputation.conclude();
+        var pass = new Pass();
+        long entries = pass.over(bundle);
+        pass.log.against(bundle.checkpoint(), key(vkey));
+        pass.recomputation.conclude();
         return new Verification(
-                index,
-                log.streams(),
-                withheld,
-                recomputation.count(),
+                entries,
+                pass.log.streams(),
+                pass.withheld,
+                pass.bareAttributes,
+                pass.recomputation.count(),
+                pass.recomputation.unproven(),
                 Editions.differing(bundle),
-                digests,
-                faults);
+                pass.stores,
+                pass.faults);
     }
 
-    private static tools.jackson.databind.JsonNode next(BufferedReader events, long index)
-            throws IOException {
-        var line = events.readLine();
-        if (line == null) throw new UnreadableBundle("events.jsonl ends before entry " + index);
-        return Bundle.json("events.jsonl line " + (index + 1), line);
+    private static final class Pass {
+        final Faults faults = new Faults();
+        final LogCheck log = new LogCheck(faults);
+        final DisclosureCheck disclosures = new DisclosureCheck(faults);
+        final Recomputation recomputation = new Recomputation(faults);
+        final StoreCheck stores = new StoreCheck(faults);
+        final Map<String, Integer> withheld = new TreeMap<>();
+        int bareAttributes;
+
+        long over(Bundle bundle) {
+            long index = 0;
+            try (var entries = bundle.lines("entries.jsonl");
+                    var events = bundle.lines("events.jsonl")) {
+                for (var line = entries.next(); line != null; line = entries.next()) {
+                    var shown = events.next();
+                    if (shown == null)
+                        throw new UnreadableBundle("events.jsonl ends before entry " + index);
+                    take(index, line, shown);
+                    index++;
+                }
+                if (events.next() != null)
+                    throw new UnreadableBundle("events.jsonl has more lines than entries.jsonl");
+            } catch (IOException e) {
+                throw new UnreadableBundle(String.valueOf(e.getMessage()), e);
+            }
+            return index;
+        }
+
+        private void take(long index, String line, String disclosed) {
+            try {
+                var entry = log.take(index, line);
+                stores.take(entry.service(), entry.sd());
+                JsonNode json = Bundle.json("events.jsonl line " + (index + 1), disclosed);
+                var shown = disclosures.check(index, entry, json);
+                if (!shown.whole()) withheld.merge(shown.type(), 1, Integer::sum);
+                else if (shown.withheld() > 0) bareAttributes++;
+                recomputation.take(shown);
+            } catch (IllegalArgumentException | JacksonException e) {
+                throw new UnreadableBundle("entry " + index + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     private static VerifierKey key(String vkey) {
@@ -78,20 +98,8 @@ record Verification(
     }
 
     /** The record that a service's own store serves must be the one the log took in. */
-    void against(String context, BufferedReader record) throws IOException {
-        long position = 0;
-        for (String line = record.readLine(); line != null; line = record.readLine()) {
-            var json = Bundle.json("the record of " + context, line);
-            position = Long.parseLong(json.path("position").asString());
-            var logged = digests.get(context + "/" + position);
-            if (logged == null) continue;
-            var stored = new HashSet<String>();
-            json.path("sd").valueStream().forEach(digest -> stored.add(digest.asString()));
-            if (!stored.equals(logged))
-                faults.add(Fault.overall("store-differs", context, position));
-        }
-        if (digests.containsKey(context + "/" + (position + 1)))
-            faults.add(Fault.overall("store-lost", context, position + 1));
+    void against(String context, Lines record) throws IOException {
+        stores.against(context, record);
     }
 
     boolean verified() {
