@@ -47,9 +47,7 @@ final class Caller implements AutoCloseable {
     }
 
     Path download(String path, String token, Path to) {
-        return send(
-                        request(path, token, Map.of()).build(),
-                        HttpResponse.BodyHandlers.ofFile(to))
+        return send(request(path, token, Map.of()).build(), HttpResponse.BodyHandlers.ofFile(to))
                 .body();
     }
 
@@ -72,8 +70,7 @@ final class Caller implements AutoCloseable {
     }
 
     private Said said(HttpRequest request) {
-        var answer =
-                send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        var answer = send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         return new Said(
                 answer.statusCode(),
                 answer.headers().firstValue("Content-Type").orElse(""),

@@ -21,11 +21,15 @@ import org.qunzhi.standalone.season.SeasonClock;
 
 /** The platform with the season played on it: one for all tests, since playing takes a while. */
 final class PlayedSeason implements AutoCloseable {
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<Closing> open = new ArrayDeque<>();
     final House house;
     final Door door;
     final Caller caller;
     final String contest;
+
+    private interface Closing {
+        void close() throws IOException;
+    }
 
     private PlayedSeason() throws IOException {
         var data = Files.createTempDirectory("qunzhi-test-");
@@ -35,16 +39,15 @@ final class PlayedSeason implements AutoCloseable {
         var backend = Backend.given();
         open.push(backend::drop);
         var settings =
-                new Settings(
-                        data, "127.0.0.1", freePort(), backend.mongodb(), backend.databases());
+                new Settings(data, "127.0.0.1", freePort(), backend.mongodb(), backend.databases());
         var real = Clock.systemUTC();
         Demonstration.prepare(settings, real);
         house = House.start(settings);
-        open.push(house);
+        open.push(house::close);
         door = new Door(settings.door(), house.accounts());
-        open.push(door);
+        open.push(door::close);
         caller = new Caller(settings.door());
-        open.push(caller);
+        open.push(caller::close);
         contest =
                 new Season(door, new SeasonClock(settings.clockOffset(), real))
                         .play(house.accounts());
@@ -103,7 +106,7 @@ final class PlayedSeason implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         while (!open.isEmpty()) open.pop().close();
     }
 }

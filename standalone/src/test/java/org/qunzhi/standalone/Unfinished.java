@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.qunzhi.standalone.season.Door;
 import tools.jackson.databind.JsonNode;
@@ -32,16 +33,14 @@ record Unfinished(String round, Map<String, String> scorings, String plan, Strin
     static Unfinished on(PlayedSeason season) {
         var door = season.door;
         var plan =
-                door.tell(
-                        "e1-decision",
-                        "/api/plan/annual-plans",
-                        plan(2027, "自己编制、自己批准的计划（演示）"));
+                door.tell("e1-decision", "/api/plan/annual-plans", plan(2027, "自己编制、自己批准的计划（演示）"));
         door.tell("e1-decision", "/api/plan/annual-plans/" + plan + "/submission", Map.of());
         var round = round(door, contest(door));
         var scorings = scorings(door, round);
-        door.tell(AUTHOR, sheets(scorings.get("c01-leader")), sheet(1500));
         var circle = door.get("c01-leader", "/api/registration/circles").body().get(0);
-        return new Unfinished(round, scorings, plan, circle.path("circle").asString());
+        var unfinished = new Unfinished(round, scorings, plan, circle.path("circle").asString());
+        door.tell(AUTHOR, unfinished.sheetsOf("c01-leader"), sheet(1500));
+        return unfinished;
     }
 
     /** An annual plan with one item. */
@@ -54,11 +53,16 @@ record Unfinished(String round, Map<String, String> scorings, String plan, Strin
                 "items",
                 List.of(
                         Map.of(
-                                "activity", "QUALITY_CONTROL_CIRCLE",
-                                "project", "质量管理小组活动（演示）",
-                                "budgetFen", 100_000,
-                                "from", year + "-02-01",
-                                "to", year + "-11-30")));
+                                "activity",
+                                "QUALITY_CONTROL_CIRCLE",
+                                "project",
+                                "质量管理小组活动（演示）",
+                                "budgetFen",
+                                100_000,
+                                "from",
+                                year + "-02-01",
+                                "to",
+                                year + "-11-30")));
     }
 
     /** A sheet of B.2 with that many hundredths for 选题, whose range ends at 15.00. */
@@ -73,7 +77,9 @@ record Unfinished(String round, Map<String, String> scorings, String plan, Strin
         return Map.of("points", points, "comment", REMARK);
     }
 
-    static String sheets(String scoring) {
+    /** Where the sheets for that circle's entry are handed in. */
+    String sheetsOf(String leader) {
+        var scoring = Objects.requireNonNull(scorings.get(leader));
         return "/api/review/scorings/" + scoring + "/sheets";
     }
 
@@ -83,17 +89,22 @@ record Unfinished(String round, Map<String, String> scorings, String plan, Strin
                         SECRETARY,
                         "/api/award/contests",
                         Map.of(
-                                "season", 2026,
-                                "name", "进行中的评选（演示）",
-                                "theme", "演示",
-                                "entriesUntil", Instant.now().plus(Duration.ofDays(7)),
+                                "season",
+                                2026,
+                                "name",
+                                "进行中的评选（演示）",
+                                "theme",
+                                "演示",
+                                "entriesUntil",
+                                Instant.now().plus(Duration.ofDays(7)),
                                 "tiers",
-                                        List.of(
-                                                Map.of(
-                                                        "code", "first",
-                                                        "title", "一等",
-                                                        "share", 5000)),
-                                "publicityDays", 7));
+                                List.of(
+                                        Map.of(
+                                                "code", "first",
+                                                "title", "一等",
+                                                "share", 5000)),
+                                "publicityDays",
+                                7));
         ENTRANTS.forEach(
                 (leader, promoter) -> {
                     var topics = door.get(leader, "/api/registration/topics").body();
@@ -138,7 +149,9 @@ record Unfinished(String round, Map<String, String> scorings, String plan, Strin
     }
 
     private static boolean allOpen(JsonNode round) {
-        return round.path("entries").valueStream().allMatch(one -> one.path("open").asBoolean());
+        return round.path("entries")
+                .valueStream()
+                .allMatch(one -> one.path("state").asString().equals("OPEN"));
     }
 
     private static Map<String, String> scorings(Door door, String round) {
@@ -148,10 +161,9 @@ record Unfinished(String round, Map<String, String> scorings, String plan, Strin
             leaders.put(circles.get(0).path("name").asString(), leader);
         }
         var scorings = new HashMap<String, String>();
-        for (var entry :
-                door.get(SECRETARY, "/api/review/rounds/" + round).body().path("entries"))
+        for (var entry : door.get(SECRETARY, "/api/review/rounds/" + round).body().path("entries"))
             scorings.put(
-                    leaders.get(entry.path("circleName").asString()),
+                    Objects.requireNonNull(leaders.get(entry.path("circleName").asString())),
                     entry.path("scoring").asString());
         return Map.copyOf(scorings);
     }

@@ -75,7 +75,8 @@ public final class Demonstration {
     private void forgeries() throws IOException, InterruptedException {
         var folder = Files.createDirectories(house.settings().data().resolve("demonstration"));
         var bundle = download(folder.resolve("bundle.zip"));
-        var key = SigningKey.parse(
+        var key =
+                SigningKey.parse(
                         Files.readString(house.settings().keys().resolve("log.key")).strip());
         var vkey = key.verifierKey().format();
         var forgery = Forgery.of(bundle);
