@@ -40,6 +40,7 @@ public final class House implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<String, Integer> ports = new HashMap<>();
     private final Accounts accounts;
+    private String store = "";
 
     private House(Settings settings) {
         this.settings = settings;
@@ -70,15 +71,20 @@ public final class House implements AutoCloseable {
         return settings;
     }
 
+    /** Address of the store, whichever it is. */
+    String store() {
+        return store;
+    }
+
     private void open() {
         lock();
         var kafka = EmbeddedKafka.start(settings.data().resolve("broker"), 0);
         open.push(kafka);
-        var mongodb = settings.mongodb().orElseGet(this::embeddedStore);
+        store = settings.mongodb().orElseGet(this::embeddedStore);
         issuer();
         var shared = new ArrayList<String>();
         shared.add("--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers());
-        shared.add("--spring.mongodb.uri=" + mongodb);
+        shared.add("--spring.mongodb.uri=" + store);
         shared.add("--qunzhi.issuer=" + settings.door() + "/issuer");
         shared.add(
                 "--qunzhi.jwk-set-uri=http://127.0.0.1:"
@@ -118,9 +124,9 @@ public final class House implements AutoCloseable {
     }
 
     private String embeddedStore() {
-        var store = EmbeddedMongo.start(settings.data().resolve("store"), 0);
-        open.push(store);
-        return store.uri();
+        var embedded = EmbeddedMongo.start(settings.data().resolve("store"), 0);
+        open.push(embedded);
+        return embedded.uri();
     }
 
     private void issuer() {
