@@ -37,6 +37,6 @@ public final class Rows {
     }
 
     public void drop() {
-        collection.drop();
+        collection.deleteMany(new Document());
     }
 }

@@ -24,6 +24,7 @@ import org.qunzhi.registration.RegistrationService;
 import org.qunzhi.review.ReviewService;
 import org.qunzhi.standalone.issuer.Accounts;
 import org.qunzhi.standalone.issuer.Issuer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -32,10 +33,14 @@ import org.springframework.context.ConfigurableApplicationContext;
  * folders.
  */
 public final class House implements AutoCloseable {
+    /** Boot's indicator greets with a command that the embedded store does not know. */
+    private static final String NO_HELLO = "--management.health.mongodb.enabled=false";
+
     private final Settings settings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<String, Integer> ports = new HashMap<>();
     private final Accounts accounts;
+    private String store = "";
 
     private House(Settings settings) {
         this.settings = settings;
@@ -66,21 +71,27 @@ public final class House implements AutoCloseable {
         return settings;
     }
 
+    /** Address of the store, whichever it is. */
+    String store() {
+        return store;
+    }
+
     private void open() {
         lock();
         var kafka = EmbeddedKafka.start(settings.data().resolve("broker"), 0);
         open.push(kafka);
-        var mongodb = settings.mongodb().orElseGet(this::embeddedStore);
+        store = settings.mongodb().orElseGet(this::embeddedStore);
         issuer();
         var shared = new ArrayList<String>();
         shared.add("--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers());
-        shared.add("--spring.mongodb.uri=" + mongodb);
+        shared.add("--spring.mongodb.uri=" + store);
         shared.add("--qunzhi.issuer=" + settings.door() + "/issuer");
         shared.add(
                 "--qunzhi.jwk-set-uri=http://127.0.0.1:"
                         + ports.get("issuer")
                         + "/issuer/oauth2/jwks");
         shared.add("--qunzhi.keys=" + settings.keys());
+        if (settings.mongodb().isEmpty()) shared.add(NO_HELLO);
         shared.add("--qunzhi.clock-offset-file=" + settings.clockOffset());
         shared.add("--qunzhi.genesis=" + settings.genesis());
         shared.add("--qunzhi.genesis-key=" + Genesis.make(settings, accounts));
@@ -88,6 +99,7 @@ public final class House implements AutoCloseable {
         service("registration", RegistrationService.class, shared);
         service("review", ReviewService.class, shared);
         service("award", AwardService.class, shared);
+        shared.add("--qunzhi.notice=" + settings.notice());
         service("audit", AuditService.class, shared);
         gateway();
     }
@@ -112,37 +124,35 @@ public final class House implements AutoCloseable {
     }
 
     private String embeddedStore() {
-        var store = EmbeddedMongo.start(settings.data().resolve("store"), 0);
-        open.push(store);
-        return store.uri();
+        var embedded = EmbeddedMongo.start(settings.data().resolve("store"), 0);
+        open.push(embedded);
+        return embedded.uri();
     }
 
     private void issuer() {
         run(
                 "issuer",
-                Issuer.class,
+                ServiceApplication.of(Issuer.class, "issuer"),
                 List.of(
                         "--server.port=0",
                         "--qunzhi.data=" + settings.data(),
                         "--qunzhi.keys=" + settings.keys(),
                         "--qunzhi.issuer=" + settings.door() + "/issuer",
-                        "--qunzhi.door=" + settings.door(),
-                        "--spring.autoconfigure.exclude=" + Exclusions.FOR_THE_ISSUER));
+                        "--qunzhi.door=" + settings.door()));
     }
 
     private void service(String context, Class<?> application, List<String> shared) {
         var arguments = new ArrayList<>(shared);
         arguments.add("--server.port=0");
         arguments.add("--qunzhi.database=" + settings.databases() + "-" + context);
-        arguments.add("--spring.autoconfigure.exclude=" + Exclusions.FOR_A_SERVICE);
-        run(context + "-service", application, arguments);
+        var name = context + "-service";
+        run(name, ServiceApplication.of(application, name), arguments);
     }
 
     private void gateway() {
         var arguments = new ArrayList<String>();
         arguments.add("--server.port=" + settings.port());
         arguments.add("--server.address=" + settings.address());
-        arguments.add("--spring.autoconfigure.exclude=" + Exclusions.FOR_THE_GATEWAY);
         for (var context : List.of("plan", "registration", "review", "award", "audit"))
             arguments.add(
                     "--qunzhi."
@@ -150,14 +160,12 @@ public final class House implements AutoCloseable {
                             + "-uri=http://127.0.0.1:"
                             + ports.get(context + "-service"));
         arguments.add("--qunzhi.issuer-uri=http://127.0.0.1:" + ports.get("issuer"));
-        run("gateway", Gateway.class, arguments);
+        run("gateway", Gateway.application(), arguments);
     }
 
-    private void run(String name, Class<?> application, List<String> arguments) {
+    private void run(String name, SpringApplicationBuilder application, List<String> arguments) {
         ConfigurableApplicationContext context =
-                ServiceApplication.of(application, name)
-                        .registerShutdownHook(false)
-                        .run(arguments.toArray(String[]::new));
+                application.registerShutdownHook(false).run(arguments.toArray(String[]::new));
         open.push(context);
         var port = context.getEnvironment().getProperty("local.server.port", Integer.class);
         if (port != null) ports.put(name, port);

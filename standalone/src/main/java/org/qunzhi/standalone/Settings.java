@@ -30,6 +30,11 @@ public record Settings(
         return URI.create("http://localhost:" + port);
     }
 
+    /** What every file of a demonstration says of itself; the accounts are made up in any case. */
+    String notice() {
+        return "演示数据：人物、日期、评分与获奖等级均为虚构 Demonstration: persons, dates, scores are made up";
+    }
+
     public Path keys() {
         return data.resolve("keys");
     }

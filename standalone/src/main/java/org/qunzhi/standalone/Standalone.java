@@ -20,6 +20,8 @@ public final class Standalone {
         System.setProperty("qunzhi.log", settings.data().resolve("log/qunzhi.log").toString());
         System.setProperty("spring.main.banner-mode", "off");
         boolean firstStart = !Files.exists(settings.keys());
+        boolean demonstration = args.length > 0 && args[0].equals("demo");
+        if (demonstration) Demonstration.prepare(settings, Clock.systemUTC());
         var house = House.start(settings);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
@@ -37,8 +39,7 @@ public final class Standalone {
                 resident(),
                 settings.data().toAbsolutePath());
         if (firstStart) passwords(house);
-        if (args.length > 0 && args[0].equals("demo"))
-            new Demonstration(house, OUT, Clock.systemUTC()).play();
+        if (demonstration) new Demonstration(house, OUT, Clock.systemUTC()).play();
         OUT.println("按 Ctrl-C 停止。Press Ctrl-C to stop.");
         stopped.await();
     }

@@ -132,9 +132,9 @@ final class AppointmentsCopy implements Standing, Projection {
 
     @Override
     public void reset() {
-        appointments.drop();
-        people.drop();
-        organizations.drop();
+        appointments.deleteMany(new Document());
+        people.deleteMany(new Document());
+        organizations.deleteMany(new Document());
     }
 
     @Override

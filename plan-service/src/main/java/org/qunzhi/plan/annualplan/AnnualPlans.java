@@ -88,7 +88,7 @@ class AnnualPlans implements Projection {
 
     @Override
     public void reset() {
-        plans.drop();
+        plans.deleteMany(new Document());
     }
 
     private static Document document(PlanItem item) {

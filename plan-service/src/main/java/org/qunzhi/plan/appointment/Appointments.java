@@ -73,7 +73,7 @@ class Appointments implements Projection {
 
     @Override
     public void reset() {
-        appointments.drop();
+        appointments.deleteMany(new Document());
     }
 
     private static AppointmentView view(Document stored) {

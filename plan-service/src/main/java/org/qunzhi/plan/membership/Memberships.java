@@ -87,7 +87,7 @@ class Memberships implements Projection {
 
     @Override
     public void reset() {
-        memberships.drop();
+        memberships.deleteMany(new Document());
     }
 
     private static MembershipView view(Document stored) {

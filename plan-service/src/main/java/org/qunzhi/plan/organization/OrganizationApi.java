@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.authority.ActingSelf;
 import org.qunzhi.plan.organization.OrganizationCommand.AddUnit;
 import org.qunzhi.plan.organization.OrganizationCommand.ApplyForOrganization;
 import org.qunzhi.plan.organization.OrganizationCommand.ConfirmOrganization;
@@ -47,7 +48,8 @@ class OrganizationApi {
     }
 
     @PostMapping("/organizations/applications")
-    ResponseEntity<Receipt> apply(@Valid @RequestBody Application application, Acting acting) {
+    ResponseEntity<Receipt> apply(
+            @Valid @RequestBody Application application, @ActingSelf Acting acting) {
         var known = organizations.isAssociation(application.association());
         return commands.create(
                 acting.actor(), id -> new ApplyForOrganization(id, application, known));

@@ -118,7 +118,7 @@ public class Organizations implements Projection {
 
     @Override
     public void reset() {
-        organizations.drop();
+        organizations.deleteMany(new Document());
     }
 
     private static OrganizationView view(Document stored) {

@@ -84,7 +84,7 @@ public class People implements Projection {
 
     @Override
     public void reset() {
-        people.drop();
+        people.deleteMany(new Document());
     }
 
     private static Document document(Employment one) {

@@ -9,13 +9,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.authority.ActingSelf;
 import org.qunzhi.plan.organization.Organizations;
 import org.qunzhi.plan.person.PersonCommand.BeginEmployment;
 import org.qunzhi.plan.person.PersonCommand.Employment;
 import org.qunzhi.plan.person.PersonCommand.EndEmployment;
 import org.qunzhi.plan.person.PersonCommand.RecordEmployee;
 import org.qunzhi.plan.person.PersonCommand.RegisterPerson;
-import org.qunzhi.platform.Actor;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Receipt;
 import org.springframework.http.ResponseEntity;
@@ -51,11 +51,10 @@ class PersonApi {
 
     record Ending(@NotNull LocalDate to) {}
 
-    /** Whatever appointment they hold: one registers oneself on nobody's behalf. */
     @PostMapping
-    ResponseEntity<Receipt> register(@Valid @RequestBody Registration body, Acting acting) {
-        return commands.send(
-                Actor.self(acting.person()), new RegisterPerson(acting.person(), body.name()));
+    ResponseEntity<Receipt> register(
+            @Valid @RequestBody Registration body, @ActingSelf Acting acting) {
+        return commands.send(acting.actor(), new RegisterPerson(acting.person(), body.name()));
     }
 
     @PostMapping("/employees")

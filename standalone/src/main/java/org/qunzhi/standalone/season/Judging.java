@@ -94,12 +94,13 @@ final class Judging {
 
     private static boolean allOpen(JsonNode round, int entries) {
         var open = 0;
-        for (var entry : round.path("entries")) if (entry.path("open").asBoolean()) open++;
+        for (var entry : round.path("entries"))
+            if (entry.path("state").asString().equals("OPEN")) open++;
         return open == entries;
     }
 
     private void score(String expert) {
-        for (var scoring : door.get(expert, "/api/review/my-scorings").body().path("scorings")) {
+        for (var scoring : door.get(expert, "/api/review/my-scorings").body()) {
             var points = new TreeMap<String, Integer>();
             for (var item : scoring.path("sheet").path("items"))
                 points.put(item.path("code").asString(), madeUpPoints(item));

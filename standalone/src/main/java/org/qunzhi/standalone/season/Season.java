@@ -2,6 +2,7 @@ package org.qunzhi.standalone.season;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.qunzhi.standalone.issuer.Accounts;
 
 /** Plays the whole season once; on data where it was played already it finds what is there. */
 public final class Season {
@@ -12,6 +13,10 @@ public final class Season {
     public Season(Door door, SeasonClock clock) {
         this.door = door;
         this.clock = clock;
+    }
+
+    static void begin(SeasonClock clock, boolean untouched) {
+        clock.beginAt(LocalDate.of(SeasonData.load().season(), 2, 2), untouched);
     }
 
     public String notice() {
@@ -27,8 +32,7 @@ public final class Season {
     }
 
     /** The contest's id. */
-    public String play(org.qunzhi.standalone.issuer.Accounts accounts) {
-        clock.turnTo(LocalDate.of(data.season(), 2, 2));
+    public String play(Accounts accounts) {
         var founding = new Founding(door, data);
         founding.play(accounts);
         clock.turnTo(LocalDate.of(data.season(), 3, 2));

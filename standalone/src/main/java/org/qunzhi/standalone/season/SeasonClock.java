@@ -1,5 +1,6 @@
 package org.qunzhi.standalone.season;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,20 @@ public final class SeasonClock {
     public SeasonClock(Path offset, Clock real) {
         this.offset = offset;
         this.real = real;
+    }
+
+    /**
+     * Before the first service starts: its clock never runs backwards afterwards.
+     *
+     * @throws IllegalStateException where the data folder has lived in real time already
+     */
+    void beginAt(LocalDate day, boolean untouched) {
+        if (Files.exists(offset)) return;
+        if (!untouched)
+            throw new IllegalStateException(
+                    "this data folder has lived in real time; the season wants one of its own:"
+                            + " QUNZHI_DATA=<new folder>");
+        turnTo(day);
     }
 
     void turnTo(LocalDate day) {

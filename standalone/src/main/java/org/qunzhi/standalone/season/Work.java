@@ -7,18 +7,6 @@ import java.util.Map;
 
 /** 组建与注册、过程实施、验收: every circle from its formation to the accepted result (HN 7.3–7.5). */
 final class Work {
-    private static final List<String> STEPS =
-            List.of(
-                    "choose-topic",
-                    "survey-present-state",
-                    "set-target",
-                    "analyse-causes",
-                    "confirm-main-causes",
-                    "plan-countermeasures",
-                    "implement",
-                    "check-effect",
-                    "consolidate",
-                    "summarise");
     private final Door door;
     private final SeasonData data;
     private final Founding founding;
@@ -84,6 +72,10 @@ final class Work {
                                 "plannedUntil",
                                 data.season() + "-07-31"));
         door.insist(promoter, "/api/registration/topics/" + topic + "/approval", Map.of());
+        door.await(
+                circle.leader(),
+                "/api/registration/topics/" + topic,
+                seen -> !seen.path("number").asString("").isEmpty());
         return topic;
     }
 
@@ -91,7 +83,8 @@ final class Work {
         var path = "/api/registration/topics/" + accepted.topic();
         var members = founding.membersOf(circle.leader());
         var day = LocalDate.of(data.season(), 3, 9);
-        for (var step : STEPS) {
+        var steps = door.get(circle.leader(), path).body().path("steps");
+        for (var step : steps) {
             door.insist(
                     circle.leader(),
                     path + "/activities",

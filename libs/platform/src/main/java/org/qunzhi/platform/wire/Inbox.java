@@ -57,9 +57,15 @@ public final class Inbox {
         received.forEach(record -> streams.add(record.stream()));
         var before = store.next(streams);
         var after = new HashMap<>(before);
-        received.forEach(record -> take(record, after));
+        var stuck = new HashSet<String>();
+        for (var record : received) {
+            if (!take(record, after)) {
+                stuck.add(record.stream());
+            }
+        }
         after.entrySet().removeAll(before.entrySet());
         store.handled(after);
+        after.keySet().removeAll(stuck);
         after.forEach(this::goOn);
     }
 
@@ -113,17 +119,18 @@ public final class Inbox {
         return store.parked();
     }
 
-    private void take(Received record, Map<String, Long> next) {
+    /** Whether its stream may go on. */
+    private boolean take(Received record, Map<String, Long> next) {
         long due = next.getOrDefault(record.stream(), 0L);
         long sequence = record.event().sequence();
         if (sequence < due) {
-            return;
+            return true;
         }
         var topic = record.incoming().topic();
         var value = record.incoming().value();
         if (sequence > due) {
             store.keep(waiting(record.event(), topic, value, null));
-            return;
+            return true;
         }
         var fault = handle(record.event());
         if (fault == null) {
@@ -131,6 +138,7 @@ public final class Inbox {
         } else {
             park(waiting(record.event(), topic, value, fault));
         }
+        return fault == null;
     }
 
     /** Handles what has waited for its turn. */
@@ -140,7 +148,9 @@ public final class Inbox {
         while (record != null) {
             var fault = handle(record);
             if (fault != null) {
-                park(new Waiting(record.id(), record.topic(), record.value(), fault));
+                if (!fault.equals(record.why())) {
+                    park(new Waiting(record.id(), record.topic(), record.value(), fault));
+                }
                 return;
             }
             sequence++;
@@ -174,11 +184,16 @@ public final class Inbox {
                 return e.toString();
             } catch (Exception e) {
                 if (tries == TRIES) {
-                    log.error("event {} of {} not handled", event.id(), event.aggregateId(), e);
-                    return e.toString();
+                    log.debug("event {} of {} not handled", event.id(), event.aggregateId(), e);
+                    return e + where(e);
                 }
             }
         }
+    }
+
+    /** One line is enough to find the handler, and is kept with the record. */
+    private static String where(Exception e) {
+        return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
     }
 
     private void park(Waiting record) {

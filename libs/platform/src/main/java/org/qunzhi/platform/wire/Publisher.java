@@ -38,14 +38,20 @@ final class Publisher implements AutoCloseable {
         this.topic = topic;
     }
 
-    /** Does not wait for the acknowledgement. */
-    void send(String key, byte[] value) {
+    /** Does not wait for the acknowledgement; throws what is known to have failed. */
+    void send(String key, byte[] value) throws ExecutionException, InterruptedException {
         var open = producer;
         if (open == null) {
             open = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
             producer = open;
         }
-        unacknowledged.add(open.send(new ProducerRecord<>(topic, key, value)));
+        var record = open.send(new ProducerRecord<>(topic, key, value));
+        // Without a broker each send blocks for max.block.ms and then returns a failed future: a
+        // batch of 500 would take more than an hour to fail.
+        if (record.isDone()) {
+            record.get();
+        }
+        unacknowledged.add(record);
     }
 
     /** Returns when the broker has all that was sent. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -30,7 +31,7 @@ public final class Relay implements SmartLifecycle {
     private final Topics topics;
     private final Publisher publisher;
     private final RelayHandler handler;
-    private @Nullable Running running;
+    private volatile @Nullable Running running;
 
     Relay(
             Context context,
@@ -83,7 +84,11 @@ public final class Relay implements SmartLifecycle {
 
     /** Positions of the store that are not published yet, as far as this instance knows. */
     public long lag() {
-        return Math.max(0, position(store.createHeadToken()) - handler.published());
+        var active = running;
+        var status = active == null ? null : active.processor.processingStatus().get(0);
+        var claimed = status == null ? 0 : status.getCurrentPosition().orElse(0);
+        var published = Math.max(claimed, handler.published());
+        return Math.max(0, position(store.createHeadToken()) - published);
     }
 
     /** How many batches were not acknowledged and were, or will be, sent again. */
@@ -122,9 +127,12 @@ public final class Relay implements SmartLifecycle {
         return token == null ? 0 : Math.max(0, token.position().orElse(0));
     }
 
+    /** The store may still wake a reader whose executor has just stopped: that is no failure. */
     private ScheduledExecutorService thread(String role) {
         return new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name(name(role)).factory());
+                1,
+                Thread.ofPlatform().daemon().name(name(role)).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private String name(String role) {

@@ -1,5 +1,6 @@
 package org.qunzhi.platform.wire;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -62,7 +63,7 @@ final class RelayHandler implements EventHandlerInvoker {
         return failures.get();
     }
 
-    private void publish(StoredEvent event) {
+    private void publish(StoredEvent event) throws ExecutionException, InterruptedException {
         if (next == FROM_TOKEN) {
             next = token.getAsLong() + 1;
             published.set(next - 1);

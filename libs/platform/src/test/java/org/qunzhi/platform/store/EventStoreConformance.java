@@ -45,7 +45,7 @@ import org.qunzhi.platform.store.NoteCommand.OpenNote;
 import org.qunzhi.platform.store.NoteTaker.Taken;
 
 /** What every backend of the event store must do. The time limits only end what hangs. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class EventStoreConformance {
     private static final int WRITERS = 32;
     private final List<AutoCloseable> opened = new ArrayList<>();

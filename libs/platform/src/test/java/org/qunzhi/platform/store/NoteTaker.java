@@ -22,7 +22,13 @@ import org.qunzhi.platform.Attributes;
 final class NoteTaker implements AutoCloseable {
     static final Duration AN_HOUR = Duration.ofHours(1);
     static final Duration AT_ONCE = Duration.ofMillis(20);
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+
+    /**
+     * One thread, as in a service: with two a wake-up that comes while it works is lost in Axon.
+     */
+    private final ScheduledExecutorService coordinator = Executors.newScheduledThreadPool(1);
+
+    private final ScheduledExecutorService worker = Executors.newScheduledThreadPool(1);
     private final LinkedBlockingQueue<Taken> arriving = new LinkedBlockingQueue<>();
     private final AtomicInteger opened = new AtomicInteger();
     final PooledStreamingEventProcessor processor;
@@ -51,8 +57,8 @@ final class NoteTaker implements AutoCloseable {
                                 })
                         .tokenStore(tokens)
                         .transactionManager(NoTransactionManager.INSTANCE)
-                        .coordinatorExecutor(threads)
-                        .workerExecutor(threads)
+                        .coordinatorExecutor(coordinator)
+                        .workerExecutor(worker)
                         .initialSegmentCount(1)
                         .initialToken(StreamableMessageSource::createTailToken)
                         .batchSize(100)
@@ -88,6 +94,7 @@ final class NoteTaker implements AutoCloseable {
     @Override
     public void close() {
         processor.shutDown();
-        threads.shutdownNow();
+        coordinator.shutdownNow();
+        worker.shutdownNow();
     }
 }

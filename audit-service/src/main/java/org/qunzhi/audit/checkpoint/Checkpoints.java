@@ -1,0 +1,127 @@
+package org.qunzhi.audit.checkpoint;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.audit.log.Durable;
+import org.qunzhi.audit.log.LogBroken;
+import org.qunzhi.audit.log.LogListener;
+import org.qunzhi.audit.log.LogState;
+import org.qunzhi.audit.log.LogTree;
+import org.qunzhi.audit.log.PublishedEvent;
+import org.qunzhi.contracts.Context;
+import org.qunzhi.contracts.EventType;
+import org.qunzhi.ledger.Checkpoint;
+import org.qunzhi.ledger.ConsistencyProof;
+import org.qunzhi.ledger.MerkleTree;
+import org.qunzhi.ledger.Note;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs each state of the log that it gives away, never two that contradict each other: a state is
+ * stored before anybody sees it, and signed only when a proof leads to it from the last one stored.
+ */
+@Component
+public class Checkpoints implements LogListener {
+    private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
+    private static final Set<String> LEGAL_MOMENTS =
+            Arrays.stream(Context.values())
+                    .flatMap(context -> legalMoments(context).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private final MongoCollection<Document> checkpoints;
+    private final LogTree tree;
+    private final LogKey key;
+    private final Clock clock;
+    private volatile @Nullable SignedCheckpoint latest;
+    private boolean checked;
+    private boolean urgent;
+    private long signedAtNanos;
+
+    /**
+     * @throws org.qunzhi.ledger.UnverifiedNote where the last checkpoint is another key's: this log
+     *     must not go on under this one
+     */
+    public Checkpoints(MongoDatabase database, LogTree tree, LogKey key, Clock clock) {
+        this.checkpoints = Durable.of(database).getCollection("checkpoints");
+        this.tree = tree;
+        this.key = key;
+        this.clock = clock;
+        var last = checkpoints.find().sort(Sorts.descending("_id")).first();
+        this.latest = last == null ? null : read(last);
+    }
+
+    /** Absent until the service has first looked at its log. */
+    public Optional<SignedCheckpoint> latest() {
+        return Optional.ofNullable(latest);
+    }
+
+    @Override
+    public void passed(LogState state, List<PublishedEvent> logged) {
+        urgent |= logged.stream().anyMatch(e -> LEGAL_MOMENTS.contains(e.attribute("type")));
+        var last = latest;
+        boolean grown = last == null || last.size() != state.size();
+        if (checked && !(grown && due())) return;
+        if (last != null) prove(last.checkpoint(), state);
+        checked = true;
+        if (grown) sign(state);
+        urgent = false;
+    }
+
+    private boolean due() {
+        return urgent || System.nanoTime() - signedAtNanos >= PAUSE_NANOS;
+    }
+
+    private void prove(Checkpoint last, LogState state) {
+        if (last.size() > state.size()) {
+            throw new LogBroken("signed with %s, and now shorter".formatted(last));
+        }
+        // RFC 9162 proves nothing about the empty tree: every log continues it.
+        if (last.size() == 0) return;
+        var proof = ConsistencyProof.of(tree, last.size(), state.size());
+        var root = state.frontier().root();
+        if (!ConsistencyProof.verify(last.size(), state.size(), proof, last.root(), root)
+                || !Arrays.equals(root, MerkleTree.root(tree, state.size()))) {
+            throw new LogBroken("what was signed as %s was changed".formatted(last));
+        }
+    }
+
+    private void sign(LogState state) {
+        var checkpoint = new Checkpoint(key.origin(), state.size(), state.frontier().root());
+        var note = checkpoint.sign(key.signing()).format();
+        var now = clock.instant();
+        checkpoints.replaceOne(
+                eq("_id", state.size()),
+                new Document("note", note).append("at", now.toString()),
+                new ReplaceOptions().upsert(true));
+        latest = new SignedCheckpoint(checkpoint, note, now);
+        signedAtNanos = System.nanoTime();
+    }
+
+    private SignedCheckpoint read(Document stored) {
+        var note = stored.getString("note");
+        var checkpoint = Checkpoint.open(Note.parse(note), key.verifier());
+        return new SignedCheckpoint(checkpoint, note, Instant.parse(stored.getString("at")));
+    }
+
+    private static Set<String> legalMoments(Context context) {
+        return context.events().values().stream()
+                .map(event -> event.getAnnotation(EventType.class))
+                .filter(EventType::legalMoment)
+                .map(context::type)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,33 @@
+package org.qunzhi.audit.log;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says loudly that the log stands still. */
+@Configuration(proxyBeanMethods = false)
+class LogHealth {
+
+    @Bean
+    HealthIndicator transparencyLog(LogWriter writer) {
+        return () ->
+                writer.broken()
+                        .map(why -> Health.down(why).build())
+                        .orElseGet(() -> Health.up().build());
+    }
+
+    @Bean
+    MeterBinder logMeters(LogWriter writer, Archive archive) {
+        return registry -> {
+            Gauge.builder("qunzhi.log.size", writer, log -> log.state().size())
+                    .description("entries of the transparency log")
+                    .register(registry);
+            Gauge.builder("qunzhi.log.unreadable", archive, Archive::unreadable)
+                    .description("records that are no event, or contradict an earlier one")
+                    .register(registry);
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.qunzhi.audit.log;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.qunzhi.ledger.MerkleTree;
+import org.qunzhi.ledger.NodeHashes;
+import org.qunzhi.ledger.Tile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The hashes of the log's tree. Full tiles are computed once from what lies below and kept; the
+ * right edge is computed from the entries.
+ */
+@Component
+public class LogTree implements NodeHashes {
+    private static final int BITS = 8;
+    private static final int KEPT_IN_MEMORY = 256;
+
+    private final LogEntries entries;
+    private final MongoCollection<Document> tiles;
+    private final Map<String, byte[]> recent =
+            new LinkedHashMap<>(KEPT_IN_MEMORY, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+                    return size() > KEPT_IN_MEMORY;
+                }
+            };
+
+    public LogTree(MongoDatabase database, LogEntries entries) {
+        this.entries = entries;
+        this.tiles = Durable.of(database).getCollection("tiles");
+    }
+
+    @Override
+    public byte[] hash(int level, long index) {
+        int above = level % BITS;
+        int tileLevel = level / BITS;
+        long first = index << above;
+        long tile = first / Tile.FULL;
+        int width = 1 << above;
+        int offset = (int) (first % Tile.FULL);
+        return root(hashes(tileLevel, tile, offset + width), offset, width);
+    }
+
+    /** The content of a tile file. */
+    public byte[] content(Tile tile) {
+        var hashes = hashes(tile.level(), tile.index(), tile.width());
+        return Arrays.copyOf(hashes, tile.width() * MerkleTree.HASH_LENGTH);
+    }
+
+    /** The first {@code width} hashes of a tile, or more of them. */
+    private byte[] hashes(int level, long tile, int width) {
+        var id = level + "/" + tile;
+        synchronized (recent) {
+            var known = recent.get(id);
+            if (known != null) return known;
+        }
+        var stored = tiles.find(eq("_id", id)).first();
+        var hashes =
+                stored == null
+                        ? compute(level, tile, width)
+                        : stored.get("hashes", Binary.class).getData();
+        if (hashes.length == Tile.FULL * MerkleTree.HASH_LENGTH) {
+            keep(id, hashes, stored == null);
+        }
+        return hashes;
+    }
+
+    private void keep(String id, byte[] hashes, boolean isNew) {
+        if (isNew) {
+            tiles.replaceOne(
+                    eq("_id", id),
+                    new Document("hashes", new Binary(hashes)),
+                    new ReplaceOptions().upsert(true));
+        }
+        synchronized (recent) {
+            recent.put(id, hashes);
+        }
+    }
+
+    private byte[] compute(int level, long tile, int width) {
+        long first = tile * Tile.FULL;
+        if (level > 0) {
+            var hashes = new byte[width * MerkleTree.HASH_LENGTH];
+            for (int i = 0; i < width; i++) {
+                put(hashes, i, root(hashes(level - 1, first + i, Tile.FULL), 0, Tile.FULL));
+            }
+            return hashes;
+        }
+        var leaves = entries.range(first, first + Tile.FULL);
+        if (leaves.size() < width) {
+            throw new IllegalStateException("the log has no entry " + (first + leaves.size()));
+        }
+        var hashes = new byte[leaves.size() * MerkleTree.HASH_LENGTH];
+        for (int i = 0; i < leaves.size(); i++) {
+            put(hashes, i, leaves.get(i).leafHash());
+        }
+        return hashes;
+    }
+
+    private static void put(byte[] hashes, int index, byte[] hash) {
+        System.arraycopy(hash, 0, hashes, index * MerkleTree.HASH_LENGTH, MerkleTree.HASH_LENGTH);
+    }
+
+    /** The root over {@code width} neighbours, a power of two. */
+    private static byte[] root(byte[] hashes, int offset, int width) {
+        if (width == 1) {
+            int at = offset * MerkleTree.HASH_LENGTH;
+            return Arrays.copyOfRange(hashes, at, at + MerkleTree.HASH_LENGTH);
+        }
+        int half = width / 2;
+        return MerkleTree.nodeHash(root(hashes, offset, half), root(hashes, offset + half, half));
+    }
+}

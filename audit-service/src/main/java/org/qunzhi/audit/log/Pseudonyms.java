@@ -1,0 +1,62 @@
+package org.qunzhi.audit.log;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names of streams in the log: base64url of the first 16 bytes of an HMAC-SHA256 over context, line
+ * feed and aggregate id. The same stream has always the same name, and without the key nobody tells
+ * which aggregate it is.
+ */
+@Component
+class Pseudonyms {
+    private static final int LENGTH = 16;
+    private static final int KEY_LENGTH = 32;
+
+    private final SecretKeySpec key;
+
+    @Autowired
+    Pseudonyms(KeyFolder keys) {
+        this(Base64.getDecoder().decode(keys.readOrMake("stream.key", Pseudonyms::newKey)));
+    }
+
+    Pseudonyms(byte[] key) {
+        this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    String of(PublishedEvent event) {
+        return of(event.context().code(), event.attribute("subject"));
+    }
+
+    /** Tells whether it is the key that the log began with, and nothing about the key. */
+    String check() {
+        return of("", "");
+    }
+
+    private String of(String context, String subject) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            var text = context + "\n" + subject;
+            var hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Arrays.copyOf(hash, LENGTH));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
+        }
+    }
+
+    private static String newKey() {
+        var key = new byte[KEY_LENGTH];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+}

@@ -1,0 +1,164 @@
+package org.qunzhi.audit.checkpoint;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qunzhi.audit.Published.event;
+import static org.qunzhi.audit.Published.unit;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qunzhi.audit.Store;
+import org.qunzhi.audit.log.KeyFolder;
+import org.qunzhi.audit.log.LogBroken;
+import org.qunzhi.audit.log.LogState;
+import org.qunzhi.audit.log.TestLog;
+import org.qunzhi.contracts.Context;
+import org.qunzhi.ledger.Checkpoint;
+import org.qunzhi.ledger.ConsistencyProof;
+import org.qunzhi.ledger.MerkleTree;
+import org.qunzhi.ledger.Note;
+import org.qunzhi.ledger.UnverifiedNote;
+
+class CheckpointsTest {
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
+    static Store store;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        store = Store.in(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        store.close();
+    }
+
+    @TempDir Path keys;
+
+    private LogKey key() {
+        return new LogKey(new KeyFolder(keys), "log.example/qunzhi");
+    }
+
+    /** As after a start of the service. */
+    private Checkpoints checkpoints(MongoDatabase database, TestLog log) {
+        return new Checkpoints(database, log.tree, key(), NOON);
+    }
+
+    private Checkpoint sign(MongoDatabase database) {
+        var log = TestLog.over(database);
+        var checkpoints = checkpoints(database, log);
+        log.append(checkpoints);
+        return Checkpoint.open(
+                Note.parse(checkpoints.latest().orElseThrow().note()), key().verifier());
+    }
+
+    private MongoDatabase signedLogOfFive() {
+        var database = store.database();
+        var log = TestLog.over(database);
+        for (int i = 0; i < 5; i++) log.receive(unit(i + 1, "o1", i));
+        assertThat(sign(database).size()).isEqualTo(5);
+        return database;
+    }
+
+    @Test
+    void an_empty_log_has_a_checkpoint() {
+        assertThat(sign(store.database()).root()).isEqualTo(MerkleTree.emptyRoot());
+    }
+
+    @Test
+    void each_checkpoint_continues_the_one_before() {
+        var database = store.database();
+        var earlier = sign(database);
+        for (int size = 1; size <= 9; size++) {
+            var log = TestLog.over(database).receive(unit(size, "o1", size - 1));
+            var later = sign(database);
+            assertThat(later.size()).isEqualTo(size);
+            if (size > 1) {
+                var proof = ConsistencyProof.of(log.tree, size - 1, size);
+                assertThat(
+                                ConsistencyProof.verify(
+                                        size - 1, size, proof, earlier.root(), later.root()))
+                        .isTrue();
+            }
+            earlier = later;
+        }
+    }
+
+    @Test
+    void a_log_that_was_changed_is_not_signed_again() {
+        var database = signedLogOfFive();
+        database.getCollection("entries")
+                .updateOne(eq("_id", 3L), set("leafHash", new Binary(new byte[32])));
+        TestLog.over(database).receive(unit(6, "o1", 5));
+        assertThatThrownBy(() -> sign(database)).isInstanceOf(LogBroken.class);
+        assertThat(database.getCollection("checkpoints").countDocuments(gte("_id", 6L))).isZero();
+    }
+
+    @Test
+    void a_changed_log_is_found_at_the_start_even_if_it_does_not_grow() {
+        var database = signedLogOfFive();
+        database.getCollection("entries")
+                .updateOne(eq("_id", 0L), set("leafHash", new Binary(new byte[32])));
+        assertThatThrownBy(() -> sign(database)).isInstanceOf(LogBroken.class);
+    }
+
+    @Test
+    void a_log_that_lost_entries_is_not_signed_again() {
+        var database = signedLogOfFive();
+        database.getCollection("entries").deleteMany(gte("_id", 2L));
+        database.getCollection("events").drop();
+        database.getCollection("state").drop();
+        assertThatThrownBy(() -> sign(database)).isInstanceOf(LogBroken.class);
+    }
+
+    @Test
+    void a_log_does_not_go_on_under_another_key() throws IOException {
+        var database = signedLogOfFive();
+        Files.delete(keys.resolve("log.key"));
+        assertThatThrownBy(() -> sign(database)).isInstanceOf(UnverifiedNote.class);
+    }
+
+    @Test
+    void a_key_is_made_once_and_its_owner_alone_may_read_it() throws IOException {
+        var first = key().verifier();
+        assertThat(key().verifier()).isEqualTo(first);
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(keys.resolve("log.key"))))
+                .isEqualTo("rw-------");
+        assertThat(keys).isDirectoryContaining(file -> file.endsWith("log.key"));
+        assertThat(keys.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void a_key_of_another_origin_is_refused() {
+        key();
+        assertThatThrownBy(() -> new LogKey(new KeyFolder(keys), "log.example/other"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_legal_moment_is_signed_at_once() {
+        var database = store.database();
+        var log = TestLog.over(database);
+        var checkpoints = checkpoints(database, log);
+        log.append(checkpoints);
+        var revealed = event(Context.REVIEW, 1, "round-revealed", "r1", 0, "{\"round\":\"r1\"}");
+        LogState state = log.receive(revealed).append(checkpoints);
+        assertThat(checkpoints.latest().orElseThrow().size()).isEqualTo(state.size()).isEqualTo(1);
+    }
+}

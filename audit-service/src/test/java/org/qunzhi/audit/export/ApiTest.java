@@ -1,0 +1,186 @@
+package org.qunzhi.audit.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qunzhi.audit.Published.unit;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qunzhi.audit.Store;
+import org.qunzhi.audit.checkpoint.Checkpoints;
+import org.qunzhi.audit.checkpoint.LogKey;
+import org.qunzhi.audit.log.KeyFolder;
+import org.qunzhi.audit.log.PublishedEvent;
+import org.qunzhi.audit.log.TestLog;
+import org.qunzhi.authority.Acting;
+import org.qunzhi.authority.Standing;
+import org.qunzhi.contracts.Role;
+import org.qunzhi.ledger.Checkpoint;
+import org.qunzhi.ledger.EntryBundle;
+import org.qunzhi.ledger.InclusionProof;
+import org.qunzhi.ledger.Note;
+import org.qunzhi.ledger.Tile;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ResponseStatusException;
+
+class ApiTest {
+    static final int SIZE = 300;
+    static Store store;
+    static TestLog log;
+    static Checkpoints checkpoints;
+    static LogKey key;
+    static TileApi tiles;
+    static ExportApi export;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        store = Store.in(folder.resolve("store"));
+        var database = store.database();
+        log = TestLog.over(database);
+        key = new LogKey(new KeyFolder(folder.resolve("keys")), "log.example/qunzhi");
+        checkpoints = new Checkpoints(database, log.tree, key, Clock.systemUTC());
+        var events = new PublishedEvent[SIZE];
+        for (int i = 0; i < SIZE; i++) events[i] = unit(i + 1, "o1", i);
+        log.receive(events).append();
+        log.append(checkpoints);
+        log.receive(unit(SIZE + 1, "o1", SIZE)).append();
+        tiles = new TileApi(checkpoints, log.entries, log.tree);
+        var bundle = new Bundle(log.entries, log.archive, key, Clock.systemUTC(), "");
+        var revealed = new RevealedRounds(database);
+        export =
+                new ExportApi(
+                        checkpoints, log.entries, log.tree, bundle, revealed, new OneAuditor());
+    }
+
+    @AfterAll
+    static void stop() {
+        store.close();
+    }
+
+    /** Knows one auditor, {@code zhou}, and one promoter, {@code wu}. */
+    static final class OneAuditor implements Standing {
+        @Override
+        public List<Acting> of(String person) {
+            return switch (person) {
+                case "zhou" -> List.of(acting(person, Role.PROMOTER), acting(person, Role.AUDITOR));
+                case "wu" -> List.of(acting(person, Role.PROMOTER));
+                default -> List.of();
+            };
+        }
+
+        private static Acting acting(String person, Role role) {
+            return new Acting(person, "o1", null, role, "a@1", Set.of());
+        }
+
+        @Override
+        public Optional<String> organizationName(String organization) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean unitExists(String organization, String unit) {
+            return false;
+        }
+
+        @Override
+        public Set<String> employersOn(String person, LocalDate day) {
+            return Set.of();
+        }
+
+        @Override
+        public Optional<String> promotesTo(String member) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void only_an_auditors_appointment_widens_the_view() {
+        var standing = new OneAuditor();
+        assertThat(Asker.of(() -> "zhou", standing)).isEqualTo(Asker.AUDITOR);
+        assertThat(Asker.of(() -> "wu", standing)).isEqualTo(Asker.PUBLIC);
+        assertThat(Asker.of(() -> "nobody", standing)).isEqualTo(Asker.PUBLIC);
+        assertThat(Asker.of(null, standing)).isEqualTo(Asker.PUBLIC);
+    }
+
+    @Test
+    void every_tile_of_the_signed_tree_is_served() {
+        for (var tile : Tile.of(SIZE)) {
+            var path = tile.path().substring("tile".length());
+            assertThat(body(tiles.tile(path))).isEqualTo(log.tree.content(tile));
+        }
+        assertThat(EntryBundle.decode(body(tiles.tile("/entries/000")), 256)).hasSize(256);
+        var last = EntryBundle.decode(body(tiles.tile("/entries/001.p/44")), 44).getLast();
+        assertThat(new String(last, StandardCharsets.UTF_8)).isEqualTo(log.lines().get(SIZE - 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/0/001", "/0/001.p/45", "/0/001.p/0", "/0/000.p/256", "/0/x000/000", "/0/0",
+                "/1/001", "/8/000.p/1", "/entries/001.p/45", "/../key", "/0/999999", ""
+            })
+    void there_is_no_other_tile(String path) {
+        assertNotThere(() -> tiles.tile(path));
+    }
+
+    @Test
+    void a_proof_file_leads_from_the_entry_to_the_signed_root() {
+        for (long position : new long[] {1, 2, 256, 257, SIZE}) {
+            var file = new String(body(export.proof("plan", position)), StandardCharsets.UTF_8);
+            var parts = file.split("\n\n", 2);
+            var lines = parts[0].split("\n");
+            assertThat(lines[0]).isEqualTo("c2sp.org/tlog-proof@v1");
+            long index = Long.parseLong(lines[1].substring("index ".length()));
+            var path = Arrays.stream(lines).skip(2).map(Base64.getDecoder()::decode).toList();
+            var checkpoint = Checkpoint.open(Note.parse(parts[1]), key.verifier());
+            var leaf = log.entries.range(index, index + 1).getFirst().leafHash();
+            assertThat(
+                            InclusionProof.verify(
+                                    index, checkpoint.size(), leaf, path, checkpoint.root()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void what_is_not_signed_yet_has_no_proof() {
+        assertNotThere(() -> export.proof("plan", SIZE + 1));
+        assertNotThere(() -> export.proof("plan", SIZE + 2));
+        assertNotThere(() -> export.proof("review", 1));
+        assertNotThere(() -> export.proof("nobody", 1));
+    }
+
+    @Test
+    void every_event_type_has_its_schema() {
+        var schemas = new SchemaApi();
+        assertThat(schemas.schema("org.qunzhi.review.score-sheet-sealed.v1").getBody())
+                .contains("\"points\"");
+        assertNotThere(() -> schemas.schema("org.qunzhi.review.score-sheet-forgotten.v1"));
+    }
+
+    private static void assertNotThere(org.assertj.core.api.ThrowableAssert.ThrowingCallable ask) {
+        assertThatThrownBy(ask)
+                .isInstanceOfSatisfying(
+                        ResponseStatusException.class,
+                        e -> assertThat(e.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND));
+    }
+
+    private static byte[] body(ResponseEntity<byte[]> response) {
+        var body = response.getBody();
+        assertThat(body).isNotNull();
+        return body == null ? new byte[0] : body;
+    }
+}

@@ -1,0 +1,62 @@
+package org.qunzhi.audit.log;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A log without its thread and its broker: written when the test says so. */
+public final class TestLog {
+    public final Archive archive;
+    public final LogEntries entries;
+    public final LogTree tree;
+    final Appender appender;
+
+    TestLog(MongoDatabase database, String streamKey) {
+        archive = new Archive(database);
+        entries = new LogEntries(database);
+        tree = new LogTree(database, entries);
+        var pseudonyms = new Pseudonyms(streamKey.getBytes(StandardCharsets.UTF_8));
+        appender = new Appender(database, archive, entries, pseudonyms);
+    }
+
+    public static TestLog over(MongoDatabase database) {
+        return new TestLog(database, "one stream key for all tests");
+    }
+
+    public TestLog receive(PublishedEvent... events) {
+        archive.store(List.of(events));
+        return this;
+    }
+
+    /** Everything that can be appended now. */
+    public LogState append() {
+        return append((_, _) -> {});
+    }
+
+    public LogState append(LogListener listener) {
+        while (true) {
+            var pass = appender.pass();
+            listener.passed(pass.state(), pass.logged());
+            if (pass.logged().isEmpty()) return pass.state();
+        }
+    }
+
+    /** The entries as text, in order. */
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        for (var page = entries.range(0, 256);
+                !page.isEmpty();
+                page = entries.range(lines.size(), lines.size() + 256)) {
+            page.forEach(e -> lines.add(new String(e.bytes(), StandardCharsets.UTF_8)));
+        }
+        return lines;
+    }
+
+    /** {@code plan/3}, in log order. */
+    List<String> order() {
+        return entries.range(0, 256).stream()
+                .map(entry -> entry.context().code() + "/" + entry.position())
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package org.qunzhi.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.qunzhi.contracts.Context;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends requests as they are and shows answers as they came. */
+final class Caller implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private final URI door;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Caller(URI door) {
+        this.door = door;
+    }
+
+    record Said(int status, String type, String language, String text) {
+        JsonNode json() {
+            return JSON.readTree(text);
+        }
+    }
+
+    /**
+     * @param token empty for nobody
+     */
+    Said post(String path, String token, String body, Map<String, String> headers) {
+        return said(
+                request(path, token, headers)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    Said get(String path, String token) {
+        return said(request(path, token, Map.of()).build());
+    }
+
+    Path download(String path, String token, Path to) {
+        return send(request(path, token, Map.of()).build(), HttpResponse.BodyHandlers.ofFile(to))
+                .body();
+    }
+
+    /** How many positions every deciding service has written. */
+    Map<String, Long> positions() {
+        var positions = new LinkedHashMap<String, Long>();
+        for (var context : Context.values()) {
+            var record = get("/api/" + context.code() + "/public/record", "");
+            if (record.status() != 200) throw new IllegalStateException(record.toString());
+            positions.put(context.code(), record.text().lines().count());
+        }
+        return positions;
+    }
+
+    private HttpRequest.Builder request(String path, String token, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(door.resolve(path));
+        headers.forEach(request::setHeader);
+        if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
+        return request;
+    }
+
+    private Said said(HttpRequest request) {
+        var answer = send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Said(
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                answer.headers().firstValue("Content-Language").orElse(""),
+                answer.body());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return http.send(request, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList())
+                Files.deleteIfExists(file);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,112 @@
+package org.qunzhi.standalone;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.qunzhi.auditor.Auditor;
+import org.qunzhi.platform.Dispatcher;
+import org.qunzhi.standalone.season.Demonstration;
+import org.qunzhi.standalone.season.Door;
+import org.qunzhi.standalone.season.Season;
+import org.qunzhi.standalone.season.SeasonClock;
+
+/** The platform with the season played on it: one for all tests, since playing takes a while. */
+final class PlayedSeason implements AutoCloseable {
+    private final Deque<Closing> open = new ArrayDeque<>();
+    final House house;
+    final Door door;
+    final Caller caller;
+    final String contest;
+
+    private interface Closing {
+        void close() throws IOException;
+    }
+
+    private PlayedSeason() throws IOException {
+        var data = Files.createTempDirectory("qunzhi-test-");
+        open.push(() -> Caller.delete(data));
+        System.setProperty("qunzhi.log", data.resolve("qunzhi.log").toString());
+        System.setProperty("spring.main.banner-mode", "off");
+        var backend = Backend.given();
+        open.push(backend::drop);
+        var settings =
+                new Settings(data, "127.0.0.1", freePort(), backend.mongodb(), backend.databases());
+        var real = Clock.systemUTC();
+        Demonstration.prepare(settings, real);
+        house = House.start(settings);
+        open.push(house::close);
+        door = new Door(settings.door(), house.accounts());
+        open.push(door::close);
+        caller = new Caller(settings.door());
+        open.push(caller::close);
+        contest =
+                new Season(door, new SeasonClock(settings.clockOffset(), real))
+                        .play(house.accounts());
+    }
+
+    static PlayedSeason play() {
+        try {
+            return new PlayedSeason();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** What the auditor says, in English, and its exit status. */
+    record Audit(int status, String said) {
+
+        static Audit of(String... arguments) {
+            var said = new ByteArrayOutputStream();
+            var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+            int status = new Auditor(out).run(arguments);
+            return new Audit(status, said.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** As an outsider with the address alone. */
+    Audit audit() {
+        return Audit.of("verify", house.settings().door().toString(), "--lang", "en");
+    }
+
+    /** The season's round: its id follows from the contest's. */
+    String round() {
+        return Dispatcher.idFrom("round", contest);
+    }
+
+    Path folder() {
+        return house.settings().data();
+    }
+
+    /** Waits until every position written so far stands under a signed checkpoint. */
+    void awaitLog() {
+        awaitLog(door, caller);
+    }
+
+    static void awaitLog(Door door, Caller caller) {
+        long written = caller.positions().values().stream().mapToLong(Long::longValue).sum();
+        door.await(
+                "",
+                "/api/audit/public/supervision",
+                supervision -> supervision.path("size").asLong() >= written);
+    }
+
+    @Override
+    public void close() throws IOException {
+        while (!open.isEmpty()) open.pop().close();
+    }
+}

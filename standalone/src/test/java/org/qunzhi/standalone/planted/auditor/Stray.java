@@ -1,0 +1,3 @@
+package org.qunzhi.standalone.planted.auditor;
+
+public record Stray(org.qunzhi.platform.Actor known) {}

@@ -1,0 +1,3 @@
+package org.qunzhi.standalone.planted.award;
+
+public record Stray(org.qunzhi.standalone.planted.review.Stray known) {}

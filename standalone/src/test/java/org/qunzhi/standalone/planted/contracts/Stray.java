@@ -1,0 +1,3 @@
+package org.qunzhi.standalone.planted.contracts;
+
+public record Stray(org.qunzhi.rules.Edition known) {}

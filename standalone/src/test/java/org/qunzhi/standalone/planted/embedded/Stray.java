@@ -1,0 +1,3 @@
+package org.qunzhi.standalone.planted.embedded;
+
+public record Stray(org.qunzhi.platform.Actor known) {}

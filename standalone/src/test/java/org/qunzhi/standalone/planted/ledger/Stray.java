@@ -1,0 +1,3 @@
+package org.qunzhi.standalone.planted.ledger;
+
+public record Stray(org.qunzhi.contracts.Role known) {}

@@ -1,0 +1,5 @@
+package org.qunzhi.standalone.planted.plan.drawing;
+
+import com.mongodb.client.MongoDatabase;
+
+record DrawingApi(MongoDatabase store) {}

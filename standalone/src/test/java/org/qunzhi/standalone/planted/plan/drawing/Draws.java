@@ -1,0 +1,5 @@
+package org.qunzhi.standalone.planted.plan.drawing;
+
+import org.bson.Document;
+
+record Draws(Document stored) {}

@@ -1,0 +1,3 @@
+package org.qunzhi.standalone.planted.plan.drawing.deep;
+
+final class Buried {}

@@ -1,0 +1,3 @@
+package org.qunzhi.standalone.planted.platform;
+
+final class CircleStore {}

@@ -1,0 +1,3 @@
+package org.qunzhi.standalone.planted.platform;
+
+public record Stray(org.qunzhi.authority.Acting known) {}

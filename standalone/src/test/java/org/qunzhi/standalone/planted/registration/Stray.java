@@ -1,0 +1,3 @@
+package org.qunzhi.standalone.planted.registration;
+
+public record Stray(org.qunzhi.standalone.planted.plan.Stray known) {}

@@ -1,0 +1,3 @@
+package org.qunzhi.standalone.planted.rules;
+
+public record Stray(org.qunzhi.ledger.MerkleTree known) {}
