@@ -61,7 +61,7 @@ class RewrittenSheetsTest extends RewrittenRecord {
 
     @Test
     void a_sheet_whose_total_is_not_the_sum_of_its_points() {
-        forge(ScoreSheetRevealed.class, RewrittenRecordTest::dearer);
+        forge(ScoreSheetRevealed.class, RewrittenSheetsTest::dearer);
         assertFound("score-sheet-revealed", "score sheet a-s1 is not one of");
     }
 
