@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.ActingSelf;
@@ -17,6 +16,7 @@ import org.qunzhi.plan.organization.OrganizationCommand.ConfirmOrganization;
 import org.qunzhi.plan.organization.OrganizationCommand.RejectOrganization;
 import org.qunzhi.plan.organization.OrganizationKnown.Listed;
 import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,7 +83,8 @@ class OrganizationApi {
     }
 
     @GetMapping("/public/organizations")
-    List<Listed> admitted() {
-        return organizations.admitted().stream().map(OrganizationView::listed).toList();
+    Items<Listed> admitted() {
+        return new Items<>(
+                organizations.admitted().stream().map(OrganizationView::listed).toList());
     }
 }
