@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.ActingSelf;
+import org.qunzhi.contracts.plan.OrganizationEvent.Kind;
+import org.qunzhi.contracts.plan.OrganizationEvent.Level;
 import org.qunzhi.plan.organization.OrganizationCommand.AddUnit;
 import org.qunzhi.plan.organization.OrganizationCommand.ApplyForOrganization;
 import org.qunzhi.plan.organization.OrganizationCommand.ConfirmOrganization;
@@ -38,6 +40,19 @@ class OrganizationApi {
         this.organizations = organizations;
     }
 
+    record NewOrganization(
+            @NotNull Kind kind,
+            @NotNull Level level,
+            @NotBlank @Size(max = 200) String name,
+            @Nullable String creditCode,
+            @NotBlank @Size(max = 100) String association,
+            @NotNull @Pattern(regexp = Genesis.UUID) String firstDecisionMaker) {
+
+        Application application() {
+            return new Application(kind, level, name, creditCode, association, firstDecisionMaker);
+        }
+    }
+
     record Rejection(@NotBlank @Size(max = 2000) String reason) {}
 
     record NewUnit(
@@ -49,7 +64,8 @@ class OrganizationApi {
 
     @PostMapping("/organizations/applications")
     ResponseEntity<Receipt> apply(
-            @Valid @RequestBody Application application, @ActingSelf Acting acting) {
+            @Valid @RequestBody NewOrganization body, @ActingSelf Acting acting) {
+        var application = body.application();
         var known = organizations.isAssociation(application.association());
         return commands.create(
                 acting.actor(), id -> new ApplyForOrganization(id, application, known));
