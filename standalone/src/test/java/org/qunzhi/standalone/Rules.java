@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.all;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.qunzhi.standalone.Product.SERVICES;
 import static org.qunzhi.standalone.Product.in;
@@ -20,6 +21,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.qunzhi.platform.Follower;
 import org.qunzhi.platform.Projection;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The rules of the house, by name. What they say is in {@link StructureTest}. */
 final class Rules {
@@ -98,6 +100,15 @@ final class Rules {
 
     static final ArchRule WEB_IN_APIS =
             noClasses().that(in(SERVICES).and(not(named("Api")))).should().dependOnClassesThat(WEB);
+
+    static final ArchRule NO_BARE_LISTS =
+            noMethods()
+                    .that()
+                    .areMetaAnnotatedWith(RequestMapping.class)
+                    .should()
+                    .haveRawReturnType(
+                            assignableTo(Iterable.class)
+                                    .or(describe("arrays", JavaClass::isArray)));
 
     static final ArchRule NO_STORE_IN_SHELLS =
             noClasses()

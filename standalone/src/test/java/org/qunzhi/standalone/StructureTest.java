@@ -113,6 +113,10 @@ class StructureTest {
                         Rules.NO_STORE_IN_SHELLS,
                         "plan.drawing.DrawingApi"),
                 Case.of(
+                        "an API answers a list as an object",
+                        Rules.NO_BARE_LISTS,
+                        "plan.drawing.DrawingApi"),
+                Case.of(
                         "Kafka stands at the seams",
                         Rules.KAFKA_AT_THE_SEAMS,
                         "audit.checkpoint.KafkaReader"),

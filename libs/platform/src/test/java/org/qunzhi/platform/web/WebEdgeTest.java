@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,15 @@ class WebEdgeTest {
         assertThat(plain.json().path("detail").asString()).isEqualTo(chinese);
         assertThat(wanted.json().path("detail").asString()).isEqualTo(english);
         assertThat(wanted.header("Content-Language")).isEqualTo("en");
+    }
+
+    @Test
+    void a_request_without_fields_is_heard_with_an_empty_body_and_with_none() {
+        var path = "/api/tiny/fail/conflict";
+        var bearer = li[1];
+        var none = http.send("POST", path, BodyPublishers.noBody(), "Authorization", bearer);
+        for (var answer : List.of(http.post(path, "{}", li), http.post(path, "", li), none))
+            assertThat(answer.code()).isEqualTo("tiny.taken");
     }
 
     @Test
