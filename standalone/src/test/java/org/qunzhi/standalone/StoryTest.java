@@ -253,8 +253,7 @@ class StoryTest {
         for (var file : List.of("season.yaml", "accounts.yaml"))
             try (var text = StoryTest.class.getResourceAsStream("/demonstration/" + file)) {
                 assertThat(text).isNotNull();
-                assertThat(new String(text.readAllBytes(), StandardCharsets.UTF_8))
-                        .contains("虚构");
+                assertThat(new String(text.readAllBytes(), StandardCharsets.UTF_8)).contains("虚构");
             }
     }
 
