@@ -196,7 +196,7 @@ class BadInputTest {
                         Map.of());
         assertThat(said.json().path("faults").valueStream())
                 .extracting(fault -> fault.path("path").asString())
-                .containsExactlyInAnyOrder("year", "direction", "items");
+                .containsExactlyInAnyOrder("/year", "/direction", "/items");
     }
 
     @Test

@@ -7,16 +7,17 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.qunzhi.auditor.Auditor;
 import org.qunzhi.contracts.Context;
+import org.qunzhi.standalone.PlayedSeason.Audit;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +34,19 @@ class ChangedBehindItsBackTest {
         this.store = MongoClients.create(season.house.store());
     }
 
+    /** One document changed, and what the auditor has to say of it. */
+    private record Change(
+            MongoCollection<Document> in, Document original, Document changed, String finding) {
+
+        void make() {
+            in.replaceOne(eq("_id", original.get("_id")), changed);
+        }
+
+        void takeBack() {
+            in.replaceOne(eq("_id", original.get("_id")), original);
+        }
+    }
+
     @BeforeAll
     void the_log_holds_everything() {
         season.awaitLog();
@@ -43,55 +57,75 @@ class ChangedBehindItsBackTest {
         store.close();
     }
 
-    @ParameterizedTest(name = "an event of {0}")
-    @EnumSource(Context.class)
-    void an_event_changed_in_its_own_store_is_named_with_service_and_position(Context context) {
+    @Test
+    void an_event_changed_in_its_own_store_is_named_with_service_and_position() {
+        var changes = new ArrayList<Change>();
+        for (var context : Context.values()) changes.add(inItsStore(context));
+        var audit = auditWith(changes);
+        assertThat(audit.said()).contains(findings(changes));
+        assertThat(audit.status()).isEqualTo(Auditor.WRONG);
+        assertThat(season.audit().status()).isEqualTo(Auditor.VERIFIED);
+    }
+
+    @Test
+    void an_event_changed_in_the_log_s_own_copy_is_found_at_its_entry() {
+        var changes = new ArrayList<Change>();
+        for (var context : Context.values()) changes.add(inTheLogsCopy(context));
+        var audit = auditWith(changes);
+        assertThat(audit.said()).contains(findings(changes));
+        assertThat(audit.status()).isEqualTo(Auditor.WRONG);
+        assertThat(season.auditAs("auditor").status()).isEqualTo(Auditor.VERIFIED);
+    }
+
+    private Audit auditWith(List<Change> changes) {
+        try {
+            changes.forEach(Change::make);
+            return season.auditAs("auditor");
+        } finally {
+            changes.forEach(Change::takeBack);
+        }
+    }
+
+    private static List<String> findings(List<Change> changes) {
+        return changes.stream().map(Change::finding).toList();
+    }
+
+    private Change inItsStore(Context context) {
         var commits = collection(context.code(), "commits");
         var commit = Objects.requireNonNull(commits.find().first());
-        long position = commit.getLong("_id");
         var events = new ArrayList<>(commit.getList("events", Document.class));
         var event = new Document(events.getFirst());
         var data = (ObjectNode) JSON.readTree(event.getString("data"));
         events.set(0, event.append("data", altered(data).toString()));
-        var changed = new Document(commit).append("events", events);
-
-        replaced(
+        return new Change(
                 commits,
                 commit,
-                changed,
-                "the store of " + context.code() + " differs from the log at position " + position);
+                new Document(commit).append("events", events),
+                "the store of %s differs from the log at position %d"
+                        .formatted(context.code(), commit.getLong("_id")));
     }
 
-    @ParameterizedTest(name = "an event of {0}")
-    @EnumSource(Context.class)
-    void an_event_changed_in_the_log_s_own_copy_is_found_at_its_entry(Context context) {
+    private Change inTheLogsCopy(Context context) {
         var events = collection("audit", "events");
-        var copy = publicEvent(events, context);
+        var copy = Objects.requireNonNull(events.find(eq("service", context.code())).first());
         var event = (ObjectNode) JSON.readTree(copy.getString("text"));
         altered((ObjectNode) event.path("data"));
-        var changed = new Document(copy).append("text", event.toString());
-        var proof =
-                season.caller
-                        .get(
-                                "/api/audit/public/proofs/"
-                                        + context.code()
-                                        + "/"
-                                        + copy.getLong("position"),
-                                "")
-                        .text();
-        var index = proof.lines().filter(line -> line.startsWith("index ")).findFirst();
-
-        replaced(
+        return new Change(
                 events,
                 copy,
-                changed,
-                "First fault: entry " + index.orElseThrow().substring(6) + ":");
+                new Document(copy).append("text", event.toString()),
+                "entry " + index(context, copy.getLong("position")) + ":");
     }
 
-    private static Document publicEvent(MongoCollection<Document> events, Context context) {
-        for (var copy : events.find(eq("service", context.code())))
-            if (copy.getString("text").contains("\"classification\":\"public\"")) return copy;
-        throw new AssertionError("no public event of " + context);
+    /** Where in the log that event stands, by its proof. */
+    private String index(Context context, long position) {
+        var path = "/api/audit/public/proofs/" + context.code() + "/" + position;
+        var proof = season.caller.get(path, "").text();
+        return proof.lines()
+                .filter(line -> line.startsWith("index "))
+                .map(line -> line.substring("index ".length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** One letter more in its first text. */
@@ -102,21 +136,6 @@ class ChangedBehindItsBackTest {
                 return data;
             }
         throw new AssertionError("no text in " + data);
-    }
-
-    /** Found while the change is there, and not after it was taken back. */
-    private void replaced(
-            MongoCollection<Document> in, Document original, Document changed, String finding) {
-        var where = eq("_id", original.get("_id"));
-        try {
-            in.replaceOne(where, changed);
-            var audit = season.audit();
-            assertThat(audit.said()).contains(finding);
-            assertThat(audit.status()).isEqualTo(Auditor.WRONG);
-        } finally {
-            in.replaceOne(where, original);
-        }
-        assertThat(season.audit().status()).isEqualTo(Auditor.VERIFIED);
     }
 
     private MongoCollection<Document> collection(String service, String name) {

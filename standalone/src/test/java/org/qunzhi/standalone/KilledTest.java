@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The whole platform in a process of its own, killed with {@code kill -9} after its last word. */
 class KilledTest {
-    private static final int PEOPLE = 8;
+    private static final int PEOPLE = 4;
 
     /** Whose registration is the last thing that is acknowledged before the kill. */
     private static final String LAST = "visitor";
