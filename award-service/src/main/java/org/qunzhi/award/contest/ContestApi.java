@@ -12,12 +12,12 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.qunzhi.authority.Acting;
-import org.qunzhi.award.Listed;
 import org.qunzhi.award.contest.ContestCommand.AnnounceContest;
 import org.qunzhi.award.contest.ContestCommand.Notice;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
 import org.qunzhi.contracts.award.ContestEvent.Tier;
 import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,8 +75,8 @@ class ContestApi {
     }
 
     @GetMapping("/public/contests")
-    Listed<ContestAnnounced> all() {
-        return new Listed<>(contests.all());
+    Items<ContestAnnounced> all() {
+        return new Items<>(contests.all());
     }
 
     @GetMapping("/public/contests/{contest}")

@@ -10,13 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.Standing;
-import org.qunzhi.award.Listed;
 import org.qunzhi.award.entry.EntryCommand.RecommendEntry;
 import org.qunzhi.award.entry.EntryCommand.ReturnEntry;
 import org.qunzhi.award.entry.EntryCommand.SubmitEntry;
 import org.qunzhi.contracts.TopicType;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Dispatcher;
+import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.qunzhi.rules.registration.CalendarDay;
 import org.springframework.http.ResponseEntity;
@@ -97,15 +97,15 @@ class EntryApi {
     }
 
     @GetMapping("/entries")
-    Listed<EntryView> theirs(
+    Items<EntryView> theirs(
             @RequestParam(required = false) @Nullable String contest, Acting acting) {
-        return new Listed<>(entries.visibleTo(acting, contest));
+        return new Items<>(entries.visibleTo(acting, contest));
     }
 
     @GetMapping("/public/contests/{contest}/entries")
-    Listed<PublicEntry> admitted(@PathVariable String contest) {
+    Items<PublicEntry> admitted(@PathVariable String contest) {
         if (!facts.contestExists(contest)) throw new ResponseStatusException(NOT_FOUND);
-        return new Listed<>(entries.admitted(contest).stream().map(EntryApi::published).toList());
+        return new Items<>(entries.admitted(contest).stream().map(EntryApi::published).toList());
     }
 
     private Set<String> employers(Acting acting) {

@@ -21,6 +21,7 @@ import org.qunzhi.plan.annualplan.AnnualPlanCommand.ReturnPlan;
 import org.qunzhi.plan.annualplan.AnnualPlanCommand.RevisePlan;
 import org.qunzhi.plan.annualplan.AnnualPlanCommand.SubmitPlan;
 import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,7 +122,7 @@ class AnnualPlanApi {
     }
 
     @GetMapping
-    List<AnnualPlanView> ofTheActingOrganization(@RequestParam int year, Acting acting) {
-        return plans.of(acting.organization(), year);
+    Items<AnnualPlanView> ofTheActingOrganization(@RequestParam int year, Acting acting) {
+        return new Items<>(plans.of(acting.organization(), year));
     }
 }

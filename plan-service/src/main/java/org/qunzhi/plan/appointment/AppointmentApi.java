@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Role;
@@ -21,6 +20,7 @@ import org.qunzhi.plan.appointment.AppointmentCommand.Seat;
 import org.qunzhi.plan.organization.Organizations;
 import org.qunzhi.plan.person.People;
 import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,10 +82,10 @@ class AppointmentApi {
     }
 
     @GetMapping
-    List<AppointmentView> ofTheActingOrganization(Acting acting) {
+    Items<AppointmentView> ofTheActingOrganization(Acting acting) {
         var organization = acting.organization();
         if (!acting.is(DECISION_MAKER, organization) && !acting.is(PROMOTER, organization))
             throw new ResponseStatusException(NOT_FOUND);
-        return appointments.of(organization);
+        return new Items<>(appointments.of(organization));
     }
 }

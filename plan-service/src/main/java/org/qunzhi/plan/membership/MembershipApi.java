@@ -5,7 +5,6 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.plan.OrganizationEvent.Level;
 import org.qunzhi.plan.membership.MembershipCommand.AcceptMembership;
@@ -15,6 +14,7 @@ import org.qunzhi.plan.membership.MembershipCommand.RequestMembership;
 import org.qunzhi.plan.organization.OrganizationView;
 import org.qunzhi.plan.organization.Organizations;
 import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,7 +92,7 @@ class MembershipApi {
     }
 
     @GetMapping
-    List<MembershipView> ofTheActingOrganization(Acting acting) {
-        return memberships.of(acting.organization());
+    Items<MembershipView> ofTheActingOrganization(Acting acting) {
+        return new Items<>(memberships.of(acting.organization()));
     }
 }

@@ -1,9 +1,5 @@
 package org.qunzhi.plan.organization;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.plan.OrganizationEvent.Kind;
 import org.qunzhi.contracts.plan.OrganizationEvent.Level;
@@ -17,12 +13,9 @@ import org.qunzhi.contracts.plan.OrganizationEvent.Level;
  * @param firstDecisionMaker person id
  */
 public record Application(
-        @NotNull Kind kind,
-        @NotNull Level level,
-        @NotBlank @Size(max = 200) String name,
+        Kind kind,
+        Level level,
+        String name,
         @Nullable String creditCode,
-        @NotBlank @Size(max = 100) String association,
-        @NotNull @Pattern(regexp = UUID) String firstDecisionMaker) {
-
-    static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-}
+        String association,
+        String firstDecisionMaker) {}

@@ -27,6 +27,8 @@ record Genesis(
         String digest,
         Actor signedBy) {
 
+    static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
     private static final Pattern TEXT =
             Pattern.compile(
                     """
@@ -37,7 +39,7 @@ record Genesis(
                     name (\\S|\\S.*\\S)
                     first-decision-maker (%1$s)
                     """
-                            .formatted(Application.UUID));
+                            .formatted(UUID));
 
     /**
      * @throws GenesisUnusable where the file is no genesis note or this key did not sign it

@@ -7,16 +7,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.ActingSelf;
+import org.qunzhi.contracts.plan.OrganizationEvent.Kind;
+import org.qunzhi.contracts.plan.OrganizationEvent.Level;
 import org.qunzhi.plan.organization.OrganizationCommand.AddUnit;
 import org.qunzhi.plan.organization.OrganizationCommand.ApplyForOrganization;
 import org.qunzhi.plan.organization.OrganizationCommand.ConfirmOrganization;
 import org.qunzhi.plan.organization.OrganizationCommand.RejectOrganization;
 import org.qunzhi.plan.organization.OrganizationKnown.Listed;
 import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +40,19 @@ class OrganizationApi {
         this.organizations = organizations;
     }
 
+    record NewOrganization(
+            @NotNull Kind kind,
+            @NotNull Level level,
+            @NotBlank @Size(max = 200) String name,
+            @Nullable String creditCode,
+            @NotBlank @Size(max = 100) String association,
+            @NotNull @Pattern(regexp = Genesis.UUID) String firstDecisionMaker) {
+
+        Application application() {
+            return new Application(kind, level, name, creditCode, association, firstDecisionMaker);
+        }
+    }
+
     record Rejection(@NotBlank @Size(max = 2000) String reason) {}
 
     record NewUnit(
@@ -49,7 +64,8 @@ class OrganizationApi {
 
     @PostMapping("/organizations/applications")
     ResponseEntity<Receipt> apply(
-            @Valid @RequestBody Application application, @ActingSelf Acting acting) {
+            @Valid @RequestBody NewOrganization body, @ActingSelf Acting acting) {
+        var application = body.application();
         var known = organizations.isAssociation(application.association());
         return commands.create(
                 acting.actor(), id -> new ApplyForOrganization(id, application, known));
@@ -83,7 +99,8 @@ class OrganizationApi {
     }
 
     @GetMapping("/public/organizations")
-    List<Listed> admitted() {
-        return organizations.admitted().stream().map(OrganizationView::listed).toList();
+    Items<Listed> admitted() {
+        return new Items<>(
+                organizations.admitted().stream().map(OrganizationView::listed).toList());
     }
 }

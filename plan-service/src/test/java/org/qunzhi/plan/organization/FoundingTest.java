@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,6 +128,16 @@ class FoundingTest {
         throw new AssertionError("nobody was appointed");
     }
 
+    /** What anybody is answered, without a token. */
+    private static String admitted(ConfigurableApplicationContext service) throws Exception {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        var address = URI.create("http://127.0.0.1:" + port + "/api/plan/public/organizations");
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
     @Test
     void another_genesis_file_stops_the_service() throws Exception {
         founded(GenesisNotes.signed(GenesisNotes.TEXT)).close();
@@ -138,8 +152,10 @@ class FoundingTest {
     }
 
     @Test
-    void a_service_without_a_genesis_file_founds_nothing() {
-        service().close();
+    void a_service_without_a_genesis_file_founds_nothing() throws Exception {
+        try (var service = service()) {
+            assertThat(admitted(service)).isEqualTo("{\"items\":[]}");
+        }
         try (var client = MongoClients.create(store.uri())) {
             assertThat(client.getDatabase(database).getCollection("genesis").countDocuments())
                     .isZero();

@@ -13,6 +13,7 @@ import org.qunzhi.authority.Standing;
 import org.qunzhi.platform.Actor;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Decision;
+import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.qunzhi.platform.Recorder;
 import org.qunzhi.registration.circle.CircleCommand.ApplyForRegistration;
@@ -123,8 +124,8 @@ class CircleApi {
     }
 
     @GetMapping
-    List<KnownCircle> circles(Acting acting) {
-        return circles.openTo(acting);
+    Items<KnownCircle> circles(Acting acting) {
+        return new Items<>(circles.openTo(acting));
     }
 
     /** A circle that is not there answers as one that is not theirs to know. */

@@ -2,11 +2,11 @@ package org.qunzhi.registration.topic;
 
 import jakarta.validation.Valid;
 import java.util.ArrayList;
-import java.util.List;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Decision;
+import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.qunzhi.platform.Recorder;
 import org.qunzhi.registration.circle.Circles;
@@ -143,12 +143,12 @@ class TopicApi {
      * Those of the circles the person is a member of, and those a promoter's appointment reaches.
      */
     @GetMapping
-    List<KnownTopic> topics(Acting acting) {
+    Items<KnownTopic> topics(Acting acting) {
         var found = new ArrayList<KnownTopic>();
         for (var circle : circles.openTo(acting)) {
             if (isOpenTo(circle, acting)) found.addAll(topics.ofCircle(circle.circle()));
         }
-        return found;
+        return new Items<>(found);
     }
 
     private static boolean isOpenTo(KnownCircle circle, Acting acting) {

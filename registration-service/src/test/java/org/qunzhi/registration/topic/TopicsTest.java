@@ -132,12 +132,12 @@ class TopicsTest {
                 new Acting("wu", "steel", null, Role.DECISION_MAKER, "a3@0", Set.of("rolling"));
         for (var reader : List.of(TopicTest.LI, TopicTest.ZHAO)) {
             assertThat(api.topic("t1", reader).topic()).isEqualTo("t1");
-            assertThat(api.topics(reader)).hasSize(1);
+            assertThat(api.topics(reader).items()).hasSize(1);
         }
         for (var other :
                 List.of(Acting.self("stranger"), TopicTest.promoter("qian", "mill"), decider)) {
             assertThatThrownBy(() -> api.topic("t1", other)).hasMessage("topic.unknown");
-            assertThat(api.topics(other)).isEmpty();
+            assertThat(api.topics(other).items()).isEmpty();
         }
         assertThatThrownBy(() -> api.topic("t2", TopicTest.LI)).hasMessage("topic.unknown");
     }

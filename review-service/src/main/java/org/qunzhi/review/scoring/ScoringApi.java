@@ -19,6 +19,7 @@ import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
 import org.qunzhi.platform.Actor;
 import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.qunzhi.review.scoring.Scores.Seat;
 import org.qunzhi.review.scoring.ScoringCommand.RecuseExpert;
@@ -90,9 +91,9 @@ class ScoringApi {
     }
 
     @GetMapping("/api/review/my-scorings")
-    List<MyScoring> mine(Acting acting) {
-        if (acting.role() != Role.EXPERT) return List.of();
-        return scores.of(acting.person(), acting.organization());
+    Items<MyScoring> mine(Acting acting) {
+        if (acting.role() != Role.EXPERT) return new Items<>(List.of());
+        return new Items<>(scores.of(acting.person(), acting.organization()));
     }
 
     private Optional<Seat> seat(String scoring, Acting acting) {

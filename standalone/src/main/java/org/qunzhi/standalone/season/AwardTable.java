@@ -1,25 +1,35 @@
 package org.qunzhi.standalone.season;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The award list as a table on a terminal, where a Chinese character is two columns wide. */
 final class AwardTable {
-    private static final int[] WIDTHS = {4, 8, 8, 34, 38};
     private static final int FIRST_WIDE = 0x1100;
+    private static final int GAP = 2;
 
     static void print(JsonNode awards, PrintStream out) {
-        row(out, "名次", "得分", "等级", "小组", "课题");
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("名次", "得分", "等级", "单位", "小组", "课题"));
         for (var award : awards.path("items"))
-            row(
-                    out,
-                    award.path("rank").asString(),
-                    points(award.path("score").asInt()),
-                    award.path("tierTitle").asString(award.path("tier").asString()),
-                    award.path("organizationName").asString()
-                            + " "
-                            + award.path("circleName").asString(),
-                    award.path("topicTitle").asString());
+            rows.add(
+                    List.of(
+                            award.path("rank").asString(),
+                            points(award.path("score").asInt()),
+                            award.path("tierTitle").asString(),
+                            award.path("organizationName").asString(),
+                            award.path("circleName").asString(),
+                            award.path("topicTitle").asString()));
+        for (var row : rows) {
+            var line = new StringBuilder();
+            for (int i = 0; i < row.size(); i++)
+                line.repeat(' ', GAP)
+                        .append(row.get(i))
+                        .repeat(' ', widest(rows, i) - columns(row.get(i)));
+            out.println(line.toString().stripTrailing());
+        }
     }
 
     /** Hundredths as they are read: 8763 is 87.63. */
@@ -27,11 +37,8 @@ final class AwardTable {
         return "%d.%02d".formatted(hundredths / 100, hundredths % 100);
     }
 
-    private static void row(PrintStream out, String... cells) {
-        var line = new StringBuilder("  ");
-        for (int i = 0; i < cells.length; i++)
-            line.append(cells[i]).repeat(' ', Math.max(1, WIDTHS[i] - columns(cells[i])));
-        out.println(line.toString().stripTrailing());
+    private static int widest(List<List<String>> rows, int column) {
+        return rows.stream().mapToInt(row -> columns(row.get(column))).max().orElse(0);
     }
 
     private static int columns(String text) {

@@ -13,9 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import org.qunzhi.auditor.Auditor;
 import org.qunzhi.auditor.drill.Forgery;
+import org.qunzhi.contracts.Context;
 import org.qunzhi.ledger.SigningKey;
 import org.qunzhi.standalone.House;
 import org.qunzhi.standalone.Settings;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Plays the season, shows who was awarded, lets the auditor check the running platform, and shows
@@ -57,6 +59,7 @@ public final class Demonstration {
             var awards = door.get("", "/api/award/public/contests/" + contest + "/awards").body();
             out.println("获奖名单（演示数据，虚构）Award list:");
             AwardTable.print(awards, out);
+            awaitLogged(door);
             check();
             forgeries();
         } catch (IOException e) {
@@ -64,6 +67,27 @@ public final class Demonstration {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Every decision made so far stands under a signed checkpoint. */
+    private static void awaitLogged(Door door) {
+        long decided = 0;
+        for (var context : Context.values()) {
+            var answer = door.get("auditor", "/api/" + context.code() + "/standing");
+            decided += Long.parseLong(answer.position());
+        }
+        long all = decided;
+        door.await("", "/api/audit/public/checkpoint", note -> size(note) >= all);
+    }
+
+    private static long size(JsonNode note) {
+        return note.path("text")
+                .asString("")
+                .lines()
+                .skip(1)
+                .findFirst()
+                .map(Long::parseLong)
+                .orElse(0L);
     }
 
     private void check() {

@@ -48,9 +48,8 @@ final class Founding {
                 "prov-decision",
                 "/api/plan/standing",
                 standing -> !standing.path("waysToAct").isEmpty());
-        var found = door.get("", "/api/plan/public/organizations").body();
-        var province = found.isArray() ? found.get(0) : found.path("items").get(0);
-        var id = province.path("id").asString();
+        var found = door.get("", "/api/plan/public/organizations").body().path("items");
+        var id = found.path(0).path("id").asString();
         appoint("prov-decision", "prov-secretary", "SECRETARY", null);
         appoint("prov-decision", "prov-chair", "CHAIR", null);
         appoint("prov-decision", "auditor", "AUDITOR", null);

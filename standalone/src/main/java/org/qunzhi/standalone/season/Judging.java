@@ -100,7 +100,7 @@ final class Judging {
     }
 
     private void score(String expert) {
-        for (var scoring : door.get(expert, "/api/review/my-scorings").body()) {
+        for (var scoring : door.get(expert, "/api/review/my-scorings").body().path("items")) {
             var points = new TreeMap<String, Integer>();
             for (var item : scoring.path("sheet").path("items"))
                 points.put(item.path("code").asString(), madeUpPoints(item));

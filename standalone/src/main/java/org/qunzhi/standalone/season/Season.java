@@ -2,6 +2,7 @@ package org.qunzhi.standalone.season;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.qunzhi.standalone.issuer.Accounts;
 
 /** Plays the whole season once; on data where it was played already it finds what is there. */
 public final class Season {
@@ -31,7 +32,7 @@ public final class Season {
     }
 
     /** The contest's id. */
-    public String play(org.qunzhi.standalone.issuer.Accounts accounts) {
+    public String play(Accounts accounts) {
         var founding = new Founding(door, data);
         founding.play(accounts);
         clock.turnTo(LocalDate.of(data.season(), 3, 2));

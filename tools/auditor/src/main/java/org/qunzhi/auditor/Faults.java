@@ -1,22 +1,30 @@
 package org.qunzhi.auditor;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /** The faults found so far: the lowest index first, bounded so that a broken file cannot flood. */
 final class Faults {
     private static final int MOST = 100;
-    private static final Comparator<Fault> BY_INDEX =
-            Comparator.comparingLong(Faults::place)
-                    .thenComparing(Fault::code)
-                    .thenComparing(fault -> fault.details().toString());
-    private final TreeSet<Fault> found = new TreeSet<>(BY_INDEX);
+    private static final Comparator<Found> LOWEST_FIRST =
+            Comparator.comparingLong(Found::place).thenComparing(Found::order);
+    private final TreeSet<Found> found = new TreeSet<>(LOWEST_FIRST);
     private long count;
 
+    private record Found(Fault fault, long order) {
+        /**
+         * An entry's fault says more than one of the whole: a wrong root follows from a wrong
+         * entry.
+         */
+        long place() {
+            return fault.index() < 0 ? Long.MAX_VALUE : fault.index();
+        }
+    }
+
     void add(Fault fault) {
-        count++;
-        found.add(fault);
+        found.add(new Found(fault, count++));
         if (found.size() > MOST) found.pollLast();
     }
 
@@ -24,19 +32,12 @@ final class Faults {
         return count;
     }
 
-    /**
-     * An entry's fault says more than one of the whole: a wrong root follows from a wrong entry.
-     */
-    private static long place(Fault fault) {
-        return fault.index() < 0 ? Long.MAX_VALUE : fault.index();
-    }
-
     /** The one to name: the lowest index; what concerns the whole bundle stands last. */
     Optional<Fault> first() {
-        return found.stream().findFirst();
+        return all().stream().findFirst();
     }
 
-    Iterable<Fault> all() {
-        return found;
+    List<Fault> all() {
+        return found.stream().map(Found::fault).toList();
     }
 }

@@ -8,12 +8,15 @@ import org.qunzhi.rules.Editions;
  * How many people a circle has, both bounds included (HN 7.3 leaves it open).
  *
  * <p>Is not built where the bounds are no range of people.
+ *
+ * @param note what of it was not verified
  */
 public record CircleSize(
         String edition,
         LocalDate inForceFrom,
         String source,
         Verified verified,
+        String note,
         int fewestMembers,
         int mostMembers)
         implements Edition {

@@ -11,12 +11,15 @@ import org.qunzhi.rules.Editions;
  * The steps that a topic's work goes through, by its type (活动程序; HN 7.4.1: 依据相关活动准则或要求开展活动).
  *
  * <p>Is not built where a chain is empty, names a step twice or goes back in PDCA.
+ *
+ * @param note what of it was not verified
  */
 public record Steps(
         String edition,
         LocalDate inForceFrom,
         String source,
         Verified verified,
+        String note,
         List<Step> problemSolvingSelfSet,
         List<Step> problemSolvingDirective,
         List<Step> innovation)

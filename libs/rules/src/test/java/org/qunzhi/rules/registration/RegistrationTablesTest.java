@@ -57,9 +57,11 @@ class RegistrationTablesTest {
     }
 
     @Test
-    void what_was_read_in_no_source_says_so() {
-        assertThat(CircleSize.usual().verified()).isEqualTo(Verified.YES);
-        assertThat(Steps.threeChains().verified()).isEqualTo(Verified.YES);
+    void what_was_not_read_in_the_printed_document_says_so() {
+        assertThat(CircleSize.usual().verified()).isEqualTo(Verified.NO);
+        assertThat(CircleSize.usual().note()).contains("原文未读");
+        assertThat(Steps.threeChains().verified()).isEqualTo(Verified.NO);
+        assertThat(Steps.threeChains().note()).contains("原文未读");
         assertThat(Renewal.yearly().verified()).isEqualTo(Verified.NO);
         assertThat(NumberForm.yearKindOrdinal().verified()).isEqualTo(Verified.NO);
     }
@@ -78,7 +80,7 @@ class RegistrationTablesTest {
         assertThatThrownBy(() -> form("QC", "KT", 0)).hasMessageContaining("fewestDigits");
         assertThatThrownBy(() -> new Renewal("e", DAY, "s", Verified.NO, -1))
                 .hasMessageContaining("yearsAhead");
-        assertThatThrownBy(() -> new CircleSize("e", DAY, "s", Verified.NO, 0, 3))
+        assertThatThrownBy(() -> new CircleSize("e", DAY, "s", Verified.NO, "n", 0, 3))
                 .hasMessageContaining("fewestMembers");
     }
 
@@ -93,7 +95,7 @@ class RegistrationTablesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
     private static Steps steps(List<Step> selfSet, List<Step> directive, List<Step> innovation) {
-        return new Steps("e", DAY, "s", Verified.NO, selfSet, directive, innovation);
+        return new Steps("e", DAY, "s", Verified.NO, "n", selfSet, directive, innovation);
     }
 
     private static NumberForm form(String circle, String topic, int fewestDigits) {

@@ -1,0 +1,156 @@
+package org.qunzhi.auditor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.qunzhi.ledger.Checkpoint;
+import org.qunzhi.ledger.Frontier;
+import org.qunzhi.ledger.LogEntry;
+import org.qunzhi.ledger.SigningKey;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A bundle in the making, whose lines an attacker can move before it is written. */
+final class SampleBundle {
+    static final SigningKey KEY = SigningKey.of("qunzhi.example/log", seed(1));
+    static final SigningKey OTHER_KEY = SigningKey.of("qunzhi.example/log", seed(2));
+
+    final List<LogEntry> entries = new ArrayList<>();
+    final List<List<String>> disclosures = new ArrayList<>();
+    final Map<String, String> rules = new LinkedHashMap<>();
+    String asker = "public";
+    String checkpoint = "";
+
+    static SampleBundle of(List<Said> events, boolean auditor) {
+        var bundle = new SampleBundle();
+        if (auditor) bundle.asker = "auditor";
+        var positions = new HashMap<String, Long>();
+        var heads = new HashMap<String, LogEntry>();
+        for (var said : events) {
+            var service = said.context().code();
+            var stream = "stream-of-" + said.subject();
+            var head = heads.get(stream);
+            var sample = new SampleEvent(said, head == null ? 0 : head.counter() + 1);
+            var entry =
+                    new LogEntry(
+                            LogEntry.VERSION,
+                            service,
+                            positions.merge(service, 1L, Long::sum),
+                            sample.type(),
+                            stream,
+                            sample.sequence(),
+                            head == null ? "" : head.digest(),
+                            said.time().toString(),
+                            sample.digests());
+            heads.put(stream, entry);
+            bundle.entries.add(entry);
+            bundle.disclosures.add(new ArrayList<>(sample.shown(auditor)));
+        }
+        return bundle.signed(KEY);
+    }
+
+    static SampleBundle ofThePublic(SampleContest contest) {
+        return of(contest.said(), false);
+    }
+
+    /** As if nothing had happened: a checkpoint over the entries as they are now. */
+    SampleBundle signed(SigningKey key) {
+        return signed(key, entries.size());
+    }
+
+    SampleBundle signed(SigningKey key, int size) {
+        var tree = Frontier.empty();
+        for (var entry : entries.subList(0, size)) tree = tree.append(entry.leafHash());
+        checkpoint = new Checkpoint(key.name(), size, tree.root()).sign(key).format();
+        return this;
+    }
+
+    SampleBundle remove(int index) {
+        entries.remove(index);
+        disclosures.remove(index);
+        return this;
+    }
+
+    SampleBundle swap(int one, int other) {
+        Collections.swap(entries, one, other);
+        Collections.swap(disclosures, one, other);
+        return this;
+    }
+
+    SampleBundle replace(UnaryOperator<LogEntry> change) {
+        entries.replaceAll(change);
+        return this;
+    }
+
+    /** The first of that event. */
+    int index(String name) {
+        for (int i = 0; i < entries.size(); i++)
+            if (entries.get(i).type().contains("." + name + ".v")) return i;
+        throw new IllegalArgumentException(name);
+    }
+
+    String line(int index) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("index", index);
+        line.put("disclosures", disclosures.get(index));
+        return JsonMapper.shared().writeValueAsString(line);
+    }
+
+    Map<String, String> files() {
+        var files = new LinkedHashMap<String, String>();
+        files.put("manifest.json", "");
+        files.put("checkpoint", checkpoint);
+        files.put("key", KEY.verifierKey().format() + "\n");
+        var logged = new StringBuilder();
+        var events = new StringBuilder();
+        for (int i = 0; i < entries.size(); i++) {
+            logged.append(new String(entries.get(i).bytes(), StandardCharsets.UTF_8)).append('\n');
+            events.append(line(i)).append('\n');
+        }
+        files.put("entries.jsonl", logged.toString());
+        files.put("events.jsonl", events.toString());
+        files.putAll(rules);
+        var manifest = new LinkedHashMap<String, Object>();
+        manifest.put("format", "qunzhi-bundle/v1");
+        manifest.put("origin", KEY.name());
+        manifest.put("size", entries.size());
+        manifest.put("asker", asker);
+        manifest.put("notice", "演示数据");
+        manifest.put("files", List.copyOf(files.keySet()));
+        files.put("manifest.json", JsonMapper.shared().writeValueAsString(manifest));
+        return files;
+    }
+
+    Path write(Path to) {
+        return zip(to, files());
+    }
+
+    static Path zip(Path to, Map<String, String> files) {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] seed(int first) {
+        var seed = new byte[32];
+        seed[0] = (byte) first;
+        return seed;
+    }
+}
