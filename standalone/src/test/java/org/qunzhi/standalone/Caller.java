@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.qunzhi.contracts.Context;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Caller implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private final URI door;
+    private final Map<String, Long> positions = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
     Caller(URI door) {
@@ -51,15 +52,16 @@ final class Caller implements AutoCloseable {
                 .body();
     }
 
-    /** How many positions every deciding service has written. */
+    /** How many positions every deciding service has written; only those since the last look are read. */
     Map<String, Long> positions() {
-        var positions = new LinkedHashMap<String, Long>();
         for (var context : Context.values()) {
-            var record = get("/api/" + context.code() + "/public/record", "");
+            long known = positions.getOrDefault(context.code(), 0L);
+            var path = "/api/" + context.code() + "/public/record?from=" + (known + 1);
+            var record = get(path, "");
             if (record.status() != 200) throw new IllegalStateException(record.toString());
-            positions.put(context.code(), record.text().lines().count());
+            positions.put(context.code(), known + record.text().lines().count());
         }
-        return positions;
+        return Map.copyOf(positions);
     }
 
     private HttpRequest.Builder request(String path, String token, Map<String, String> headers) {

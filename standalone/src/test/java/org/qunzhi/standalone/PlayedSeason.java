@@ -83,6 +83,12 @@ final class PlayedSeason implements AutoCloseable {
         return Audit.of("verify", house.settings().door().toString(), "--lang", "en");
     }
 
+    /** As an appointed auditor. */
+    Audit auditAs(String who) {
+        var address = house.settings().door().toString();
+        return Audit.of("verify", address, "--lang", "en", "--token", door.token(who));
+    }
+
     /** The season's round: its id follows from the contest's. */
     String round() {
         return Dispatcher.idFrom("round", contest);

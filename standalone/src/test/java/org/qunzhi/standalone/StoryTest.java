@@ -183,10 +183,7 @@ class StoryTest {
     @Test
     void an_appointed_auditor_is_shown_more_than_the_public() {
         season.awaitLog();
-        var address = season.house.settings().door().toString();
-        var audit =
-                Audit.of(
-                        "verify", address, "--lang", "en", "--token", season.door.token("auditor"));
+        var audit = season.auditAs("auditor");
         assertThat(audit.said()).contains("verified: ");
         assertThat(audit.status()).isEqualTo(Auditor.VERIFIED);
         assertThat(withheld(audit)).isLessThan(withheld(season.audit()));
