@@ -28,6 +28,13 @@ public final class Sent implements Commands, Dispatcher {
     }
 
     @Override
+    public Receipt once(Actor by, String key, Object command) {
+        actors.add(by);
+        commands.add(command);
+        return new Receipt("new", 0, "1");
+    }
+
+    @Override
     public void dispatch(EventMessage<?> cause, String purpose, Object command) {
         commands.add(command);
     }

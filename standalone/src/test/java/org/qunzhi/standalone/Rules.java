@@ -42,12 +42,6 @@ final class Rules {
     private static final DescribedPredicate<JavaClass> READER =
             assignableTo(Projection.class).or(assignableTo(Follower.class));
 
-    /**
-     * The genesis comes neither by a request nor after an event: it is sent by Axon's own gateway.
-     */
-    private static final DescribedPredicate<JavaClass> FOUNDING =
-            describe("Founding", type -> type.getName().endsWith(".plan.organization.Founding"));
-
     static final ArchRule JDK_ALONE =
             classes()
                     .that(in("ledger", "contracts"))
@@ -88,7 +82,6 @@ final class Rules {
                     .and(not(named("Aggregate")))
                     .and(not(named("Command")))
                     .and(not(READER))
-                    .and(not(FOUNDING))
                     .should()
                     .dependOnClassesThat(AXON);
 

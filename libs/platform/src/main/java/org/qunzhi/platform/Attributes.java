@@ -11,5 +11,8 @@ public final class Attributes {
     /** A {@code StoredEvent}: the event as it lies in the store, on a message read from it. */
     public static final String STORED = "stored";
 
+    /** Request attribute: the {@link #CORRELATION} of every event that the request leads to. */
+    public static final String REQUEST_CORRELATION = "qunzhi.correlation";
+
     private Attributes() {}
 }

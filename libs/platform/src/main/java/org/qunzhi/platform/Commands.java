@@ -19,4 +19,10 @@ public interface Commands {
 
     /** For an aggregate that exists; answers 200. */
     ResponseEntity<Receipt> send(Actor by, Object command);
+
+    /**
+     * For what no request and no event asks for, as at the start of a service: sent outside of any
+     * request, and a repeat of the person's key answers as the first time and decides nothing.
+     */
+    Receipt once(Actor by, String key, Object command);
 }

@@ -48,11 +48,13 @@ final class Drafting {
 
     private final NamedEventSerializer serializer;
     private final Clock clock;
+    private final Publishable publishable;
     private final SecureRandom random = new SecureRandom();
 
-    Drafting(NamedEventSerializer serializer, Clock clock) {
+    Drafting(NamedEventSerializer serializer, Clock clock, Publishable publishable) {
         this.serializer = serializer;
         this.clock = clock;
+        this.publishable = publishable;
     }
 
     Commit draft(List<? extends EventMessage<?>> messages, String commandId, String requestHash) {
@@ -76,6 +78,7 @@ final class Drafting {
         if (events.stream().mapToInt(event -> event.data().length()).sum() > MOST_CHARACTERS) {
             throw new EventStoreException("more than " + MOST_CHARACTERS + " characters");
         }
+        events.forEach(publishable::check);
         return new Commit(
                 0,
                 first.getAggregateIdentifier(),

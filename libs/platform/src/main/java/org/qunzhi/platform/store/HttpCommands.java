@@ -14,7 +14,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
 
-/** The command of one HTTP request; who repeats a request by its key gets the first answer. */
+/** The command of one request or start; who repeats it by its key gets the first answer. */
 final class HttpCommands implements Commands {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
@@ -28,29 +28,49 @@ final class HttpCommands implements Commands {
 
     @Override
     public ResponseEntity<Receipt> create(Actor by, Function<String, Object> command) {
-        return answer(HttpStatus.CREATED, send(by, command.apply(Drafting.madeUpId()), intent(by)));
+        return answer(HttpStatus.CREATED, requested(by, command.apply(Drafting.madeUpId())));
     }
 
     @Override
     public ResponseEntity<Receipt> send(Actor by, Object command) {
-        return answer(HttpStatus.OK, send(by, command, intent(by)));
+        return answer(HttpStatus.OK, requested(by, command));
     }
 
-    private Receipt send(Actor by, Object command, Intent intent) {
+    @Override
+    public Receipt once(Actor by, String key, Object command) {
+        var intent = new Intent(RequestHashes.commandId("once", by.person(), key), "once");
+        return send(by, command, Drafting.madeUpId(), intent);
+    }
+
+    private Receipt requested(Actor by, Object command) {
+        var request = request();
+        return send(by, command, correlation(request), intent(by, request));
+    }
+
+    private Receipt send(Actor by, Object command, String correlation, Intent intent) {
         var attributes =
                 Map.of(
                         Attributes.ACTOR, by.person(),
                         Attributes.ORGANIZATION, by.organization(),
                         Attributes.AUTHORITY, by.authority(),
-                        Attributes.CORRELATION, Drafting.madeUpId());
+                        Attributes.CORRELATION, correlation);
         return sender.send(command, attributes, intent);
     }
 
-    private Intent intent(Actor by) {
-        var request =
-                ((ServletRequestAttributes)
-                                Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
-                        .getRequest();
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes)
+                        Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
+                .getRequest();
+    }
+
+    /** What the log calls the request; made up where no edge has named it. */
+    private static String correlation(HttpServletRequest request) {
+        return request.getAttribute(Attributes.REQUEST_CORRELATION) instanceof String name
+                ? name
+                : Drafting.madeUpId();
+    }
+
+    private Intent intent(Actor by, HttpServletRequest request) {
         var key = request.getHeader(IDEMPOTENCY_KEY);
         return new Intent(
                 RequestHashes.commandId(

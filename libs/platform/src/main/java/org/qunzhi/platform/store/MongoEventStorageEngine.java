@@ -40,8 +40,9 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
             MongoDatabase database,
             NamedEventSerializer serializer,
             EventUpcaster upcasters,
-            Clock clock) {
-        this(database, serializer, upcasters, clock, PATIENCE);
+            Clock clock,
+            Publishable publishable) {
+        this(database, serializer, upcasters, clock, publishable, PATIENCE);
     }
 
     MongoEventStorageEngine(
@@ -49,11 +50,12 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
             NamedEventSerializer serializer,
             EventUpcaster upcasters,
             Clock clock,
+            Publishable publishable,
             Duration patience) {
         super(new Parts(serializer, upcasters));
         commits = new Commits(database);
         chain = new Chain(commits, patience, database.getName());
-        drafting = new Drafting(serializer, clock);
+        drafting = new Drafting(serializer, clock, publishable);
     }
 
     @Override
@@ -143,6 +145,12 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateId) {
         return commits.lastSequence(aggregateId);
+    }
+
+    /** Never null: a token store cannot put a token back that is none. */
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
     }
 
     @Override

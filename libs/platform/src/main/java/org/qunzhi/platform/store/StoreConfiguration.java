@@ -13,6 +13,7 @@ import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -58,9 +59,14 @@ public class StoreConfiguration {
             MongoDatabase database,
             NamedEventSerializer serializer,
             List<EventUpcaster> upcasters,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<Publishable> publishable) {
         return new MongoEventStorageEngine(
-                database, serializer, new EventUpcasterChain(upcasters), clock);
+                database,
+                serializer,
+                new EventUpcasterChain(upcasters),
+                clock,
+                publishable.getIfAvailable(() -> _ -> {}));
     }
 
     /** The name is the one that Axon's own store would have. */

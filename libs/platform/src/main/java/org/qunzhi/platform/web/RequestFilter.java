@@ -25,7 +25,7 @@ final class RequestFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         var correlation = UuidCreator.getTimeOrderedEpoch().toString();
-        request.setAttribute(WebConfiguration.CORRELATION, correlation);
+        request.setAttribute(Attributes.REQUEST_CORRELATION, correlation);
         try (var _ = MDC.putCloseable(Attributes.CORRELATION, correlation)) {
             chain.doFilter(request, response);
         } catch (Exception failure) {

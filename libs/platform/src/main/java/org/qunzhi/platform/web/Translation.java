@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.qunzhi.platform.Refusal;
 import org.qunzhi.platform.store.KeyReused;
 import org.qunzhi.platform.store.OutcomeUnknown;
+import org.qunzhi.platform.store.PositionMalformed;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -55,6 +56,8 @@ final class Translation {
             case AggregateStreamCreationException _ -> new HttpProblem(409, "changed-meanwhile");
             case AggregateNotFoundException _ -> new HttpProblem(404, "not-found");
             case KeyReused _ -> new HttpProblem(422, "idempotency-key-reused");
+            case PositionMalformed malformed ->
+                    bad(List.of(Fault.of(malformed.header(), "position-malformed")));
             case OutcomeUnknown unknown ->
                     new HttpProblem(
                             503, "outcome-unknown", Map.of("commandId", unknown.commandId()));

@@ -35,9 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnProperty("qunzhi.context")
 @Import(SecurityConfiguration.class)
 public class WebConfiguration {
-    /** Request attribute: what {@code correlationid} the events of this request carry. */
-    public static final String CORRELATION = "qunzhi.correlation";
-
     /** What a client may send on after a refusal and still read the answer. */
     private static final int SWALLOWED_BYTES = 16 << 20;
 

@@ -63,8 +63,9 @@ public final class Envelope {
     /**
      * The record's value, UTF-8.
      *
-     * @throws IllegalStateException where a salt is missing, or it is larger than {@link #LARGEST}:
-     *     the store should have refused such an event
+     * @throws IllegalStateException where a salt is missing, or it is larger than {@link #LARGEST}
+     * @throws IllegalArgumentException where the data hold what canonical JSON does not: a number
+     *     that is no integer within ±(2^53 − 1), or half a surrogate pair
      */
     public byte[] write(StoredEvent event) {
         var attributes = attributes(event);
@@ -82,6 +83,26 @@ public final class Envelope {
                     "position " + event.position() + " has " + bytes.length + " bytes on the wire");
         }
         return bytes;
+    }
+
+    /**
+     * Writes an event that has no position yet, at the longest there can be.
+     *
+     * @throws IllegalStateException or IllegalArgumentException as {@link #write}
+     */
+    void check(StoredEvent event) {
+        write(
+                new StoredEvent(
+                        Long.MAX_VALUE,
+                        event.id(),
+                        event.name(),
+                        event.version(),
+                        event.aggregateId(),
+                        event.sequence(),
+                        event.time(),
+                        event.attributes(),
+                        event.data(),
+                        event.salts()));
     }
 
     /** The sorted digests of everything the event is committed to, made from what is stored. */

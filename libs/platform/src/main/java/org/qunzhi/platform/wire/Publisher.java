@@ -14,7 +14,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends records to one topic; after a failure with a new producer. One thread uses it. */
+/**
+ * Sends records to one topic; after a failure with a new producer. One thread uses it; another may
+ * end it.
+ */
 final class Publisher implements AutoCloseable {
     /** For {@code spring.kafka.producer.properties} to say otherwise. */
     private static final Map<String, Object> PATIENCE =
@@ -27,7 +30,8 @@ final class Publisher implements AutoCloseable {
     private final Map<String, Object> settings;
     private final String topic;
     private final List<Future<RecordMetadata>> unacknowledged = new ArrayList<>();
-    private @Nullable KafkaProducer<String, byte[]> producer;
+    private volatile @Nullable KafkaProducer<String, byte[]> producer;
+    private boolean ended;
 
     Publisher(Map<String, Object> kafka, String clientId, String topic) {
         settings = new HashMap<>(PATIENCE);
@@ -40,18 +44,23 @@ final class Publisher implements AutoCloseable {
 
     /** Does not wait for the acknowledgement; throws what is known to have failed. */
     void send(String key, byte[] value) throws ExecutionException, InterruptedException {
-        var open = producer;
-        if (open == null) {
-            open = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-            producer = open;
-        }
-        var record = open.send(new ProducerRecord<>(topic, key, value));
+        var record = producer().send(new ProducerRecord<>(topic, key, value));
         // Without a broker each send blocks for max.block.ms and then returns a failed future: a
         // batch of 500 would take more than an hour to fail.
         if (record.isDone()) {
             record.get();
         }
         unacknowledged.add(record);
+    }
+
+    private synchronized KafkaProducer<String, byte[]> producer() {
+        if (ended) throw new IllegalStateException("the relay was stopped");
+        var open = producer;
+        if (open == null) {
+            open = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+            producer = open;
+        }
+        return open;
     }
 
     /** Returns when the broker has all that was sent. */
@@ -66,6 +75,21 @@ final class Publisher implements AutoCloseable {
     @Override
     public void close() {
         unacknowledged.clear();
+        giveUp();
+    }
+
+    /** From any thread: the one that waits for the broker fails at once, and so do later sends. */
+    synchronized void end() {
+        ended = true;
+        giveUp();
+    }
+
+    /** Undoes {@link #end}. */
+    synchronized void begin() {
+        ended = false;
+    }
+
+    private synchronized void giveUp() {
         var open = producer;
         producer = null;
         if (open != null) {

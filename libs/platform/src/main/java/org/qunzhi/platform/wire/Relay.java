@@ -2,9 +2,12 @@ package org.qunzhi.platform.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -15,6 +18,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -23,7 +28,13 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Relay implements SmartLifecycle {
     static final String NAME = "relay";
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 500;
+
+    /**
+     * To finish the batch under way; what is not acknowledged then comes again at the next start.
+     */
+    private static final long GRACE_MILLIS = 2000;
 
     private final Context context;
     private final StreamableMessageSource<TrackedEventMessage<?>> store;
@@ -54,6 +65,7 @@ public final class Relay implements SmartLifecycle {
         if (running != null) {
             return;
         }
+        publisher.begin();
         var coordinator = thread("coordinator");
         var worker = thread("worker");
         var processor = processor(coordinator, worker);
@@ -72,7 +84,7 @@ public final class Relay implements SmartLifecycle {
         var stopping = running;
         running = null;
         if (stopping != null) {
-            stopping.stop();
+            stopping.stop(publisher);
             publisher.close();
         }
     }
@@ -145,9 +157,19 @@ public final class Relay implements SmartLifecycle {
             ScheduledExecutorService worker,
             Starter starter) {
 
-        void stop() {
+        /** Without a broker a batch waits for it longer than anybody waits for a stop. */
+        void stop(Publisher publisher) {
             starter.close();
-            processor.shutDown();
+            var stopped = processor.shutdownAsync();
+            try {
+                stopped.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                log.info("The relay is stopped in the middle of a batch: {}", e.toString());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            publisher.end();
+            stopped.join();
             coordinator.shutdown();
             worker.shutdown();
         }

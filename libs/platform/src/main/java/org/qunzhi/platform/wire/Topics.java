@@ -1,5 +1,6 @@
 package org.qunzhi.platform.wire;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ final class Topics {
         if (!properties.createTopics() || names.isEmpty()) {
             return;
         }
-        try (var client = Admin.create(admin)) {
+        var client = Admin.create(admin);
+        try {
             var topics = names.stream().map(this::topic).toList();
             for (var topic : client.createTopics(topics).values().values()) {
                 try {
@@ -34,6 +36,9 @@ final class Topics {
                     }
                 }
             }
+        } finally {
+            // By itself it would wait for what is under way, a minute where the broker is not.
+            client.close(Duration.ZERO);
         }
     }
 

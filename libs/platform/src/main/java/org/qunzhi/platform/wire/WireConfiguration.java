@@ -21,6 +21,7 @@ import org.qunzhi.platform.Follower;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.store.MongoEventStorageEngine;
 import org.qunzhi.platform.store.NamedEventSerializer;
+import org.qunzhi.platform.store.Publishable;
 import org.qunzhi.platform.store.StoreConfiguration;
 import org.qunzhi.platform.store.StoredEvents;
 import org.qunzhi.platform.store.StoredNames;
@@ -48,6 +49,12 @@ public class WireConfiguration {
     @Bean
     Topics topics(KafkaProperties kafka, WireProperties properties) {
         return new Topics(kafka.buildAdminProperties(), properties);
+    }
+
+    @Bean
+    @Conditional(Deciding.class)
+    Publishable publishable(WireProperties properties) {
+        return new Envelope(properties.deciding().orElseThrow())::check;
     }
 
     @Bean

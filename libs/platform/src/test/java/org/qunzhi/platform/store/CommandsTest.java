@@ -1,6 +1,7 @@
 package org.qunzhi.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
@@ -13,19 +14,29 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qunzhi.embedded.EmbeddedMongo;
+import org.qunzhi.platform.Actor;
 import org.qunzhi.platform.Attributes;
+import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.store.NoteCommand.AmendNote;
+import org.qunzhi.platform.store.NoteCommand.OpenNote;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A command from its HTTP request to what a reader sees, in a whole service. */
 class CommandsTest {
+    private static final Duration MOST_WAITED = Duration.ofSeconds(2);
     @TempDir static Path folder;
     static EmbeddedMongo mongo;
     static ConfigurableApplicationContext service;
@@ -181,6 +193,86 @@ class CommandsTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValueAsLong("Qunzhi-Position").orElseThrow())
                 .isLessThan(9_000_000);
+    }
+
+    @Test
+    void a_command_waits_for_the_read_models_that_it_takes_facts_from() throws Exception {
+        var id = json(open("li", key(), "old")).get("id").asString();
+        long began = System.nanoTime();
+        var amended =
+                exchange(
+                        request("/" + id, "li", key())
+                                .header("Qunzhi-At-Least", "9000000")
+                                .PUT(BodyPublishers.ofString(body("new"))));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(MOST_WAITED);
+        assertThat(amended.statusCode()).isEqualTo(200);
+        assertThat(amended.headers().allValues("Qunzhi-Position"))
+                .containsExactly(json(amended).get("position").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "-1", "1.5", "1234567890123456789"})
+    void a_position_that_is_none_is_bad_input(String position) throws Exception {
+        long commits = commits();
+        var read = get("any", position);
+        assertThat(read.statusCode()).isEqualTo(400);
+        assertThat(read.body()).isEqualTo("Qunzhi-At-Least");
+        var opened =
+                exchange(
+                        request("", "li", key())
+                                .header("Qunzhi-At-Least", position)
+                                .POST(BodyPublishers.ofString(body("text"))));
+        assertThat(opened.statusCode()).isEqualTo(400);
+        assertThat(commits()).isEqualTo(commits);
+    }
+
+    @Test
+    void an_event_carries_the_name_that_the_edge_gave_to_its_request() throws Exception {
+        var opened =
+                json(
+                        exchange(
+                                request("", "li", key())
+                                        .header("Edge", "request-17")
+                                        .POST(BodyPublishers.ofString(body("text")))));
+        assertThat(firstEvent(opened.get("id").asString()).getMetaData())
+                .containsEntry(Attributes.CORRELATION, "request-17");
+    }
+
+    @Test
+    void what_is_sent_outside_of_a_request_is_decided_once_for_its_key() {
+        var commands = service.getBean(Commands.class);
+        var by = new Actor("zhao", "org", "seat@1");
+        var note = key();
+        var first = commands.once(by, note, new OpenNote(note, "first"));
+        long commits = commits();
+        assertThat(first).isEqualTo(new Receipt(note, 0, first.position()));
+        assertThat(commands.once(by, note, new OpenNote(note, "again"))).isEqualTo(first);
+        assertThat(commands.once(by, note, new OpenNote(key(), "again"))).isEqualTo(first);
+        assertThat(commits()).isEqualTo(commits);
+        assertThat(firstEvent(note).getMetaData())
+                .containsEntry(Attributes.ACTOR, "zhao")
+                .containsEntry(Attributes.ORGANIZATION, "org")
+                .containsEntry(Attributes.AUTHORITY, "seat@1")
+                .containsKey(Attributes.CORRELATION);
+        commands.once(Actor.self("li"), note, new OpenNote(key(), "of another person"));
+        assertThat(commits()).isEqualTo(commits + 1);
+    }
+
+    @Test
+    void what_is_sent_outside_of_a_request_may_be_refused() {
+        var commands = service.getBean(Commands.class);
+        var note = key();
+        commands.once(Actor.self("li"), "open " + note, new OpenNote(note, "text"));
+        assertThatThrownBy(
+                        () ->
+                                commands.once(
+                                        Actor.self("li"), "amend " + note, new AmendNote(note, "")))
+                .isInstanceOf(CommandExecutionException.class)
+                .hasMessage("note.text-empty");
+    }
+
+    private static DomainEventMessage<?> firstEvent(String note) {
+        return service.getBean(EventStore.class).readEvents(note).next();
     }
 
     @Test

@@ -279,6 +279,19 @@ abstract class EventStoreConformance {
     }
 
     @Test
+    void a_processor_that_has_seen_nothing_can_be_reset_and_goes_on() throws Exception {
+        try (var taker = new NoteTaker(here, tokens(), NoteTaker.AT_ONCE)) {
+            taker.processor.start();
+            while (taker.streamsOpened() < 1) Thread.onSpinWait();
+            taker.processor.shutDown();
+            taker.processor.resetTokens();
+            taker.processor.start();
+            here.append("note", 0, 1);
+            assertThat(taker.take(1)).containsExactly(new Taken(1, false));
+        }
+    }
+
+    @Test
     void an_unknown_stored_name_fails_the_load_and_stops_the_projection() throws Exception {
         here.append("note", 0, 1);
         here.append("note", 1, 1);

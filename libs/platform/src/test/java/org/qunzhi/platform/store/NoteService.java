@@ -1,6 +1,9 @@
 package org.qunzhi.platform.store;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.web.WebConfiguration;
 import org.qunzhi.platform.wire.WireConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -37,12 +40,27 @@ class NoteService {
                 .build();
     }
 
+    /** Stands in for the edge, which would make the name up. */
+    @Bean
+    Filter edge() {
+        return (request, response, chain) -> {
+            var name = ((HttpServletRequest) request).getHeader("Edge");
+            if (name != null) request.setAttribute(Attributes.REQUEST_CORRELATION, name);
+            chain.doFilter(request, response);
+        };
+    }
+
     /** Stands in for the platform's own, which has a test of its own. */
     @RestControllerAdvice
     static class Problems {
         @ExceptionHandler
         ResponseEntity<String> keyReused(KeyReused e) {
             return ResponseEntity.unprocessableContent().body("idempotency-key-reused");
+        }
+
+        @ExceptionHandler
+        ResponseEntity<String> malformed(PositionMalformed e) {
+            return ResponseEntity.badRequest().body(e.header());
         }
 
         @ExceptionHandler

@@ -13,9 +13,13 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.platform.Attributes;
 
 /** A read model of positions behind a pooled processor. */
@@ -50,11 +54,7 @@ final class NoteTaker implements AutoCloseable {
                                         .listenerInvocationErrorHandler(
                                                 PropagatingErrorHandler.instance())
                                         .build())
-                        .messageSource(
-                                token -> {
-                                    opened.incrementAndGet();
-                                    return instance.store.openStream(token);
-                                })
+                        .messageSource(new Source(instance.store))
                         .tokenStore(tokens)
                         .transactionManager(NoTransactionManager.INSTANCE)
                         .coordinatorExecutor(coordinator)
@@ -65,6 +65,25 @@ final class NoteTaker implements AutoCloseable {
                         .tokenClaimInterval(interval.toMillis())
                         .claimExtensionThreshold(interval.toMillis())
                         .build();
+    }
+
+    private final class Source implements StreamableMessageSource<TrackedEventMessage<?>> {
+        private final TailingEventStore store;
+
+        Source(TailingEventStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public TrackingEventStream openStream(@Nullable TrackingToken token) {
+            opened.incrementAndGet();
+            return store.openStream(token);
+        }
+
+        @Override
+        public @Nullable TrackingToken createTailToken() {
+            return store.createTailToken();
+        }
     }
 
     final class Handler {

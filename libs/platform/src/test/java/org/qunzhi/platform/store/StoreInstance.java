@@ -38,6 +38,7 @@ final class StoreInstance implements AutoCloseable {
                         new NamedEventSerializer(NoteEvent.names()),
                         new EventUpcasterChain(new NoteAmendedFrom1To2()),
                         Clock.systemUTC(),
+                        _ -> {},
                         patience);
         store = new TailingEventStore(engine);
         axon =

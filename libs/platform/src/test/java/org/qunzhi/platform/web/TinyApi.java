@@ -14,8 +14,10 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.store.KeyReused;
 import org.qunzhi.platform.store.OutcomeUnknown;
+import org.qunzhi.platform.store.PositionMalformed;
 import org.qunzhi.platform.web.TinyRefusal.Gone;
 import org.qunzhi.platform.web.TinyRefusal.NotTheirs;
 import org.qunzhi.platform.web.TinyRefusal.OutOfRange;
@@ -65,7 +67,7 @@ class TinyApi {
                 "person",
                 person.getName(),
                 "correlation",
-                String.valueOf(request.getAttribute(WebConfiguration.CORRELATION)));
+                String.valueOf(request.getAttribute(Attributes.REQUEST_CORRELATION)));
     }
 
     @GetMapping("/public/news")
@@ -83,6 +85,7 @@ class TinyApi {
             case "clash" -> new IllegalStateException(new ConcurrencyException("x"));
             case "absent" -> new AggregateNotFoundException("x", "not there");
             case "key" -> new KeyReused();
+            case "position" -> new PositionMalformed("Qunzhi-At-Least");
             case "unknown" -> new OutcomeUnknown("c1", new IllegalStateException());
             case "hidden" -> new ResponseStatusException(HttpStatus.NOT_FOUND);
             case "unrefused" -> new CommandExecutionException("13800138000", null);

@@ -120,6 +120,18 @@ class WebEdgeTest {
     }
 
     @Test
+    void a_position_that_is_none_is_bad_input_and_names_its_header() {
+        var answer = http.post("/api/tiny/fail/position", "{}", li("Accept-Language", "en"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.code()).isEqualTo("bad-input");
+        var fault = answer.json().path("faults").path(0);
+        assertThat(fault.path("path").asString()).isEqualTo("Qunzhi-At-Least");
+        assertThat(fault.path("code").asString()).isEqualTo("position-malformed");
+        assertThat(fault.path("message").asString()).startsWith("It must be a position");
+    }
+
+    @Test
     void an_unknown_outcome_names_the_command() {
         var problem = http.post("/api/tiny/fail/unknown", "{}", li).json();
         assertThat(problem.path("commandId").asString()).isEqualTo("c1");

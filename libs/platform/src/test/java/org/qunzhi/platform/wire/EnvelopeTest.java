@@ -3,6 +3,8 @@ package org.qunzhi.platform.wire;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +15,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.platform.store.StoredEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -136,6 +140,32 @@ class EnvelopeTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> envelope.write(event))
                 .withMessageContaining("position 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.5",
+                "1e3",
+                "9007199254740992",
+                "-9007199254740992",
+                "123456789012345678901234567890",
+                "[{\"deep\":0.1}]"
+            })
+    void a_number_that_not_every_reader_keeps_exactly_is_no_number(String number) {
+        var event = Stored.event(0, "unit-added", 1, "o-1", 0, data(number));
+        assertThatIllegalArgumentException().isThrownBy(() -> envelope.check(event));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "9007199254740991", "-9007199254740991", "[{\"deep\":7}]"})
+    void a_whole_number_that_every_reader_keeps_exactly_can_be_published(String number) {
+        var event = Stored.event(0, "unit-added", 1, "o-1", 0, data(number));
+        assertThatCode(() -> envelope.check(event)).doesNotThrowAnyException();
+    }
+
+    private static String data(String number) {
+        return "{\"points\":" + number + "}";
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.qunzhi.contracts.Classification;
+import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.EventType;
 import org.qunzhi.contracts.plan.OrganizationEvent.UnitAdded;
 import org.qunzhi.embedded.EmbeddedMongo;
@@ -44,7 +45,8 @@ final class PlanStore implements AutoCloseable {
                         database,
                         new NamedEventSerializer(names),
                         NoOpEventUpcaster.INSTANCE,
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        new Envelope(Context.PLAN)::check);
         store = new TailingEventStore(engine);
     }
 

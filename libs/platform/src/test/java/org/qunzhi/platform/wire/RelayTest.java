@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.qunzhi.embedded.EmbeddedKafka;
 
 class RelayTest {
     private static final String TOPIC = Context.PLAN.topic();
+    private static final Duration MOST_TO_STOP = Duration.ofSeconds(3);
     private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir static Path brokerDirectory;
@@ -185,6 +187,48 @@ class RelayTest {
             relay.stop();
             own.close();
         }
+    }
+
+    /** With the patience of production: ten seconds for a record, a minute for a topic. */
+    @Test
+    void a_relay_stops_within_three_seconds_though_its_broker_is_away(@TempDir Path directory)
+            throws Exception {
+        var own = EmbeddedKafka.start(directory, 0);
+        Map<String, Object> settings = Map.of("bootstrap.servers", own.bootstrapServers());
+        try {
+            relay = relay(settings);
+            relay.start();
+            store.addUnits("o-1", 0, 10);
+            awaitPublished(10);
+        } finally {
+            own.close();
+        }
+        store.addUnits("o-1", 10, 10);
+        await().atMost(LONG).until(() -> runs("plan-relay-worker", Publisher.class.getName()));
+        assertThat(timeToStop(relay)).isLessThan(MOST_TO_STOP);
+
+        relay = relay(settings);
+        relay.start();
+        await().atMost(LONG).until(() -> runs("kafka-admin-client-thread", "java.lang.Thread"));
+        assertThat(timeToStop(relay)).isLessThan(MOST_TO_STOP);
+    }
+
+    private static boolean runs(String thread, String inside) {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(each -> each.getKey().getName().startsWith(thread))
+                .flatMap(each -> Arrays.stream(each.getValue()))
+                .anyMatch(frame -> frame.getClassName().equals(inside));
+    }
+
+    private static Duration timeToStop(Relay relay) {
+        long began = System.nanoTime();
+        relay.stop();
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private Relay relay(Map<String, Object> settings) {
+        var topics = new Topics(settings, properties(true));
+        return new Relay(Context.PLAN, store.events(), tokens, topics, settings);
     }
 
     private void start(boolean createTopics) {
