@@ -1,5 +1,7 @@
 package org.qunzhi.standalone.season;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,7 +102,8 @@ final class Judging {
     }
 
     private void score(String expert) {
-        for (var scoring : door.get(expert, "/api/review/my-scorings").body().path("items")) {
+        var assigned = door.get(expert, "/api/review/my-scorings").body().path("items");
+        for (var scoring : inOrder(assigned)) {
             var points = new TreeMap<String, Integer>();
             for (var item : scoring.path("sheet").path("items"))
                 points.put(item.path("code").asString(), madeUpPoints(item));
@@ -112,6 +115,13 @@ final class Judging {
                     "/api/review/scorings/" + scoring.path("scoring").asString() + "/sheets",
                     body);
         }
+    }
+
+    /** Ids are random; titles are not: so every play has the same award list. */
+    private static List<JsonNode> inOrder(JsonNode scorings) {
+        return scorings.valueStream()
+                .sorted(comparing(scoring -> scoring.path("topicTitle").asString()))
+                .toList();
     }
 
     /** Between seven tenths of the range and its top, in steps of half a point. */
