@@ -61,8 +61,6 @@ class AuditServiceTest {
                                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                                 "--spring.mongodb.uri=" + store.uri(),
                                 "--qunzhi.database=qunzhi-test-audit",
-                                // The embedded store does not know the command it asks with.
-                                "--management.health.mongodb.enabled=false",
                                 "--qunzhi.keys=" + folder.resolve("keys"),
                                 "--qunzhi.issuer=" + ISSUER.issuer(),
                                 "--qunzhi.jwk-set-uri=" + ISSUER.jwkSetUri());

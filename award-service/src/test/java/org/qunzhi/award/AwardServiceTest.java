@@ -27,6 +27,7 @@ class AwardServiceTest {
     private static EmbeddedMongo mongo;
     private static EmbeddedKafka kafka;
     private static ConfigurableApplicationContext service;
+    private static String root;
     private static String base;
 
     @BeforeAll
@@ -44,7 +45,8 @@ class AwardServiceTest {
                                 "--qunzhi.issuer=http://localhost:1/issuer",
                                 "--qunzhi.jwk-set-uri=http://localhost:1/jwks");
         var port = service.getEnvironment().getRequiredProperty("local.server.port");
-        base = "http://localhost:" + port + "/api/award";
+        root = "http://localhost:" + port;
+        base = root + "/api/award";
     }
 
     @AfterAll
@@ -52,6 +54,15 @@ class AwardServiceTest {
         service.close();
         kafka.close();
         mongo.close();
+    }
+
+    /** The store is asked too: Boot greets it with a command of MongoDB's. */
+    @Test
+    void the_service_says_that_it_is_well() throws Exception {
+        var answer = getFrom(root + "/actuator/health");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"status\":\"UP\"");
     }
 
     @Test
@@ -101,7 +112,11 @@ class AwardServiceTest {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).build();
+        return getFrom(base + path);
+    }
+
+    private static HttpResponse<String> getFrom(String address) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address)).build();
         return HTTP.send(request, BodyHandlers.ofString());
     }
 }

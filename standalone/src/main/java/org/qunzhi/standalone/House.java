@@ -33,9 +33,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  * folders.
  */
 public final class House implements AutoCloseable {
-    /** Boot's indicator greets with a command that the embedded store does not know. */
-    private static final String NO_HELLO = "--management.health.mongodb.enabled=false";
-
     private final Settings settings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<String, Integer> ports = new HashMap<>();
@@ -91,7 +88,6 @@ public final class House implements AutoCloseable {
                         + ports.get("issuer")
                         + "/issuer/oauth2/jwks");
         shared.add("--qunzhi.keys=" + settings.keys());
-        if (settings.mongodb().isEmpty()) shared.add(NO_HELLO);
         shared.add("--qunzhi.clock-offset-file=" + settings.clockOffset());
         shared.add("--qunzhi.genesis=" + settings.genesis());
         shared.add("--qunzhi.genesis-key=" + Genesis.make(settings, accounts));

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
+import static java.util.Comparator.comparing;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ import org.qunzhi.platform.Projection;
 final class AppointmentsCopy implements Standing, Projection {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final String APPOINTMENTS = "appointments";
+    private static final String PATHS = "promotionPaths";
     private final MongoCollection<Document> appointments;
     private final MongoCollection<Document> people;
     private final MongoCollection<Document> organizations;
@@ -105,9 +108,13 @@ final class AppointmentsCopy implements Standing, Projection {
     }
 
     @EventHandler
-    void on(MembershipEvent event) {
-        if (event instanceof PromotionPathOpened(var _, var member, var association)) {
-            put(organizations, member, set("promotesTo", association));
+    void on(MembershipEvent event, @Timestamp Instant at) {
+        if (event instanceof PromotionPathOpened(var id, var member, var association)) {
+            var path =
+                    new Document("opened", at.toString())
+                            .append("membership", id)
+                            .append("association", association);
+            put(organizations, member, addToSet(PATHS, path));
         }
     }
 
@@ -168,7 +175,7 @@ final class AppointmentsCopy implements Standing, Projection {
         return StreamSupport.stream(appointments.find(in("_id", ids)).spliterator(), false)
                 .map(Appointment::of)
                 .filter(appointment -> appointment.holdsAt(now))
-                .sorted(java.util.Comparator.comparing(Appointment::id));
+                .sorted(comparing(Appointment::id));
     }
 
     @Override
@@ -188,7 +195,11 @@ final class AppointmentsCopy implements Standing, Projection {
 
     @Override
     public Optional<String> promotesTo(String member) {
-        return Optional.ofNullable(organization(member).getString("promotesTo"));
+        return organization(member).getList(PATHS, Document.class, List.of()).stream()
+                .min(
+                        comparing((Document path) -> Instant.parse(path.getString("opened")))
+                                .thenComparing(path -> path.getString("membership")))
+                .map(path -> path.getString("association"));
     }
 
     private static Units units(Document organization) {

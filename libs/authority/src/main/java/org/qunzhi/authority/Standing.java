@@ -19,6 +19,9 @@ public interface Standing {
     /** Organisations that employ the person on that day. */
     Set<String> employersOn(String person, LocalDate day);
 
-    /** The association that the promotion path of {@code member} leads to next. */
+    /**
+     * The association that the promotion path of {@code member} leads to next: of several paths the
+     * one that was opened first, since none is ever closed.
+     */
     Optional<String> promotesTo(String member);
 }

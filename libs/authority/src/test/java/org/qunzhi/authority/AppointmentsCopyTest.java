@@ -101,10 +101,15 @@ class AppointmentsCopyTest {
         switch (event) {
             case AppointmentEvent some -> copy.on(some, some instanceof Appointed ? 0 : 1);
             case OrganizationEvent some -> copy.on(some);
-            case MembershipEvent some -> copy.on(some);
+            case MembershipEvent some -> copy.on(some, decidedAt(some));
             case PersonEvent some -> copy.on(some);
             default -> throw new IllegalArgumentException(event.toString());
         }
+    }
+
+    /** The memberships of the afternoon are named so. */
+    static Instant decidedAt(MembershipEvent event) {
+        return event.membership().startsWith("late") ? EVENING : MORNING;
     }
 
     Set<String> reach(String person) {
@@ -246,6 +251,15 @@ class AppointmentsCopyTest {
         assertThat(copy.promotesTo("prov")).isEmpty();
     }
 
+    @Test
+    void of_two_promotion_paths_the_one_that_was_opened_first_is_taken() {
+        happened(new PromotionPathOpened("late", "plant", "industry"));
+        happened(new PromotionPathOpened("m2", "plant", "city"));
+        happened(new PromotionPathOpened("m3", "plant", "county"));
+        assertThat(copy.promotesTo("plant")).hasValue("city");
+        assertThat(copy.promotesTo("mill")).isEmpty();
+    }
+
     /** Streams of their own may come in any order; each stream keeps its own. */
     static List<List<Object>> streams() {
         return List.of(
@@ -259,7 +273,8 @@ class AppointmentsCopyTest {
                         new EmploymentBegan("li", "plant", null, LocalDate.of(2026, 1, 1)),
                         new EmploymentEnded("li", "plant", LocalDate.of(2026, 3, 1)),
                         new EmploymentBegan("li", "mill", null, LocalDate.of(2026, 2, 1))),
-                List.of(new PromotionPathOpened("m1", "plant", "city")));
+                List.of(new PromotionPathOpened("m1", "plant", "city")),
+                List.of(new PromotionPathOpened("late", "plant", "industry")));
     }
 
     static List<Object> interleaved(long seed) {

@@ -74,6 +74,17 @@ class EmbeddedMongoTest {
                 });
     }
 
+    /** Spring Boot's health indicator greets so. */
+    @Test
+    void a_client_may_say_hello() {
+        try (var mongo = EmbeddedMongo.start(folder, 0);
+                var client = MongoClients.create(mongo.uri())) {
+            var answer = client.getDatabase("admin").runCommand(new Document("hello", 1));
+            assertThat(answer.getInteger("maxWireVersion")).isPositive();
+            assertThat(answer.getBoolean("isWritablePrimary")).isTrue();
+        }
+    }
+
     @Test
     void ids_that_are_no_numbers_are_sorted_too() {
         in(
