@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -143,6 +147,18 @@ class FoundingTest {
         try (var client = MongoClients.create(store.uri())) {
             assertThat(client.getDatabase(database).getCollection("genesis").countDocuments())
                     .isZero();
+        }
+    }
+
+    @Test
+    void a_service_on_the_embedded_store_says_that_it_is_well() throws Exception {
+        try (var service = service();
+                var http = HttpClient.newHttpClient()) {
+            var port = service.getEnvironment().getRequiredProperty("local.server.port");
+            var health = URI.create("http://127.0.0.1:" + port + "/actuator/health");
+            var answer = http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"status\":\"UP\"");
         }
     }
 
