@@ -163,6 +163,18 @@ class FoundingTest {
     }
 
     @Test
+    void a_service_on_the_embedded_store_says_that_it_is_well() throws Exception {
+        try (var service = service();
+                var http = HttpClient.newHttpClient()) {
+            var port = service.getEnvironment().getRequiredProperty("local.server.port");
+            var health = URI.create("http://127.0.0.1:" + port + "/actuator/health");
+            var answer = http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"status\":\"UP\"");
+        }
+    }
+
+    @Test
     void a_genesis_file_that_is_not_there_stops_the_service() {
         assertThatThrownBy(
                         () ->

@@ -27,10 +27,7 @@ public final class ReadModels {
     /** Said after the read models were dropped: who feeds them other events begins anew too. */
     public record Dropped() {}
 
-    /**
-     * Returns when the replay has begun. The replay goes through the processor, event by event; a
-     * faster way, which pages through the commits and hands over at the end, comes later.
-     */
+    /** Returns when the replay has begun; it goes through the processor, event by event. */
     public void rebuild() {
         var processor =
                 processing

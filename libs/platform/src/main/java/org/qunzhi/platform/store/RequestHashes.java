@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Knows a request again without keeping it: a plain hash of a score or of a telephone number could
- * be guessed, so the hash has a key. Until the vault comes, the key is a file.
+ * be guessed, so the hash has a key, which is a file.
  */
 final class RequestHashes {
     private static final String ALGORITHM = "HmacSHA256";
