@@ -42,15 +42,13 @@ class AccessTest {
         var circle = "/api/registration/circles/" + unfinished.circle();
         var topic =
                 "/api/registration/topics/"
-                        + season.door
-                                .get("c01-leader", "/api/registration/topics")
-                                .body()
+                        + season.items("c01-leader", "/api/registration/topics")
                                 .get(0)
                                 .path("topic")
                                 .asString();
         var round = "/api/review/rounds/" + unfinished.round();
         var person = "/api/plan/persons/" + season.door.person("c01-leader");
-        var entries = season.door.get("e1-promoter", "/api/award/entries").body().path("items");
+        var entries = season.items("e1-promoter", "/api/award/entries");
         var entry = "/api/award/entries/" + entries.get(0).path("entry").asString();
         return Stream.concat(
                 Stream.of(plan, circle, topic, round, entry, person)
@@ -93,12 +91,12 @@ class AccessTest {
     void somebody_without_an_appointment_sees_empty_lists_and_no_counts(String path) {
         var said = season.caller.get(path, season.door.token(OUTSIDER));
         assertThat(said.status()).isEqualTo(200);
-        assertThat(said.text()).isIn("[]", "{\"items\":[]}");
+        assertThat(said.text()).isEqualTo("{\"items\":[]}");
     }
 
     @Test
     void a_promoter_lists_the_entries_of_the_own_enterprise_alone() {
-        var entries = season.door.get("e2-promoter", "/api/award/entries").body().path("items");
+        var entries = season.items("e2-promoter", "/api/award/entries");
         assertThat(entries.valueStream())
                 .hasSize(4)
                 .allSatisfy(

@@ -52,7 +52,10 @@ final class Caller implements AutoCloseable {
                 .body();
     }
 
-    /** How many positions every deciding service has written; only those since the last look are read. */
+    /**
+     * How many positions every deciding service has written; only those since the last look are
+     * read.
+     */
     Map<String, Long> positions() {
         for (var context : Context.values()) {
             long known = positions.getOrDefault(context.code(), 0L);

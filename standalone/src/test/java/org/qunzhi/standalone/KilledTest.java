@@ -88,7 +88,9 @@ class KilledTest {
                         standing.path(),
                         seen -> !seen.path("waysToAct").isEmpty()));
         var organizations = new Asked("", "/api/plan/public/organizations");
-        answers.put(organizations, door.await("", organizations.path(), seen -> seen.size() == 1));
+        answers.put(
+                organizations,
+                door.await("", organizations.path(), seen -> seen.path("items").size() == 1));
         return answers;
     }
 }

@@ -18,6 +18,7 @@ import org.qunzhi.standalone.season.Demonstration;
 import org.qunzhi.standalone.season.Door;
 import org.qunzhi.standalone.season.Season;
 import org.qunzhi.standalone.season.SeasonClock;
+import tools.jackson.databind.JsonNode;
 
 /** The platform with the season played on it: one for all tests, since playing takes a while. */
 final class PlayedSeason implements AutoCloseable {
@@ -87,6 +88,15 @@ final class PlayedSeason implements AutoCloseable {
     Audit auditAs(String who) {
         var address = house.settings().door().toString();
         return Audit.of("verify", address, "--lang", "en", "--token", door.token(who));
+    }
+
+    /** What that list shows to somebody. */
+    JsonNode items(String who, String path) {
+        return items(door, who, path);
+    }
+
+    static JsonNode items(Door door, String who, String path) {
+        return door.get(who, path).body().path("items");
     }
 
     /** The season's round: its id follows from the contest's. */

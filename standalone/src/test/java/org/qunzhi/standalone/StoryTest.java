@@ -143,7 +143,7 @@ class StoryTest {
 
     @Test
     void a_plan_that_was_returned_is_revised_and_approved() throws IOException {
-        var plans = season.door.get("e1-promoter", "/api/plan/annual-plans?year=2026").body();
+        var plans = season.items("e1-promoter", "/api/plan/annual-plans?year=2026");
         assertThat(plans).hasSize(1);
         assertThat(plans.get(0).path("status").asString()).isEqualTo("APPROVED");
         assertThat(plans.get(0).path("direction").asString()).contains("质量损失");
@@ -154,7 +154,7 @@ class StoryTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void every_enterprise_numbers_its_circles_from_one_without_a_gap(int enterprise) {
         var promoter = "e" + enterprise + "-promoter";
-        var circles = season.door.get(promoter, "/api/registration/circles").body();
+        var circles = season.items(promoter, "/api/registration/circles");
         var numbers =
                 circles.valueStream()
                         .flatMap(circle -> circle.path("registrations").valueStream())

@@ -37,7 +37,7 @@ record Unfinished(String round, Map<String, String> scorings, String plan, Strin
         door.tell("e1-decision", "/api/plan/annual-plans/" + plan + "/submission", Map.of());
         var round = round(door, contest(door));
         var scorings = scorings(door, round);
-        var circle = door.get("c01-leader", "/api/registration/circles").body().get(0);
+        var circle = PlayedSeason.items(door, "c01-leader", "/api/registration/circles").get(0);
         var unfinished = new Unfinished(round, scorings, plan, circle.path("circle").asString());
         door.tell(AUTHOR, unfinished.sheetsOf("c01-leader"), sheet(1500));
         return unfinished;
@@ -107,7 +107,7 @@ record Unfinished(String round, Map<String, String> scorings, String plan, Strin
                                 7));
         ENTRANTS.forEach(
                 (leader, promoter) -> {
-                    var topics = door.get(leader, "/api/registration/topics").body();
+                    var topics = PlayedSeason.items(door, leader, "/api/registration/topics");
                     var entry =
                             door.insist(
                                     promoter,
@@ -157,7 +157,7 @@ record Unfinished(String round, Map<String, String> scorings, String plan, Strin
     private static Map<String, String> scorings(Door door, String round) {
         var leaders = new HashMap<String, String>();
         for (var leader : ENTRANTS.keySet()) {
-            var circles = door.get(leader, "/api/registration/circles").body();
+            var circles = PlayedSeason.items(door, leader, "/api/registration/circles");
             leaders.put(circles.get(0).path("name").asString(), leader);
         }
         var scorings = new HashMap<String, String>();
