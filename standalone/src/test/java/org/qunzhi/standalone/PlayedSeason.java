@@ -42,16 +42,22 @@ final class PlayedSeason implements AutoCloseable {
         var settings =
                 new Settings(data, "127.0.0.1", freePort(), backend.mongodb(), backend.databases());
         var real = Clock.systemUTC();
-        Demonstration.prepare(settings, real);
-        house = House.start(settings);
-        open.push(house::close);
-        door = new Door(settings.door(), house.accounts());
-        open.push(door::close);
-        caller = new Caller(settings.door());
-        open.push(caller::close);
-        contest =
-                new Season(door, new SeasonClock(settings.clockOffset(), real))
-                        .play(house.accounts());
+        try {
+            Demonstration.prepare(settings, real);
+            house = House.start(settings);
+            open.push(house::close);
+            door = new Door(settings.door(), house.accounts());
+            open.push(door::close);
+            caller = new Caller(settings.door());
+            open.push(caller::close);
+            contest =
+                    new Season(door, new SeasonClock(settings.clockOffset(), real))
+                            .play(house.accounts());
+        } catch (RuntimeException e) {
+            // Nobody closes what was never finished, and the databases are in somebody's MongoDB.
+            close();
+            throw e;
+        }
     }
 
     static PlayedSeason play() {
@@ -123,6 +129,11 @@ final class PlayedSeason implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        while (!open.isEmpty()) open.pop().close();
+        if (open.isEmpty()) return;
+        try {
+            open.pop().close();
+        } finally {
+            close();
+        }
     }
 }
