@@ -110,13 +110,17 @@ public final class House implements AutoCloseable {
                             StandardOpenOption.WRITE);
             open.push(channel);
             FileLock lock = channel.tryLock();
-            if (lock == null) throw new OverlappingFileLockException();
+            if (lock == null) throw taken();
         } catch (OverlappingFileLockException e) {
-            throw new IllegalStateException(
-                    "another platform is running on " + settings.data().toAbsolutePath(), e);
+            throw taken();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private IllegalStateException taken() {
+        return new IllegalStateException(
+                "another platform is running on " + settings.data().toAbsolutePath());
     }
 
     private String embeddedStore() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import org.qunzhi.standalone.season.Demonstration;
+import org.slf4j.LoggerFactory;
 
 /** {@code ./qunzhi run} and {@code ./qunzhi demo}. */
 public final class Standalone {
@@ -15,12 +16,22 @@ public final class Standalone {
             new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     public static void main(String[] args) throws InterruptedException {
-        long began = System.nanoTime();
         var settings = Settings.from(System.getenv());
-        System.setProperty("qunzhi.log", settings.data().resolve("log/qunzhi.log").toString());
+        var log = settings.data().resolve("log/qunzhi.log").toAbsolutePath();
+        System.setProperty("qunzhi.log", log.toString());
         System.setProperty("spring.main.banner-mode", "off");
+        try {
+            run(settings, args.length > 0 && args[0].equals("demo"));
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Standalone.class).error("Stopped", e);
+            OUT.println("已停止 Stopped: " + rootOf(e) + "（详见 see " + log + "）");
+            System.exit(1);
+        }
+    }
+
+    private static void run(Settings settings, boolean demonstration) throws InterruptedException {
+        long began = System.nanoTime();
         boolean firstStart = !Files.exists(settings.keys());
-        boolean demonstration = args.length > 0 && args[0].equals("demo");
         if (demonstration) Demonstration.prepare(settings, Clock.systemUTC());
         var house = House.start(settings);
         var stopped = new CountDownLatch(1);
@@ -42,6 +53,12 @@ public final class Standalone {
         if (demonstration) new Demonstration(house, OUT, Clock.systemUTC()).play();
         OUT.println("按 Ctrl-C 停止。Press Ctrl-C to stop.");
         stopped.await();
+    }
+
+    private static String rootOf(Throwable failure) {
+        var at = failure;
+        while (at.getCause() != null) at = at.getCause();
+        return at.getMessage() == null ? at.toString() : at.getMessage();
     }
 
     private static void passwords(House house) {
