@@ -20,7 +20,6 @@ public final class Standalone {
         var log = settings.data().resolve("log/qunzhi.log").toAbsolutePath();
         System.setProperty("qunzhi.log", log.toString());
         System.setProperty("spring.main.banner-mode", "off");
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         try {
             run(settings, args.length > 0 && args[0].equals("demo"));
         } catch (RuntimeException e) {
