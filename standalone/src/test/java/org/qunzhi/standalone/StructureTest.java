@@ -23,17 +23,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StructureTest {
     private static final String PLANTED = "org.qunzhi.standalone.planted.";
     private static final Set<String> BELOW_A_SERVICE =
-            Set.of("contracts", "rules", "ledger", "platform", "authority");
+            Set.of("contracts", "rules", "ledger", "vault", "platform", "authority");
 
     /** ARCHITECTURE.md. Only standalone may know all of them. */
     private static final Map<String, Set<String>> MAY_KNOW =
             Map.ofEntries(
                     Map.entry("contracts", Set.of()),
                     Map.entry("ledger", Set.of()),
+                    Map.entry("vault", Set.of()),
                     Map.entry("embedded", Set.of()),
                     Map.entry("gateway", Set.of()),
                     Map.entry("rules", Set.of("contracts")),
-                    Map.entry("platform", Set.of("contracts", "ledger")),
+                    Map.entry("platform", Set.of("contracts", "ledger", "vault")),
                     Map.entry("authority", Set.of("contracts", "platform")),
                     Map.entry("plan", BELOW_A_SERVICE),
                     Map.entry("registration", BELOW_A_SERVICE),

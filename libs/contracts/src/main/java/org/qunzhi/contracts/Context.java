@@ -9,6 +9,7 @@ import org.qunzhi.contracts.award.ContestEvent;
 import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.plan.AnnualPlanEvent;
 import org.qunzhi.contracts.plan.AppointmentEvent;
+import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.contracts.plan.MembershipEvent;
 import org.qunzhi.contracts.plan.OrganizationEvent;
 import org.qunzhi.contracts.plan.PersonEvent;
@@ -60,6 +61,7 @@ public enum Context {
                             MembershipEvent.class,
                             PersonEvent.class,
                             AppointmentEvent.class,
+                            ErasureEvent.class,
                             AnnualPlanEvent.class);
             case REGISTRATION -> List.of(CircleEvent.class, NumberingEvent.class, TopicEvent.class);
             case REVIEW -> List.of(RoundEvent.class, ScoringEvent.class, RankingEvent.class);

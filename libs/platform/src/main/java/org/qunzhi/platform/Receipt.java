@@ -1,10 +1,24 @@
 package org.qunzhi.platform;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+
 /**
  * What was decided, where to find it, and how far a reader must have read to see it.
  *
  * @param id the aggregate
  * @param version sequence of the last event of the commit in the aggregate's stream, from 0
  * @param position position of the last event of the commit in this service's store, decimal
+ * @param sealed by field: the digest that commits to what was sealed, to be held against the log
+ *     and the reveal; left out of the JSON where nothing was
  */
-public record Receipt(String id, long version, String position) {}
+public record Receipt(
+        String id,
+        long version,
+        String position,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> sealed) {
+    /** Of a decision that sealed nothing. */
+    public Receipt(String id, long version, String position) {
+        this(id, version, position, Map.of());
+    }
+}

@@ -5,6 +5,8 @@ import static org.qunzhi.contracts.Classification.RESTRICTED;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.EventType;
+import org.qunzhi.contracts.Personal;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
 
 /** Somebody may act for an organisation, in a role, from a time and perhaps to a time. */
@@ -24,6 +26,11 @@ public sealed interface AppointmentEvent {
             implements AppointmentEvent {}
 
     @EventType(value = "appointment-ended", classification = RESTRICTED)
-    record AppointmentEnded(String appointment, Instant at, String reason)
+    record AppointmentEnded(
+            String appointment,
+            String person,
+            String organization,
+            Instant at,
+            @Personal(of = "person", heldBy = "organization") Protected<String> reason)
             implements AppointmentEvent {}
 }

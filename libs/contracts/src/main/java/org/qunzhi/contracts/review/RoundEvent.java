@@ -5,6 +5,8 @@ import static org.qunzhi.contracts.Classification.PUBLIC;
 
 import java.time.Instant;
 import org.qunzhi.contracts.EventType;
+import org.qunzhi.contracts.Personal;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.TopicType;
 
 /** 评审轮次: one sheet, one policy, a panel of experts and the entries of a contest (LN art. 6). */
@@ -22,9 +24,14 @@ public sealed interface RoundEvent {
             Instant scoringUntil)
             implements RoundEvent {}
 
-    /** The seat is the expert's pseudonym in everything that follows. */
+    /** The seat is the expert's pseudonym in everything that follows; the organiser knows whose. */
     @EventType(value = "expert-seated", classification = PERSONAL)
-    record ExpertSeated(String round, String seat, String expert) implements RoundEvent {}
+    record ExpertSeated(
+            String round,
+            String seat,
+            String organizer,
+            @Personal(of = "expert", heldBy = "organizer") Protected<String> expert)
+            implements RoundEvent {}
 
     @EventType(value = "entry-listed", classification = PUBLIC)
     record EntryListed(

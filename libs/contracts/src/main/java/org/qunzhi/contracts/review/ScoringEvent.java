@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.EventType;
+import org.qunzhi.contracts.Personal;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Role;
+import org.qunzhi.contracts.Sealed;
 
 /** The scoring of one entry in one round. All points are whole hundredths. */
 public sealed interface ScoringEvent {
@@ -38,10 +42,22 @@ public sealed interface ScoringEvent {
     @EventType(value = "expert-assigned", classification = RESTRICTED)
     record ExpertAssigned(String scoring, String seat) implements ScoringEvent {}
 
-    /** 回避. A sheet that this expert sealed before stays in the record and is excluded. */
+    /**
+     * 回避. A sheet that this expert sealed before stays in the record and is excluded. Expert and
+     * explanation are absent where the person behind the seat is not known any more.
+     */
     @EventType(value = "expert-recused", classification = RESTRICTED)
-    record ExpertRecused(String scoring, String seat, RecusalReason reason, String explanation)
+    record ExpertRecused(
+            String scoring,
+            String seat,
+            String organizer,
+            RecusalReason reason,
+            @Personal(of = "expert", heldBy = "organizer") @Nullable Protected<String> expert,
+            @Personal(of = "expert", heldBy = "organizer") @Nullable Protected<String> explanation)
             implements ScoringEvent {}
+
+    /** The points by item code and their total. */
+    record Marks(Map<String, Integer> points, int total) {}
 
     /** Nobody but its author sees it before the reveal. */
     @EventType(value = "score-sheet-sealed", classification = SECRET)
@@ -51,9 +67,8 @@ public sealed interface ScoringEvent {
             String sheetId,
             String seat,
             String sheet,
-            Map<String, Integer> points,
-            int total,
-            String comment)
+            @Sealed(until = "round") Protected<Marks> marks,
+            @Sealed(until = "round") Protected<String> comment)
             implements ScoringEvent {}
 
     @EventType(value = "scoring-ended", classification = PUBLIC)
@@ -61,7 +76,8 @@ public sealed interface ScoringEvent {
 
     /**
      * What a sealed sheet said, opened at the reveal. {@code excludedFor}: why it does not count;
-     * absent where it counts. The explanation stays with the recusal, which is not public.
+     * absent where it counts. The explanation stays with the recusal, which is not public. {@code
+     * salt}: of the sealed marks, so that anybody can hold them against the sealed sheet's digest.
      */
     @EventType(value = "score-sheet-revealed", classification = PUBLIC)
     record ScoreSheetRevealed(
@@ -72,7 +88,33 @@ public sealed interface ScoringEvent {
             String sheet,
             Map<String, Integer> points,
             int total,
-            @Nullable RecusalReason excludedFor)
+            @Nullable RecusalReason excludedFor,
+            String salt)
+            implements ScoringEvent {}
+
+    /** 评语, for the organiser and those it tells; {@code salt}: of the sealed comment. */
+    @EventType(value = "score-sheet-comment-revealed", classification = RESTRICTED)
+    record SheetCommentRevealed(
+            String scoring, String round, String sheetId, String comment, String salt)
+            implements ScoringEvent {}
+
+    /**
+     * Sealed sheets that cannot be opened, or are not what was committed to: nothing of this entry
+     * is revealed until each of them is excluded.
+     */
+    @EventType(value = "scoring-halted", classification = PUBLIC, legalMoment = true)
+    record ScoringHalted(String scoring, String round, List<String> missing)
+            implements ScoringEvent {}
+
+    /** One of the two approvals that it takes; {@code by} is a person id. */
+    @EventType(value = "sheet-exclusion-approved", classification = RESTRICTED)
+    record SheetExclusionApproved(
+            String scoring, String round, String sheetId, String reason, String by, Role role)
+            implements ScoringEvent {}
+
+    /** Secretary and chair both approved: the result is made without this sheet. */
+    @EventType(value = "sheet-excluded", classification = PUBLIC, legalMoment = true)
+    record SheetExcluded(String scoring, String round, String sheetId, String reason)
             implements ScoringEvent {}
 
     /**

@@ -1,0 +1,90 @@
+package org.qunzhi.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits. The closed form is the text {@code
+ * <kind>.<key id>.<base64url(nonce ‖ ciphertext ‖ tag)>}; where it belongs is bound as associated
+ * data, so it opens nowhere else.
+ */
+public final class Closing {
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    private final SecureRandom random;
+
+    /** The source must be fit for secrets, hence its type. */
+    public Closing(SecureRandom random) {
+        this.random = random;
+    }
+
+    /**
+     * A closed text taken apart; nothing of it is proven yet.
+     *
+     * @param sealed nonce, ciphertext and tag, base64url
+     */
+    public record Closed(String kind, String keyId, String sealed) {
+
+        /** Empty where the text is no closed form. */
+        public static Optional<Closed> parse(String text) {
+            var parts = text.split("\\.", -1);
+            if (parts.length != 3) return Optional.empty();
+            try {
+                var sealed = Base64.getUrlDecoder().decode(parts[2]);
+                return sealed.length < NONCE + TAG_BITS / Byte.SIZE
+                        ? Optional.empty()
+                        : Optional.of(new Closed(parts[0], parts[1], parts[2]));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * Closes bytes.
+     *
+     * @param place where the text will lie, unique: it opens with the same place alone
+     */
+    public String close(DataKey key, byte[] plain, String place) {
+        var nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        try {
+            var cipher = Cipher.getInstance(ALGORITHM);
+            cipher.init(Cipher.ENCRYPT_MODE, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+            var closed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(plain.length));
+            cipher.doFinal(plain, 0, plain.length, closed, NONCE);
+            return key.kind() + "." + key.id() + "." + ENCODER.encodeToString(closed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-256-GCM", e);
+        }
+    }
+
+    /** The bytes; empty where it was closed with another key, for another place, or changed. */
+    public static Optional<byte[]> open(DataKey key, Closed closed, String place) {
+        try {
+            var cipher = Cipher.getInstance(ALGORITHM);
+            var sealed = Base64.getUrlDecoder().decode(closed.sealed());
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    key.key(),
+                    new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
+            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+            return Optional.of(cipher.doFinal(sealed, NONCE, sealed.length - NONCE));
+        } catch (AEADBadTagException e) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-256-GCM", e);
+        }
+    }
+}

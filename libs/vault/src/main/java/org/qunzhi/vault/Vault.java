@@ -1,0 +1,31 @@
+package org.qunzhi.vault;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The keys, and what happens to them. */
+public interface Vault extends Keys {
+
+    /**
+     * Destroys the owner's key, for ever and for every process; where there was none, none will be.
+     * Durable when it returns; once more changes nothing.
+     */
+    void destroy(Owner owner);
+
+    /**
+     * Somebody was shown what lies under these keys because of an office, not because it is theirs.
+     *
+     * @param actor person id
+     * @param organization on whose behalf
+     * @param purpose what was asked for, in a few words without personal data
+     */
+    record Use(
+            Instant at, String actor, String organization, String purpose, List<String> keyIds) {}
+
+    /** Durable when it returns: called before anything is shown. */
+    void used(Use use);
+
+    /** The uses of these kinds' keys that this process may read, the latest first. */
+    Collection<Use> uses(int most);
+}

@@ -1,0 +1,68 @@
+package org.qunzhi.vault;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Keys of tests that are about something else than the vault. Each key follows from its owner, so
+ * that what is closed is the same in each run.
+ */
+public final class VaultInMemory implements Vault {
+    private final Set<String> kinds;
+    private final Map<Owner, DataKey> made = new HashMap<>();
+    private final Set<String> destroyed = new HashSet<>();
+    private final Deque<Use> uses = new ArrayDeque<>();
+
+    public VaultInMemory(String... kinds) {
+        this.kinds = Set.of(kinds);
+    }
+
+    @Override
+    public synchronized DataKey of(Owner owner) {
+        if (!kinds.contains(owner.kind())) {
+            throw new IllegalStateException("no keys of the kind " + owner.kind());
+        }
+        var key = made.computeIfAbsent(owner, VaultInMemory::make);
+        if (destroyed.contains(key.id())) throw new KeyDestroyed(owner.kind());
+        return key;
+    }
+
+    @Override
+    public synchronized Found find(String kind, String id) {
+        if (!kinds.contains(kind)) return new Found.NotHeld();
+        if (destroyed.contains(id)) return new Found.Destroyed();
+        return made.values().stream()
+                .filter(key -> key.kind().equals(kind) && key.id().equals(id))
+                .findFirst()
+                .<Found>map(Found.Present::new)
+                .orElseGet(Found.Unknown::new);
+    }
+
+    @Override
+    public synchronized void destroy(Owner owner) {
+        destroyed.add(made.computeIfAbsent(owner, VaultInMemory::make).id());
+    }
+
+    @Override
+    public synchronized void used(Use use) {
+        uses.addFirst(use);
+    }
+
+    @Override
+    public synchronized List<Use> uses(int most) {
+        return uses.stream().limit(most).toList();
+    }
+
+    private static DataKey make(Owner owner) {
+        var bytes = new byte[32];
+        new java.util.Random(owner.hashCode()).nextBytes(bytes);
+        var id = Integer.toHexString(owner.hashCode());
+        return new DataKey(owner.kind(), id, new SecretKeySpec(bytes, "AES"));
+    }
+}
