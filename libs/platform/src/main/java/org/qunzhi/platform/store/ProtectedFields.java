@@ -21,7 +21,7 @@ final class ProtectedFields {
 
     /** Finds the owner in the event's JSON, where what is protected is still clear. */
     interface Key {
-        Owner owner(JsonNode event);
+        Owner owner(String eventId, JsonNode event);
 
         /** The plaintext's length is a multiple of it, so that the ciphertext's tells little. */
         int padding();
@@ -29,8 +29,11 @@ final class ProtectedFields {
 
     private record PersonalKey(String of, String heldBy) implements Key {
         @Override
-        public Owner owner(JsonNode event) {
-            return Owner.personal(text(event, of), text(event, heldBy));
+        public Owner owner(String eventId, JsonNode event) {
+            var owner = Owner.personal(text(event, of), text(event, heldBy));
+            return event.path(of).has(ProtectedJson.CLEAR)
+                    ? owner.within("event/" + eventId)
+                    : owner;
         }
 
         @Override
@@ -43,7 +46,7 @@ final class ProtectedFields {
         private static final int BLOCK = 256;
 
         @Override
-        public Owner owner(JsonNode event) {
+        public Owner owner(String eventId, JsonNode event) {
             return Owner.sealed(text(event, until));
         }
 

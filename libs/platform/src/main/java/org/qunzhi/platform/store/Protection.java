@@ -75,7 +75,7 @@ public final class Protection {
         var padding = key.padding();
         var padded = Arrays.copyOf(plain, (plain.length + padding - 1) / padding * padding);
         Arrays.fill(padded, plain.length, padded.length, (byte) ' ');
-        var text = closing.close(keys.of(key.owner(event)), padded, place(eventId, name));
+        var text = closing.close(keys.of(key.owner(eventId, event)), padded, place(eventId, name));
         return JSON.createObjectNode().put(CLOSED, text).put(DIGEST, digest(plain));
     }
 

@@ -18,7 +18,7 @@ final class GoldenKeys implements Keys {
 
     @Override
     public DataKey of(Owner owner) {
-        var name = owner.subject().getBytes(StandardCharsets.UTF_8);
+        var name = (owner.subject() + owner.scope()).getBytes(StandardCharsets.UTF_8);
         return key(owner.kind(), Base64.getUrlEncoder().withoutPadding().encodeToString(name));
     }
 

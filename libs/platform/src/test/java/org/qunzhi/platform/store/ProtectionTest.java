@@ -147,6 +147,20 @@ class ProtectionTest {
         assertThatThrownBy(() -> stored("e-3", letter("张三"))).isInstanceOf(KeyDestroyed.class);
     }
 
+    /** The id of one key beside the person's own id would tell who wrote all the others. */
+    @Test
+    void where_the_person_is_protected_no_key_tells_that_two_events_are_of_one_person() {
+        var one = Closing.Closed.parse(closed(stored("e-1", letter("张三"))));
+        var other = Closing.Closed.parse(closed(stored("e-2", letter("张三"))));
+        assertThat(one.orElseThrow().keyId()).isNotEqualTo(other.orElseThrow().keyId());
+        var usual = vault.of(Owner.personal("张三", "o-1"));
+        assertThat(one.orElseThrow().keyId()).isNotEqualTo(usual.id());
+    }
+
+    private static String closed(ObjectNode data) {
+        return data.path("writer").path("_enc").asString("");
+    }
+
     @Test
     void what_was_swapped_between_two_events_two_fields_or_two_persons_does_not_open() {
         var one = stored("e-1", letter("张三"));
