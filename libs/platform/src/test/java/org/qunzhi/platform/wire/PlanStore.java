@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ import org.qunzhi.contracts.plan.OrganizationEvent.UnitAdded;
 import org.qunzhi.embedded.EmbeddedMongo;
 import org.qunzhi.platform.store.MongoEventStorageEngine;
 import org.qunzhi.platform.store.NamedEventSerializer;
+import org.qunzhi.platform.store.Protection;
 import org.qunzhi.platform.store.StoredEvents;
 import org.qunzhi.platform.store.StoredNames;
 import org.qunzhi.platform.store.TailingEventStore;
+import org.qunzhi.vault.VaultInMemory;
 
 /** The event store of the plan context, on the embedded MongoDB. */
 final class PlanStore implements AutoCloseable {
@@ -46,7 +49,8 @@ final class PlanStore implements AutoCloseable {
                         new NamedEventSerializer(names),
                         NoOpEventUpcaster.INSTANCE,
                         Clock.systemUTC(),
-                        new Envelope(Context.PLAN)::check);
+                        new Envelope(Context.PLAN)::check,
+                        new Protection(new VaultInMemory(), new SecureRandom()));
         store = new TailingEventStore(engine);
     }
 
