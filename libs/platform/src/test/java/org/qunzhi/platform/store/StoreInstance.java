@@ -15,6 +15,8 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.qunzhi.platform.store.LetterEvent.LetterWritten;
+import org.qunzhi.platform.store.NoteEvent.NoteAmended;
 import org.qunzhi.platform.store.NoteEvent.NoteOpened;
 import org.qunzhi.vault.Owner;
 import org.qunzhi.vault.VaultInMemory;
@@ -39,7 +41,9 @@ final class StoreInstance implements AutoCloseable {
         engine =
                 new MongoEventStorageEngine(
                         database,
-                        new NamedEventSerializer(NoteEvent.names()),
+                        new NamedEventSerializer(
+                                StoredNames.of(
+                                        NoteOpened.class, NoteAmended.class, LetterWritten.class)),
                         new EventUpcasterChain(new NoteAmendedFrom1To2()),
                         Clock.systemUTC(),
                         _ -> {},
