@@ -8,8 +8,8 @@ import java.util.List;
 public interface Vault extends Keys {
 
     /**
-     * Destroys the owner's key, for ever and for every process; where there was none, none will be.
-     * Durable when it returns; once more changes nothing.
+     * Destroys all keys of the owner's subject, for ever and for every process; where there was
+     * none, none will be. Durable when it returns; once more changes nothing.
      */
     void destroy(Owner owner);
 

@@ -29,24 +29,26 @@ public final class VaultInMemory implements Vault {
             throw new IllegalStateException("no keys of the kind " + owner.kind());
         }
         var key = made.computeIfAbsent(owner, VaultInMemory::make);
-        if (destroyed.contains(key.id())) throw new KeyDestroyed(owner.kind());
+        if (destroyed.contains(subject(owner))) throw new KeyDestroyed(owner.kind());
         return key;
     }
 
     @Override
     public synchronized Found find(String kind, String id) {
         if (!kinds.contains(kind)) return new Found.NotHeld();
-        if (destroyed.contains(id)) return new Found.Destroyed();
-        return made.values().stream()
-                .filter(key -> key.kind().equals(kind) && key.id().equals(id))
-                .findFirst()
-                .<Found>map(Found.Present::new)
-                .orElseGet(Found.Unknown::new);
+        for (var each : made.entrySet()) {
+            if (each.getValue().kind().equals(kind) && each.getValue().id().equals(id)) {
+                return destroyed.contains(subject(each.getKey()))
+                        ? new Found.Destroyed()
+                        : new Found.Present(each.getValue());
+            }
+        }
+        return new Found.Unknown();
     }
 
     @Override
     public synchronized void destroy(Owner owner) {
-        destroyed.add(made.computeIfAbsent(owner, VaultInMemory::make).id());
+        destroyed.add(subject(owner));
     }
 
     @Override
@@ -57,6 +59,10 @@ public final class VaultInMemory implements Vault {
     @Override
     public synchronized List<Use> uses(int most) {
         return uses.stream().limit(most).toList();
+    }
+
+    private static String subject(Owner owner) {
+        return owner.kind() + "/" + owner.subject();
     }
 
     private static DataKey make(Owner owner) {

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.qunzhi.platform.Receipt;
@@ -40,7 +41,10 @@ record Commit(
     }
 
     Receipt receipt(long first) {
-        return new Receipt(aggregateId, lastSequence(), Long.toString(first + size() - 1));
+        var sealed = new TreeMap<String, String>();
+        events.forEach(event -> sealed.putAll(event.sealed()));
+        return new Receipt(
+                aggregateId, lastSequence(), Long.toString(first + size() - 1), Map.copyOf(sealed));
     }
 
     boolean isSameAs(Commit other) {

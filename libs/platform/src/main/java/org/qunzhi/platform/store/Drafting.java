@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.qunzhi.ledger.Disclosure;
 import org.qunzhi.platform.Attributes;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the commit of what an aggregate applied: one aggregate, one command, bounded in size. */
 final class Drafting {
@@ -49,12 +50,18 @@ final class Drafting {
     private final NamedEventSerializer serializer;
     private final Clock clock;
     private final Publishable publishable;
+    private final Protection protection;
     private final SecureRandom random = new SecureRandom();
 
-    Drafting(NamedEventSerializer serializer, Clock clock, Publishable publishable) {
+    Drafting(
+            NamedEventSerializer serializer,
+            Clock clock,
+            Publishable publishable,
+            Protection protection) {
         this.serializer = serializer;
         this.clock = clock;
         this.publishable = publishable;
+        this.protection = protection;
     }
 
     Commit draft(List<? extends EventMessage<?>> messages, String commandId, String requestHash) {
@@ -105,26 +112,31 @@ final class Drafting {
                 attributes.put(name, value);
             }
         }
+        var mapper = serializer.getObjectMapper();
+        var id = UuidCreator.getTimeOrderedEpoch(now).toString();
+        var data = (ObjectNode) mapper.readTree(serialized.getData());
+        var closed = protection.close(message.getPayloadType(), id, data);
         return new StoredEvent(
                 0,
-                UuidCreator.getTimeOrderedEpoch(now).toString(),
+                id,
                 serialized.getType().getName(),
                 Integer.parseInt(serialized.getType().getRevision()),
                 message.getAggregateIdentifier(),
                 message.getSequenceNumber(),
                 now,
                 Map.copyOf(attributes),
-                serialized.getData(),
-                salts(serialized.getData()));
+                closed ? mapper.writeValueAsString(data) : serialized.getData(),
+                salts(data));
     }
 
-    private Map<String, String> salts(String data) {
+    /** The salt of a protected field is inside its ciphertext. */
+    private Map<String, String> salts(ObjectNode data) {
         var salts = new HashMap<String, String>();
-        serializer
-                .getObjectMapper()
-                .readTree(data)
-                .propertyNames()
-                .forEach(name -> salts.put(name, Disclosure.newSalt(random)));
+        for (var field : data.properties()) {
+            if (!Protection.isClosed(field.getValue())) {
+                salts.put(field.getKey(), Disclosure.newSalt(random));
+            }
+        }
         SALTED.forEach(name -> salts.put(name, Disclosure.newSalt(random)));
         return Map.copyOf(salts);
     }

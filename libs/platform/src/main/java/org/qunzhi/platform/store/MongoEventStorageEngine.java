@@ -35,14 +35,16 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
     private final Commits commits;
     private final Chain chain;
     private final Drafting drafting;
+    private final Protection protection;
 
     public MongoEventStorageEngine(
             MongoDatabase database,
             NamedEventSerializer serializer,
             EventUpcaster upcasters,
             Clock clock,
-            Publishable publishable) {
-        this(database, serializer, upcasters, clock, publishable, PATIENCE);
+            Publishable publishable,
+            Protection protection) {
+        this(database, serializer, upcasters, clock, publishable, protection, PATIENCE);
     }
 
     MongoEventStorageEngine(
@@ -51,11 +53,13 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
             EventUpcaster upcasters,
             Clock clock,
             Publishable publishable,
+            Protection protection,
             Duration patience) {
         super(new Parts(serializer, upcasters));
         commits = new Commits(database);
         chain = new Chain(commits, patience, database.getName());
-        drafting = new Drafting(serializer, clock, publishable);
+        drafting = new Drafting(serializer, clock, publishable, protection);
+        this.protection = protection;
     }
 
     @Override
@@ -101,11 +105,26 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
         if (found.isEmpty()) return new Page(Collections.emptyIterator(), next);
         var messages =
                 EventUtils.upcastAndDeserializeTrackedEvents(
-                                events.map(StoredEventData::new),
-                                getEventSerializer(),
-                                upcasterChain)
+                                events.map(this::data), getEventSerializer(), upcasterChain)
                         .iterator();
         return new Page(messages, found.getLast().lastPosition() + 1);
+    }
+
+    private StoredEventData data(StoredEvent event) {
+        return new StoredEventData(event, protection);
+    }
+
+    /** From a position on, each event as it lies there; the stream reads page by page. */
+    public Stream<StoredEvent> stored(long from) {
+        var rest =
+                Stream.iterate(
+                                commits.from(from, 256),
+                                page -> !page.isEmpty(),
+                                page -> commits.from(page.getLast().lastPosition() + 1, 256))
+                        .flatMap(List::stream);
+        return Stream.concat(commits.around(from).stream(), rest)
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> event.position() >= from);
     }
 
     static long after(@Nullable TrackingToken token) {
@@ -120,17 +139,7 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(
             @Nullable TrackingToken token, boolean mayBlock) {
-        long start = after(token);
-        var rest =
-                Stream.iterate(
-                                commits.from(start, 256),
-                                page -> !page.isEmpty(),
-                                page -> commits.from(page.getLast().lastPosition() + 1, 256))
-                        .flatMap(List::stream);
-        return Stream.concat(commits.around(start).stream(), rest)
-                .flatMap(commit -> commit.events().stream())
-                .filter(event -> event.position() >= start)
-                .map(StoredEventData::new);
+        return stored(after(token)).map(this::data);
     }
 
     @Override
@@ -139,7 +148,7 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
         return commits.ofAggregate(aggregateId, firstSequence).stream()
                 .flatMap(commit -> commit.events().stream())
                 .filter(event -> event.sequence() >= firstSequence)
-                .map(StoredEventData::new);
+                .map(this::data);
     }
 
     @Override

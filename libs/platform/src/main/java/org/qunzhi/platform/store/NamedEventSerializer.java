@@ -27,7 +27,8 @@ public final class NamedEventSerializer extends Jackson3Serializer {
     }
 
     private static void configure(JsonMapper.Builder mapper) {
-        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        mapper.addModule(ProtectedJson.module())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }

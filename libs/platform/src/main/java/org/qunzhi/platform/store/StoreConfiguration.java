@@ -3,6 +3,7 @@ package org.qunzhi.platform.store;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -13,6 +14,9 @@ import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.qunzhi.platform.Safekeeping;
+import org.qunzhi.vault.Closing;
+import org.qunzhi.vault.Keys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,13 +64,25 @@ public class StoreConfiguration {
             NamedEventSerializer serializer,
             List<EventUpcaster> upcasters,
             Clock clock,
-            ObjectProvider<Publishable> publishable) {
+            ObjectProvider<Publishable> publishable,
+            Protection protection) {
         return new MongoEventStorageEngine(
                 database,
                 serializer,
                 new EventUpcasterChain(upcasters),
                 clock,
-                publishable.getIfAvailable(() -> _ -> {}));
+                publishable.getIfAvailable(() -> _ -> {}),
+                protection);
+    }
+
+    @Bean
+    Protection protection(Keys keys) {
+        return new Protection(keys, new SecureRandom());
+    }
+
+    @Bean
+    Safekeeping safekeeping(Keys keys) {
+        return new VaultSafekeeping(keys, new Closing(new SecureRandom()));
     }
 
     /** The name is the one that Axon's own store would have. */

@@ -2,6 +2,9 @@ package org.qunzhi.platform.store;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
+import org.qunzhi.vault.Owner;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An event exactly as it was committed, before any upcaster.
@@ -15,8 +18,9 @@ import java.util.Map;
  * @param time when it was decided
  * @param attributes actor, organization, authority, correlationid, causationid (absent where none)
  * @param data the event's JSON text as stored
- * @param salts for each top-level field of {@code data} and each attribute of the envelope but the
- *     position (named {@code @actor}, {@code @type}, …): 128 random bits, base64url without padding
+ * @param salts for each clear top-level field of {@code data} and each attribute of the envelope
+ *     but the position (named {@code @actor}, {@code @type}, …): 128 random bits, base64url without
+ *     padding; that of a protected field is inside its ciphertext
  */
 public record StoredEvent(
         long position,
@@ -28,4 +32,20 @@ public record StoredEvent(
         Instant time,
         Map<String, String> attributes,
         String data,
-        Map<String, String> salts) {}
+        Map<String, String> salts) {
+    private static final String SEALED = "\"" + Owner.SEALED + ".";
+
+    /** By field: the digest that commits to what is sealed in it. */
+    public Map<String, String> sealed() {
+        if (!data.contains(SEALED)) return Map.of();
+        var sealed = new TreeMap<String, String>();
+        for (var field : JsonMapper.shared().readTree(data).properties()) {
+            var digest = Protection.digestOf(field.getValue());
+            var kind = field.getValue().path(Protection.CLOSED).asString("");
+            if (digest != null && kind.startsWith(Owner.SEALED + ".")) {
+                sealed.put(field.getKey(), digest);
+            }
+        }
+        return sealed;
+    }
+}

@@ -11,9 +11,10 @@ import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.qunzhi.platform.Attributes;
+import tools.jackson.databind.JsonNode;
 
 /** A stored event as Axon's upcasters and streams take it. */
-record StoredEventData(StoredEvent event)
+record StoredEventData(StoredEvent event, Protection protection)
         implements DomainEventData<Object>, TrackedEventData<Object> {
 
     @Override
@@ -58,11 +59,15 @@ record StoredEventData(StoredEvent event)
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"})
     public SerializedObject<Object> getPayload() {
+        var version = Integer.toString(event.version());
         return (SerializedObject)
-                new SimpleSerializedObject<>(
-                        event.data(),
-                        String.class,
-                        event.name(),
-                        Integer.toString(event.version()));
+                (Protection.maybeClosed(event.data())
+                        ? new SimpleSerializedObject<>(
+                                protection.open(event.id(), event.data()),
+                                JsonNode.class,
+                                event.name(),
+                                version)
+                        : new SimpleSerializedObject<>(
+                                event.data(), String.class, event.name(), version));
     }
 }

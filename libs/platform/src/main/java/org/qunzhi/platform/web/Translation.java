@@ -14,6 +14,7 @@ import org.qunzhi.platform.Refusal;
 import org.qunzhi.platform.store.KeyReused;
 import org.qunzhi.platform.store.OutcomeUnknown;
 import org.qunzhi.platform.store.PositionMalformed;
+import org.qunzhi.vault.KeyDestroyed;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -56,6 +57,7 @@ final class Translation {
             case AggregateStreamCreationException _ -> new HttpProblem(409, "changed-meanwhile");
             case AggregateNotFoundException _ -> new HttpProblem(404, "not-found");
             case KeyReused _ -> new HttpProblem(422, "idempotency-key-reused");
+            case KeyDestroyed _ -> new HttpProblem(409, "personal-data-erased");
             case PositionMalformed malformed ->
                     bad(List.of(Fault.of(malformed.header(), "position-malformed")));
             case OutcomeUnknown unknown ->

@@ -21,7 +21,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** The HTTP edge of one service. */
 @AutoConfiguration(
@@ -42,6 +44,12 @@ public class WebConfiguration {
     Problems problems(Environment settings, JsonMapper mapper) {
         var context = settings.getRequiredProperty("qunzhi.context");
         return new Problems(new Texts("platform", "authority", context), mapper);
+    }
+
+    /** {@code {"state": "clear", "value": …}}, or the state alone. */
+    @Bean
+    JacksonModule protectedValues() {
+        return new SimpleModule("protected values").addSerializer(new ProtectedValue());
     }
 
     @Bean

@@ -2,22 +2,27 @@ package org.qunzhi.platform.wire;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.Classification;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.EventType;
 import org.qunzhi.ledger.Disclosure;
 import org.qunzhi.platform.Attributes;
+import org.qunzhi.platform.store.Protection;
 import org.qunzhi.platform.store.StoredEvent;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,6 +38,7 @@ public final class Envelope {
 
     static final String DIGESTS = "_sd";
     static final String SALTS = "_salts";
+    private static final String BROKEN = "broken";
 
     static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -107,11 +113,31 @@ public final class Envelope {
 
     /** The sorted digests of everything the event is committed to, made from what is stored. */
     public List<String> digests(StoredEvent event) {
-        var values = committed(attributes(event), fields(event.data()));
-        return disclosures(values, event.salts()).values().stream()
-                .map(Disclosure::digest)
-                .sorted()
-                .toList();
+        return digests(committed(attributes(event), fields(event.data())), event.salts());
+    }
+
+    /**
+     * The same as far as the event is whole: of a protected field that does not open, or opens to
+     * something else than it was committed to, a digest that no log has.
+     */
+    List<String> digests(StoredEvent event, Protection protection) {
+        var digests = new ArrayList<>(digests(event));
+        if (Protection.maybeClosed(event.data())) {
+            for (var field : JSON.readTree(event.data()).properties()) {
+                var digest = Protection.digestOf(field.getValue());
+                if (digest != null && broken(event, field, protection)) {
+                    digests.remove(digest);
+                    digests.add(Disclosure.digest(BROKEN + digest));
+                }
+            }
+        }
+        return digests.stream().sorted().toList();
+    }
+
+    private static boolean broken(
+            StoredEvent event, Map.Entry<String, JsonNode> field, Protection protection) {
+        return protection.disclosure(event.id(), field.getKey(), field.getValue())
+                instanceof Protection.Opened.Broken;
     }
 
     /** All attributes in their order. */
@@ -150,19 +176,17 @@ public final class Envelope {
     private static String dataWithDigests(StoredEvent event, Map<String, String> attributes) {
         var values = committed(attributes, fields(event.data()));
         var salts = new TreeMap<String, String>();
-        for (var name : values.keySet()) {
-            var salt = event.salts().get(name);
-            if (salt == null) {
-                throw new IllegalStateException(
-                        "position " + event.position() + " has no salt for " + name);
-            }
-            salts.put(name, salt);
-        }
-        var digests =
-                disclosures(values, salts).values().stream()
-                        .map(Disclosure::digest)
-                        .sorted()
-                        .toList();
+        values.forEach(
+                (name, value) -> {
+                    if (closedDigest(value).isPresent()) return;
+                    var salt = event.salts().get(name);
+                    if (salt == null) {
+                        throw new IllegalStateException(
+                                "position " + event.position() + " has no salt for " + name);
+                    }
+                    salts.put(name, salt);
+                });
+        var digests = digests(values, salts);
         var more = new LinkedHashMap<String, Object>();
         more.put(DIGESTS, digests);
         more.put(SALTS, salts);
@@ -191,6 +215,22 @@ public final class Envelope {
                     }
                 });
         return values;
+    }
+
+    /** Sorted: of what is clear from salt and value, of what is protected as it was stored. */
+    private static List<String> digests(
+            Map<String, @Nullable Object> values, Map<String, String> salts) {
+        var clear = disclosures(values, salts).values().stream().map(Disclosure::digest);
+        var closed = values.values().stream().flatMap(value -> closedDigest(value).stream());
+        return Stream.concat(clear, closed).sorted().toList();
+    }
+
+    private static Optional<String> closedDigest(@Nullable Object value) {
+        return value instanceof Map<?, ?> object
+                        && object.containsKey(Protection.CLOSED)
+                        && object.get(Protection.DIGEST) instanceof String digest
+                ? Optional.of(digest)
+                : Optional.empty();
     }
 
     /** Of each value whose salt is there, by name. */

@@ -15,6 +15,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.platform.Attributes;
+import org.qunzhi.platform.store.Protection;
 
 /** Makes Axon's messages of records, as the store makes them of its own events. */
 final class ForeignEvents {
@@ -28,11 +29,16 @@ final class ForeignEvents {
 
     private final Function<Context, Serializer> serializers;
     private final EventUpcaster upcasters;
+    private final Protection protection;
     private final Map<Context, Serializer> made = new EnumMap<>(Context.class);
 
-    ForeignEvents(Function<Context, Serializer> serializers, EventUpcaster upcasters) {
+    ForeignEvents(
+            Function<Context, Serializer> serializers,
+            EventUpcaster upcasters,
+            Protection protection) {
         this.serializers = serializers;
         this.upcasters = upcasters;
+        this.protection = protection;
     }
 
     /**
@@ -42,6 +48,10 @@ final class ForeignEvents {
      */
     List<DomainEventMessage<?>> messages(ReceivedEvent event) {
         var serializer = made.computeIfAbsent(event.context(), serializers);
+        var data =
+                Protection.maybeClosed(event.data())
+                        ? protection.open(event.id(), event.data()).toString()
+                        : event.data();
         var entry =
                 new GenericDomainEventEntry<>(
                         "",
@@ -51,7 +61,7 @@ final class ForeignEvents {
                         event.time(),
                         event.name(),
                         Integer.toString(event.version()),
-                        event.data(),
+                        data,
                         "");
         try {
             return upcasters

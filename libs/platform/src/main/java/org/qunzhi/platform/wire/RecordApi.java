@@ -7,10 +7,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.qunzhi.contracts.Context;
-import org.qunzhi.platform.Attributes;
+import org.qunzhi.platform.store.MongoEventStorageEngine;
+import org.qunzhi.platform.store.Protection;
 import org.qunzhi.platform.store.StoredEvent;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,11 +24,13 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
  */
 @RestController
 class RecordApi {
-    private final EventStorageEngine engine;
+    private final MongoEventStorageEngine engine;
+    private final Protection protection;
     private final Envelope envelope;
 
-    RecordApi(EventStorageEngine engine, Context context) {
+    RecordApi(MongoEventStorageEngine engine, Protection protection, Context context) {
         this.engine = engine;
+        this.protection = protection;
         this.envelope = new Envelope(context);
     }
 
@@ -49,20 +50,15 @@ class RecordApi {
     }
 
     private void write(long from, Writer out) {
-        var before = from == 1 ? null : new GlobalSequenceTrackingToken(from - 1);
-        try (var events = engine.readEvents(before, false)) {
-            events.forEach(
-                    event -> {
-                        var stored = event.getMetaData().get(Attributes.STORED);
-                        if (stored instanceof StoredEvent it) line(it, out);
-                    });
+        try (var events = engine.stored(from)) {
+            events.forEach(event -> line(event, out));
         }
     }
 
     private void line(StoredEvent event, Writer out) {
         var line = new LinkedHashMap<String, Object>();
         line.put("position", Long.toString(event.position()));
-        line.put("sd", envelope.digests(event));
+        line.put("sd", envelope.digests(event, protection));
         try {
             out.write(Envelope.JSON.writeValueAsString(line));
             out.write('\n');

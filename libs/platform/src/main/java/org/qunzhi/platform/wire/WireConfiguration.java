@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -21,6 +20,7 @@ import org.qunzhi.platform.Follower;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.store.MongoEventStorageEngine;
 import org.qunzhi.platform.store.NamedEventSerializer;
+import org.qunzhi.platform.store.Protection;
 import org.qunzhi.platform.store.Publishable;
 import org.qunzhi.platform.store.StoreConfiguration;
 import org.qunzhi.platform.store.StoredEvents;
@@ -81,11 +81,13 @@ public class WireConfiguration {
             ObjectProvider<EventUpcaster> upcasters,
             ObjectProvider<Projection> projections,
             ObjectProvider<Follower> followers,
+            Protection protection,
             ApplicationContext context) {
         var events =
                 new ForeignEvents(
                         foreign -> new NamedEventSerializer(StoredNames.of(foreign)),
-                        new EventUpcasterChain(upcasters.orderedStream().toList()));
+                        new EventUpcasterChain(upcasters.orderedStream().toList()),
+                        protection);
         var handlers =
                 Stream.concat(projections.orderedStream(), followers.orderedStream())
                         .map(bean -> handler(bean, context))
@@ -134,8 +136,9 @@ public class WireConfiguration {
 
     @Bean
     @Conditional(Deciding.class)
-    RecordApi recordApi(WireProperties properties, EventStorageEngine engine) {
-        return new RecordApi(engine, properties.deciding().orElseThrow());
+    RecordApi recordApi(
+            WireProperties properties, MongoEventStorageEngine engine, Protection protection) {
+        return new RecordApi(engine, protection, properties.deciding().orElseThrow());
     }
 
     /** Whether this service decides anything; audit-service does not. */

@@ -39,10 +39,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.store.LetterEvent.LetterWritten;
 import org.qunzhi.platform.store.NoteCommand.AmendNote;
 import org.qunzhi.platform.store.NoteCommand.OpenNote;
 import org.qunzhi.platform.store.NoteTaker.Taken;
+import org.qunzhi.vault.Owner;
 
 /** What every backend of the event store must do. The time limits only end what hangs. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -308,6 +311,37 @@ abstract class EventStoreConformance {
             rename("note-forgotten", "note-opened");
             assertThat(taker.take(2)).containsExactly(new Taken(2, false), new Taken(3, false));
         }
+    }
+
+    @Test
+    void what_is_protected_lies_closed_is_read_open_and_is_receipted() {
+        var letter =
+                new LetterWritten(
+                        "l-1",
+                        "o-1",
+                        "opening-1",
+                        Protected.of("张三"),
+                        null,
+                        Protected.of(new LetterEvent.Offer(Map.of("bricks", 1_357), 1_357)));
+        var intent = intent();
+        here.engine.append(
+                List.of(new GenericDomainEventMessage<>("Letter", "l-1", 0, letter)), intent);
+        var stored = here.all().getFirst();
+        assertThat(stored.data()).doesNotContain("张三", "1357");
+        assertThat(stored.salts()).containsKey("office").doesNotContainKeys("writer", "offer");
+        assertThat(Objects.requireNonNull(intent.receipt()).sealed())
+                .isEqualTo(stored.sealed())
+                .containsOnlyKeys("offer");
+        assertThat(payload(here)).isEqualTo(payload(here));
+        var read = payload(here);
+        assertThat(read.writer().shown()).contains("张三");
+        here.keys.destroy(Owner.personal("张三", "o-1"));
+        assertThat(payload(here).writer()).isInstanceOf(Protected.Erased.class);
+        assertThat(payload(here).offer().shown()).isEqualTo(letter.offer().shown());
+    }
+
+    private static LetterWritten payload(StoreInstance store) {
+        return (LetterWritten) store.engine.readEvents("l-1").next().getPayload();
     }
 
     private void rename(String from, String to) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.qunzhi.contracts.Context;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The stored form of each event, one file for each version that ever shipped: {@code
@@ -26,6 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GoldenEvents {
     private static final Pattern NAME = Pattern.compile("(.+)\\.v(\\d+)\\.json");
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** The id of each event in a file: its protected fields open with no other. */
+    private static final String ID = "id";
+
+    private static final Protection PROTECTION =
+            new Protection(GoldenKeys.KEYS, new SecureRandom());
     private final NamedEventSerializer serializer;
     private final EventUpcaster upcasters;
     private final Path folder;
@@ -57,11 +65,16 @@ public final class GoldenEvents {
                                 .formatted(
                                         stored.getType().getName(),
                                         stored.getType().getRevision()));
-        var now = JSON.readTree(stored.getData());
+        var now = (ObjectNode) JSON.readTree(stored.getData());
+        new Protection(GoldenKeys.KEYS, new GoldenKeys.SameEachTime())
+                .close(event.getClass(), ID, now);
         if (write) write(file, now);
         if (!Files.exists(file)) fail("no golden file %s: -Dqunzhi.golden=write", file);
         assertThat(JSON.readTree(read(file))).as(file.toString()).isEqualTo(now);
-        assertThat(load(file)).isEqualTo(event);
+        assertThat(load(file))
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".+\\.salt")
+                .isEqualTo(event);
     }
 
     /** What the file of any version is read as today, through the upcasters. */
@@ -71,7 +84,7 @@ public final class GoldenEvents {
         var stored =
                 new StoredEvent(
                         1,
-                        "id",
+                        ID,
                         name.group(1),
                         Integer.parseInt(name.group(2)),
                         "aggregate",
@@ -81,7 +94,7 @@ public final class GoldenEvents {
                         read(file),
                         Map.of());
         return EventUtils.upcastAndDeserializeTrackedEvents(
-                        Stream.of(new StoredEventData(stored)), serializer, upcasters)
+                        Stream.of(new StoredEventData(stored, PROTECTION)), serializer, upcasters)
                 .findFirst()
                 .orElseThrow()
                 .getPayload();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qunzhi.contracts.Protected;
 
 /** One instance of a record, the same each time: every component filled, texts by its own name. */
 public final class SampleEvents {
@@ -50,6 +51,7 @@ public final class SampleEvents {
             case "Set" -> Set.of(last);
             case "Map" -> Map.of(value(inner[0], name), last);
             case "Optional" -> Optional.of(last);
+            case "Protected" -> Protected.of(last);
             default -> throw new IllegalArgumentException("no sample of " + type);
         };
     }

@@ -3,6 +3,7 @@ package org.qunzhi.platform.store;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,11 +15,16 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.qunzhi.platform.store.LetterEvent.LetterWritten;
+import org.qunzhi.platform.store.NoteEvent.NoteAmended;
 import org.qunzhi.platform.store.NoteEvent.NoteOpened;
+import org.qunzhi.vault.Owner;
+import org.qunzhi.vault.VaultInMemory;
 
 /** One instance of a service, as far as its store goes: client, engine, event store, bus. */
 final class StoreInstance implements AutoCloseable {
     private final MongoClient client;
+    final VaultInMemory keys = new VaultInMemory(Owner.PERSONAL, Owner.SEALED);
     final MongoDatabase database;
     final MongoEventStorageEngine engine;
     final TailingEventStore store;
@@ -35,10 +41,13 @@ final class StoreInstance implements AutoCloseable {
         engine =
                 new MongoEventStorageEngine(
                         database,
-                        new NamedEventSerializer(NoteEvent.names()),
+                        new NamedEventSerializer(
+                                StoredNames.of(
+                                        NoteOpened.class, NoteAmended.class, LetterWritten.class)),
                         new EventUpcasterChain(new NoteAmendedFrom1To2()),
                         Clock.systemUTC(),
                         _ -> {},
+                        new Protection(keys, new SecureRandom()),
                         patience);
         store = new TailingEventStore(engine);
         axon =

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,9 +34,12 @@ import org.qunzhi.contracts.plan.OrganizationEvent;
 import org.qunzhi.contracts.plan.OrganizationEvent.UnitAdded;
 import org.qunzhi.embedded.EmbeddedMongo;
 import org.qunzhi.platform.store.NamedEventSerializer;
+import org.qunzhi.platform.store.Protection;
 import org.qunzhi.platform.store.StoredEvent;
 import org.qunzhi.platform.store.StoredNames;
 import org.qunzhi.platform.wire.Inbox.Incoming;
+import org.qunzhi.vault.Owner;
+import org.qunzhi.vault.VaultInMemory;
 
 class InboxTest {
     private static final Envelope ENVELOPE = new Envelope(Context.PLAN);
@@ -327,7 +331,10 @@ class InboxTest {
     }
 
     private static ForeignEvents events(StoredNames names) {
-        return new ForeignEvents(_ -> new NamedEventSerializer(names), NoOpEventUpcaster.INSTANCE);
+        return new ForeignEvents(
+                _ -> new NamedEventSerializer(names),
+                NoOpEventUpcaster.INSTANCE,
+                new Protection(new VaultInMemory(Owner.PERSONAL), new SecureRandom()));
     }
 
     private static EventMessageHandler handler(Object bean) {

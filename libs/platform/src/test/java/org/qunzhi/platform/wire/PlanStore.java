@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,22 @@ import org.qunzhi.contracts.Classification;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.EventType;
 import org.qunzhi.contracts.plan.OrganizationEvent.UnitAdded;
+import org.qunzhi.contracts.plan.PersonEvent.PersonRegistered;
 import org.qunzhi.embedded.EmbeddedMongo;
 import org.qunzhi.platform.store.MongoEventStorageEngine;
 import org.qunzhi.platform.store.NamedEventSerializer;
+import org.qunzhi.platform.store.Protection;
+import org.qunzhi.platform.store.StoredEvent;
 import org.qunzhi.platform.store.StoredEvents;
 import org.qunzhi.platform.store.StoredNames;
 import org.qunzhi.platform.store.TailingEventStore;
+import org.qunzhi.vault.Owner;
+import org.qunzhi.vault.VaultInMemory;
 
 /** The event store of the plan context, on the embedded MongoDB. */
 final class PlanStore implements AutoCloseable {
+    final VaultInMemory vault = new VaultInMemory(Owner.PERSONAL);
+    final Protection protection = new Protection(vault, new SecureRandom());
     private final EmbeddedMongo mongo;
     private final MongoClient client;
     private final MongoEventStorageEngine engine;
@@ -39,14 +47,15 @@ final class PlanStore implements AutoCloseable {
         mongo = EmbeddedMongo.start(directory, 0);
         client = MongoClients.create(mongo.uri());
         database = client.getDatabase("qunzhi-test-" + UUID.randomUUID());
-        var names = StoredNames.of(UnitAdded.class, UnitPainted.class);
+        var names = StoredNames.of(UnitAdded.class, UnitPainted.class, PersonRegistered.class);
         engine =
                 new MongoEventStorageEngine(
                         database,
                         new NamedEventSerializer(names),
                         NoOpEventUpcaster.INSTANCE,
                         Clock.systemUTC(),
-                        new Envelope(Context.PLAN)::check);
+                        new Envelope(Context.PLAN)::check,
+                        protection);
         store = new TailingEventStore(engine);
     }
 
@@ -62,6 +71,14 @@ final class PlanStore implements AutoCloseable {
 
     void paint(String organization, long sequence) {
         store.publish(List.of(message(organization, sequence, new UnitPainted("u-1", "红"))));
+    }
+
+    /** The event as it was stored. */
+    StoredEvent register(PersonRegistered person) {
+        store.publish(List.of(message(person.person(), 0, person)));
+        try (var all = engine.stored(1)) {
+            return all.reduce((_, last) -> last).orElseThrow();
+        }
     }
 
     private static DomainEventMessage<?> unit(String organization, long sequence) {
