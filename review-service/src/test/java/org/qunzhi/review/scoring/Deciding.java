@@ -1,7 +1,10 @@
 package org.qunzhi.review.scoring;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.qunzhi.contracts.review.ScoringEvent;
@@ -15,13 +18,14 @@ import org.springframework.http.ResponseEntity;
  * One scoring whose rules decide as they do behind the store, and what was decided is forgotten.
  */
 final class Deciding implements Commands {
-    private final Scoring scoring;
+    private final Map<String, Scoring> scorings = new HashMap<>();
     private final Instant now;
 
     Deciding(List<ScoringEvent> given, Instant now) {
-        var state = Scoring.NONE;
-        for (var event : given) state = state.after(event);
-        scoring = state;
+        for (var event : given) {
+            var scoring = scorings.getOrDefault(event.scoring(), Scoring.NONE);
+            scorings.put(event.scoring(), scoring.after(event));
+        }
         this.now = now;
     }
 
@@ -37,7 +41,9 @@ final class Deciding implements Commands {
 
     @Override
     public Receipt once(Actor by, String key, Object command) {
-        return switch (scoring.decide((ScoringCommand) command, now)) {
+        var asked = (ScoringCommand) command;
+        var scoring = Objects.requireNonNull(scorings.get(asked.scoring()));
+        return switch (scoring.decide(asked, now)) {
             case Decision.Accepted<ScoringEvent>(var events) ->
                     new Receipt("s", events.size(), "0");
             case Decision.Refused<ScoringEvent>(var refusal) ->

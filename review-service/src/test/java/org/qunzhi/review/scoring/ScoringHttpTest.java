@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.authority.AuthorityConfiguration;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.AppointmentEvent.Appointed;
 import org.qunzhi.contracts.review.ScoringEvent;
+import org.qunzhi.contracts.review.ScoringEvent.ScoringHalted;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.Safekeeping;
@@ -28,6 +30,7 @@ import org.qunzhi.platform.web.WebOnly;
 import org.qunzhi.review.Feed;
 import org.qunzhi.review.Kept;
 import org.qunzhi.review.SealedSeason;
+import org.qunzhi.review.Season;
 import org.qunzhi.review.SeatTags;
 import org.qunzhi.review.Store;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,14 +41,20 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Expert x has scored the first entry and not the second; whoever else asks learns of nothing. */
+/**
+ * Expert x has scored the first entry, which is halted by that sheet, and not the second, which is
+ * open. Whoever else asks learns of nothing.
+ */
 @SpringBootTest(
-        classes = DraftHttpTest.Tiny.class,
+        classes = ScoringHttpTest.Tiny.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "qunzhi.context=review")
-class DraftHttpTest {
+class ScoringHttpTest {
     static final TestIssuer ISSUER = TestIssuer.start();
-    static final String DRAFT = "/api/review/scorings/s-e2/draft";
+    static final String OPEN = "/api/review/scorings/s-e2";
+    static final String HALTED = "/api/review/scorings/" + SealedSeason.SCORING;
+    static final String DRAFT = OPEN + "/draft";
+    static final String REASON = "{\"reason\": \"无法解密\"}";
     static final String BODY = "{\"points\": {\"theme\": 1200}, \"comment\": \"评语\"}";
     @TempDir static Path folder = Path.of("");
 
@@ -86,17 +95,19 @@ class DraftHttpTest {
             return kept.tags();
         }
 
-        /** The scoring of the second entry, which is open. */
         @Bean
         Commands commands() {
-            return new Deciding(
-                    SealedSeason.untilSealed().stream()
-                            .filter(ScoringEvent.class::isInstance)
-                            .map(ScoringEvent.class::cast)
-                            .filter(event -> event.scoring().equals("s-e2"))
-                            .filter(event -> !(event instanceof ScoringEvent.ScoringEnded))
-                            .toList(),
-                    NOON);
+            var given = new ArrayList<ScoringEvent>();
+            for (var event : SealedSeason.untilSealed()) {
+                if (event instanceof ScoringEvent one && !ended(one)) given.add(one);
+            }
+            given.add(Season.sealed(SealedSeason.SCORING, "x", new Protected.Broken<>()));
+            given.add(new ScoringHalted(SealedSeason.SCORING, "r1", List.of("sheet-x")));
+            return new Deciding(given, NOON);
+        }
+
+        private static boolean ended(ScoringEvent event) {
+            return event instanceof ScoringEvent.ScoringEnded;
         }
     }
 
@@ -244,5 +255,45 @@ class DraftHttpTest {
                 .isEqualTo(5234);
         assertThat(own.path("own").path("receipt").path("marks").asString())
                 .isEqualTo("digest-of-marks");
+    }
+
+    private Http.Answer post(String person, String path, String body) {
+        return new Http(port)
+                .post(
+                        path,
+                        body,
+                        "Authorization",
+                        bearer(ISSUER.token(person)),
+                        "Content-Type",
+                        "application/json");
+    }
+
+    @Test
+    void secretary_and_chair_and_nobody_else_leave_out_a_sheet_that_cannot_be_opened() {
+        var sheet = HALTED + "/sheets/sheet-x/exclusion";
+        for (var role : Role.values()) {
+            boolean may = role == Role.SECRETARY || role == Role.CHAIR;
+            assertThat(post("person-" + role.code(), sheet, REASON).status())
+                    .as(role.code())
+                    .isEqualTo(may ? 200 : 403);
+        }
+        assertThat(post("expert-x", sheet, REASON).code())
+                .isEqualTo("scoring.not-an-administrator");
+        assertThat(post("person-chair", sheet, "{\"reason\": \" \"}").status()).isEqualTo(400);
+        assertThat(post("person-chair", HALTED + "/sheets/sheet-y/exclusion", REASON).code())
+                .isEqualTo("scoring.sheet-not-missing");
+        assertThat(post("person-chair", OPEN + "/sheets/sheet-x/exclusion", REASON).code())
+                .isEqualTo("scoring.not-halted");
+        var unknown = "/api/review/scorings/s-e9/sheets/sheet-x/exclusion";
+        assertThat(post("person-chair", unknown, REASON).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_reveal_that_still_fails_says_which_sheets_are_missing() {
+        var answer = post("person-chair", HALTED + "/reveal", "");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("scoring.sheets-missing");
+        assertThat(answer.json().path("missing").path(0).asString()).isEqualTo("sheet-x");
+        assertThat(post("expert-x", HALTED + "/reveal", "").status()).isEqualTo(403);
     }
 }
