@@ -41,7 +41,6 @@ final class Sheets {
     }
 
     void take(Disclosed shown, ScoringEvent event) {
-        seals.take(shown, event);
         exclusions.take(shown, event);
         switch (event) {
             case ExpertRecused recusal ->
@@ -54,6 +53,7 @@ final class Sheets {
             }
             default -> {}
         }
+        seals.take(shown, event);
     }
 
     private void edition(long index, ScoreSheetRevealed sheet) {
@@ -108,7 +108,7 @@ final class Sheets {
                             result.index(),
                             "sheets-missing",
                             scoring,
-                            Math.max(end, there + missing),
+                            missing > 0 ? Math.max(end, there + missing) : end,
                             there));
     }
 
