@@ -6,9 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,7 @@ public final class House implements AutoCloseable {
     private final Map<String, Integer> ports = new HashMap<>();
     private final Accounts accounts;
     private String store = "";
+    private String vault = "";
 
     private House(Settings settings) {
         this.settings = settings;
@@ -73,12 +77,20 @@ public final class House implements AutoCloseable {
         return store;
     }
 
+    /** Address of the store that the vault lies in. */
+    String vault() {
+        return vault;
+    }
+
     private void open() {
         lock();
         var kafka = EmbeddedKafka.start(settings.data().resolve("broker"), 0);
         open.push(kafka);
-        store = settings.mongodb().orElseGet(this::embeddedStore);
-        issuer();
+        store = settings.mongodb().orElseGet(() -> embedded(settings.data().resolve("store")));
+        vault = settings.mongodb().orElseGet(() -> embedded(settings.vault()));
+        MasterKeys.make(settings.masterKeys());
+        var accountsSecret = accountsSecret();
+        issuer(accountsSecret);
         var shared = new ArrayList<String>();
         shared.add("--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers());
         shared.add("--spring.mongodb.uri=" + store);
@@ -88,10 +100,15 @@ public final class House implements AutoCloseable {
                         + ports.get("issuer")
                         + "/issuer/oauth2/jwks");
         shared.add("--qunzhi.keys=" + settings.keys());
+        shared.add("--qunzhi.vault.uri=" + vault);
+        shared.add("--qunzhi.vault.database=" + settings.databases() + "-vault");
+        shared.add("--qunzhi.vault.folder=" + settings.masterKeys());
+        shared.add("--qunzhi.vault.rotate-after=0s");
+        shared.add("--qunzhi.vault.look-every=2s");
         shared.add("--qunzhi.clock-offset-file=" + settings.clockOffset());
         shared.add("--qunzhi.genesis=" + settings.genesis());
         shared.add("--qunzhi.genesis-key=" + Genesis.make(settings, accounts));
-        service("plan", PlanService.class, shared);
+        service("plan", PlanService.class, withAccounts(shared, accountsSecret));
         service("registration", RegistrationService.class, shared);
         service("review", ReviewService.class, shared);
         service("award", AwardService.class, shared);
@@ -123,13 +140,35 @@ public final class House implements AutoCloseable {
                 "another platform is running on " + settings.data().toAbsolutePath());
     }
 
-    private String embeddedStore() {
-        var embedded = EmbeddedMongo.start(settings.data().resolve("store"), 0);
+    private String embedded(Path folder) {
+        var embedded = EmbeddedMongo.start(folder, 0);
         open.push(embedded);
         return embedded.uri();
     }
 
-    private void issuer() {
+    /** By which plan-service, and nobody else, removes accounts at the issuer. */
+    private String accountsSecret() {
+        return PrivateFiles.orMake(settings.keys().resolve("plan-service.secret"), House::newSecret)
+                .strip();
+    }
+
+    private static String newSecret() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private List<String> withAccounts(List<String> shared, String secret) {
+        var issuer = "http://127.0.0.1:" + ports.get("issuer") + "/issuer";
+        var all = new ArrayList<>(shared);
+        all.add("--qunzhi.accounts.uri=" + issuer + "/accounts");
+        all.add("--qunzhi.accounts.token-uri=" + issuer + "/oauth2/token");
+        all.add("--qunzhi.accounts.client-id=plan-service");
+        all.add("--qunzhi.accounts.client-secret=" + secret);
+        return all;
+    }
+
+    private void issuer(String accountsSecret) {
         run(
                 "issuer",
                 ServiceApplication.of(Issuer.class, "issuer"),
@@ -138,7 +177,8 @@ public final class House implements AutoCloseable {
                         "--qunzhi.data=" + settings.data(),
                         "--qunzhi.keys=" + settings.keys(),
                         "--qunzhi.issuer=" + settings.door() + "/issuer",
-                        "--qunzhi.door=" + settings.door()));
+                        "--qunzhi.door=" + settings.door(),
+                        "--qunzhi.plan-service-secret=" + accountsSecret));
     }
 
     private void service(String context, Class<?> application, List<String> shared) {

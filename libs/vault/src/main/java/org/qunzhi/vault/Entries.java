@@ -37,7 +37,8 @@ final class Entries {
     }
 
     void index() {
-        entries.createIndex(ascending("subject"), new IndexOptions().unique(true).name("subject"));
+        entries.createIndex(
+                ascending("subject", "scope"), new IndexOptions().unique(true).name("owner"));
         entries.createIndex(ascending("master"), new IndexOptions().name("master"));
     }
 
@@ -46,14 +47,26 @@ final class Entries {
     }
 
     Optional<Entry> ofSubject(String subject) {
-        return Optional.ofNullable(entries.find(eq("subject", subject)).first()).map(Entry::read);
+        return one(owned(subject, "")).map(Entry::read);
     }
 
-    Optional<Entry> byId(String id) {
-        return Optional.ofNullable(entries.find(eq("_id", id)).first()).map(Entry::read);
+    Optional<Place> place(String id) {
+        return one(eq("_id", id)).map(Place::read);
     }
 
-    /** False where the subject has one already. */
+    Optional<Place> place(String subject, String scope) {
+        return one(owned(subject, scope)).map(Place::read);
+    }
+
+    private Optional<Document> one(Bson filter) {
+        return Optional.ofNullable(entries.find(filter).first());
+    }
+
+    private static Bson owned(String subject, String scope) {
+        return and(eq("subject", subject), eq("scope", scope));
+    }
+
+    /** False where the owner has one already. */
     boolean insert(Document entry) {
         try {
             entries.insertOne(entry);

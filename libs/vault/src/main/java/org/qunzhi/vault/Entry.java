@@ -34,6 +34,7 @@ record Entry(
     static Document fresh(String id, String subject, String wrapped, String master, Instant now) {
         return new Document("_id", id)
                 .append("subject", subject)
+                .append("scope", "")
                 .append("wrapped", wrapped)
                 .append("master", master)
                 .append("made", Date.from(now))
@@ -44,6 +45,7 @@ record Entry(
         var tombstone =
                 new Document("_id", id)
                         .append("subject", subject)
+                        .append("scope", "")
                         .append("destroyed", Date.from(now));
         return under == null ? tombstone : tombstone.append("master", under);
     }

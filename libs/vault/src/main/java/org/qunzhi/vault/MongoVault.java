@@ -22,8 +22,12 @@ public final class MongoVault implements Vault {
 
     private final Map<String, Shelf> shelves;
     private final Uses uses;
-    private final Cache<Owner, DataKey> byOwner = cache();
-    private final Cache<Asked, Found> byId = cache();
+
+    /** By owners without a scope: one entry to forget, whatever follows from it. */
+    private final Cache<Owner, Found> keys = cache();
+
+    private final Cache<Owner, Place> placesByOwner = cache();
+    private final Cache<Asked, Optional<Place>> placesById = cache();
 
     private record Asked(String kind, String id) {}
 
@@ -58,14 +62,26 @@ public final class MongoVault implements Vault {
     @Override
     public DataKey of(Owner owner) {
         var shelf = shelf(owner.kind());
-        return byOwner.get(owner, _ -> made(shelf, owner));
+        var kind = owner.kind();
+        var whole = whole(kind, owner.subject());
+        var found = keys.get(whole, _ -> Unreachable.guard(kind, () -> shelf.of(owner.subject())));
+        return switch (found) {
+            case Found.Present present -> within(shelf, owner, present.key());
+            case Found.Destroyed _ -> throw new KeyDestroyed(kind);
+            case Found.Unknown _, Found.NotHeld _ -> throw new IllegalStateException("not made");
+        };
     }
 
-    /** Remembered by its id before {@link #destroy} can forget the owner. */
-    private DataKey made(Shelf shelf, Owner owner) {
-        var key = Unreachable.guard(owner.kind(), () -> shelf.of(owner.subject()));
-        byId.put(new Asked(key.kind(), key.id()), new Found.Present(key));
-        return key;
+    private DataKey within(Shelf shelf, Owner owner, DataKey key) {
+        if (owner.scope().isEmpty()) return key;
+        var place =
+                placesByOwner.get(
+                        owner,
+                        _ ->
+                                Unreachable.guard(
+                                        owner.kind(),
+                                        () -> shelf.place(owner.subject(), owner.scope())));
+        return shelf.within(key, place);
     }
 
     @Override
@@ -73,18 +89,43 @@ public final class MongoVault implements Vault {
         var shelf = shelves.get(kind);
         if (shelf == null) return new Found.NotHeld();
         var asked = new Asked(kind, id);
-        var found = byId.get(asked, _ -> Unreachable.guard(kind, () -> shelf.find(id)));
+        var place = placesById.get(asked, _ -> Unreachable.guard(kind, () -> shelf.place(id)));
+        var found = place.map(known -> at(shelf, known)).orElseGet(Found.Unknown::new);
         // Another process may make it the next moment.
-        if (found instanceof Found.Unknown) byId.invalidate(asked);
+        if (found instanceof Found.Unknown) placesById.invalidate(asked);
         return found;
+    }
+
+    private Found at(Shelf shelf, Place place) {
+        var whole = whole(shelf.kind(), place.subject());
+        var found =
+                keys.get(
+                        whole,
+                        _ -> Unreachable.guard(shelf.kind(), () -> shelf.find(place.subject())));
+        return switch (found) {
+            case Found.Present present when isOf(place, present.key()) ->
+                    new Found.Present(shelf.within(present.key(), place));
+            case Found.Destroyed destroyed -> destroyed;
+            case Found.Present _, Found.Unknown _, Found.NotHeld _ -> {
+                keys.invalidate(whole);
+                yield new Found.Unknown();
+            }
+        };
+    }
+
+    private static boolean isOf(Place place, DataKey whole) {
+        return !place.scope().isEmpty() || place.id().equals(whole.id());
+    }
+
+    private static Owner whole(String kind, String subject) {
+        return new Owner(kind, subject);
     }
 
     @Override
     public void destroy(Owner owner) {
         var shelf = shelf(owner.kind());
-        var id = Unreachable.guard(owner.kind(), () -> shelf.destroy(owner.subject()));
-        byOwner.invalidate(owner);
-        byId.invalidate(new Asked(owner.kind(), id));
+        Unreachable.guard(owner.kind(), () -> shelf.destroy(owner.subject()));
+        keys.invalidate(whole(owner.kind(), owner.subject()));
     }
 
     @Override

@@ -92,33 +92,48 @@ public final class Shelf {
                 .formatted(kind, kind);
     }
 
-    DataKey of(String subject) {
-        return settled(() -> Optional.of(entries.ofSubject(subject).orElseGet(() -> make(subject))))
-                .orElseThrow(() -> new KeyDestroyed(kind));
+    /** The subject's key; made where there is none. */
+    Found of(String subject) {
+        return settled(
+                () -> Optional.of(entries.ofSubject(subject).orElseGet(() -> make(subject))));
     }
 
-    Found find(String id) {
-        var seen = new boolean[1];
-        var key =
-                settled(
-                        () -> {
-                            var entry = entries.byId(id);
-                            seen[0] = entry.isPresent();
-                            return entry;
-                        });
-        if (key.isPresent()) return new Found.Present(key.get());
-        return seen[0] ? new Found.Destroyed() : new Found.Unknown();
+    /** The subject's key, where there is one. */
+    Found find(String subject) {
+        return settled(() -> entries.ofSubject(subject));
     }
 
-    /** Empty where the entry is not there, or is a tombstone. */
-    private Optional<DataKey> settled(Supplier<Optional<Entry>> look) {
+    Optional<Place> place(String id) {
+        return entries.place(id);
+    }
+
+    /** What the key of that scope is called; its id is made here where there is none. */
+    Place place(String subject, String scope) {
+        var found = entries.place(subject, scope);
+        if (found.isPresent()) return found.get();
+        var place = new Place(wrapping.newId(), subject, scope);
+        return entries.insert(place.write())
+                ? place
+                : entries.place(subject, scope).orElseThrow(this::restless);
+    }
+
+    DataKey within(DataKey key, Place place) {
+        return place.scope().isEmpty() ? key : wrapping.within(key, place);
+    }
+
+    private Found settled(Supplier<Optional<Entry>> look) {
         for (int looks = 0; looks < MOST_LOOKS; looks++) {
             var entry = look.get();
-            if (entry.isEmpty() || entry.get().destroyed()) return Optional.empty();
+            if (entry.isEmpty()) return new Found.Unknown();
+            if (entry.get().destroyed()) return new Found.Destroyed();
             var key = settle(entry.get());
-            if (key.isPresent()) return key;
+            if (key.isPresent()) return new Found.Present(key.get());
         }
-        throw new IllegalStateException("a " + kind + " key of the vault does not come to rest");
+        throw restless();
+    }
+
+    private IllegalStateException restless() {
+        return new IllegalStateException("a " + kind + " key of the vault does not come to rest");
     }
 
     /** Empty where it is to be looked at again. */
@@ -135,7 +150,7 @@ public final class Shelf {
             rewrap(entry, master, state.current());
         } else if (entry.unconfirmed()) {
             entries.discard(entry);
-        } else if (entries.byId(entry.id()).filter(entry::equals).isPresent()) {
+        } else if (entries.ofSubject(entry.subject()).filter(entry::equals).isPresent()) {
             throw unreadable(entry, "it is wrapped with the master key " + master);
         }
         return Optional.empty();
@@ -176,21 +191,21 @@ public final class Shelf {
         return new KeyUnreadable(kind, entry.id(), why);
     }
 
-    /** The id of what is no more. */
-    String destroy(String subject) {
+    /** With it go the keys of all scopes, which follow from it. */
+    void destroy(String subject) {
         for (int looks = 0; looks < MOST_LOOKS; looks++) {
             var found = entries.ofSubject(subject);
+            if (found.isPresent() && found.get().destroyed()) return;
             var id = found.map(Entry::id).orElseGet(wrapping::newId);
             var under = found.map(Entry::master).orElse(null);
             var tombstone = Entry.tombstone(id, subject, under, clock.instant());
-            if (found.isPresent() && found.get().destroyed()) return id;
             boolean done =
                     found.isPresent()
                             ? entries.bury(found.get(), tombstone)
                             : entries.insert(tombstone);
-            if (done) return id;
+            if (done) return;
         }
-        throw new IllegalStateException("a " + kind + " key of the vault does not come to rest");
+        throw restless();
     }
 
     Rotation rotation() {

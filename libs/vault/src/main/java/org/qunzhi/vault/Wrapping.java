@@ -1,8 +1,11 @@
 package org.qunzhi.vault;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Keys of one kind, closed with its master key so that each opens in its own document alone. */
@@ -49,6 +52,19 @@ final class Wrapping {
                         .map(bytes -> new SecretKeySpec(bytes, "AES"))
                         .map(key -> new DataKey(kind, entry.id(), key))
                 : Optional.empty();
+    }
+
+    /** The key of one scope: another in each, and gone with its subject's. */
+    DataKey within(DataKey key, Place place) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.key().getEncoded(), "HmacSHA256"));
+            var text = "vault/" + kind + "/" + place.id() + "/" + place.scope();
+            var bytes = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return new DataKey(kind, place.id(), new SecretKeySpec(bytes, "AES"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+        }
     }
 
     private DataKey closedBy(MasterKey master) {
