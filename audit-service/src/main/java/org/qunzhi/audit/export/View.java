@@ -60,8 +60,7 @@ record View(Asker asker, Set<String> revealed, Opening opening) {
                 .map(salt -> disclosure(event, salt.getKey(), salt.getValue()))
                 .forEach(shown.disclosures()::add);
         if (asker.isAuditor()) {
-            opening.of(event, open)
-                    .forEach((name, opened) -> add(shown, closed.get(name), opened));
+            opening.of(event, open).forEach((name, opened) -> add(shown, closed.get(name), opened));
         }
         return shown;
     }

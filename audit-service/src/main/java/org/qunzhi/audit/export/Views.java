@@ -14,11 +14,7 @@ class Views {
     private final ErasedPersons erased;
     private final Protection protection;
 
-    Views(
-            Standing standing,
-            RevealedRounds revealed,
-            ErasedPersons erased,
-            Protection protection) {
+    Views(Standing standing, RevealedRounds revealed, ErasedPersons erased, Protection protection) {
         this.standing = standing;
         this.revealed = revealed;
         this.erased = erased;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -231,6 +232,21 @@ class RewrittenSheetsTest extends RewrittenRecord {
                 SampleBundle.of(said, false),
                 "entry-scored",
                 "scoring scoring-a was halted for the sheets [a-s2]");
+    }
+
+    @Test
+    void a_sheet_that_could_be_opened_after_all_is_no_fault() {
+        var said = new ArrayList<>(contest.said());
+        for (int i = 0; i < said.size(); i++)
+            if (said.get(i).event() instanceof ScoreSheetRevealed first) {
+                var halt = new ScoringHalted(first.scoring(), first.round(), List.of("a-s2"));
+                var before = said.get(i);
+                said.add(i, new Said(before.context(), before.subject(), before.time(), halt));
+                break;
+            }
+        var run = Run.verify(SampleBundle.of(said, false).write(folder.resolve("bundle.zip")));
+        assertThat(run.said()).contains("verified: 93 entries");
+        assertThat(run.status()).isEqualTo(Auditor.VERIFIED);
     }
 
     @Test
