@@ -68,10 +68,17 @@ class AuditServiceTest {
                                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                                 "--spring.mongodb.uri=" + store.uri(),
                                 "--qunzhi.database=qunzhi-test-audit",
-                                "--qunzhi.vault.folder=" + folder.resolve("vault"),
+                                "--qunzhi.vault.keys.log=" + masterKey(1),
+                                "--qunzhi.vault.keys.personal=" + masterKey(2),
                                 "--qunzhi.vault.database=qunzhi-test-vault",
                                 "--qunzhi.issuer=" + ISSUER.issuer(),
                                 "--qunzhi.jwk-set-uri=" + ISSUER.jwkSetUri());
+    }
+
+    private static String masterKey(int last) {
+        var key = new byte[32];
+        key[31] = (byte) last;
+        return Base64.getEncoder().encodeToString(key);
     }
 
     @AfterAll

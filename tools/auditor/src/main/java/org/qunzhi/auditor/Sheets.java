@@ -94,8 +94,7 @@ final class Sheets {
                             sheet.excludedFor() == null));
         complete(result, scoring, sheets.size(), excluded);
         for (var id : excluded) {
-            if (ids.contains(id))
-                faults.add(Fault.at(result.index(), "excluded-yet-revealed", id));
+            if (ids.contains(id)) faults.add(Fault.at(result.index(), "excluded-yet-revealed", id));
             sheets.add(new TrimmedMean.Sheet(id, Map.of(), 0, false));
         }
         return sheets;
