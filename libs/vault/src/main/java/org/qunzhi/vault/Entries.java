@@ -58,6 +58,14 @@ final class Entries {
         return one(owned(subject, scope)).map(Place::read);
     }
 
+    void forgetScopes(String subject, Instant now) {
+        var scoped = and(eq("subject", subject), ne("scope", ""));
+        for (var found : entries.find(scoped).into(new ArrayList<>())) {
+            var place = Place.read(found);
+            entries.replaceOne(eq("_id", place.id()), place.tombstone(now));
+        }
+    }
+
     private Optional<Document> one(Bson filter) {
         return Optional.ofNullable(entries.find(filter).first());
     }

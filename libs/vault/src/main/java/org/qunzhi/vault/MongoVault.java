@@ -97,6 +97,7 @@ public final class MongoVault implements Vault {
     }
 
     private Found at(Shelf shelf, Place place) {
+        if (place.destroyed()) return new Found.Destroyed();
         var whole = whole(shelf.kind(), place.subject());
         var found =
                 keys.get(

@@ -111,7 +111,7 @@ public final class Shelf {
     Place place(String subject, String scope) {
         var found = entries.place(subject, scope);
         if (found.isPresent()) return found.get();
-        var place = new Place(wrapping.newId(), subject, scope);
+        var place = new Place(wrapping.newId(), subject, scope, false);
         return entries.insert(place.write())
                 ? place
                 : entries.place(subject, scope).orElseThrow(this::restless);
@@ -191,8 +191,16 @@ public final class Shelf {
         return new KeyUnreadable(kind, entry.id(), why);
     }
 
-    /** With it go the keys of all scopes, which follow from it. */
+    /**
+     * With it go the keys of all scopes, which follow from it, and whose those were; the latter
+     * each time, for somebody may have made one while this was being done.
+     */
     void destroy(String subject) {
+        bury(subject);
+        entries.forgetScopes(subject, clock.instant());
+    }
+
+    private void bury(String subject) {
         for (int looks = 0; looks < MOST_LOOKS; looks++) {
             var found = entries.ofSubject(subject);
             if (found.isPresent() && found.get().destroyed()) return;
