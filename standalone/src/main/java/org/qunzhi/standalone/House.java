@@ -1,5 +1,6 @@
 package org.qunzhi.standalone;
 
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,12 +23,17 @@ import org.qunzhi.award.AwardService;
 import org.qunzhi.embedded.EmbeddedKafka;
 import org.qunzhi.embedded.EmbeddedMongo;
 import org.qunzhi.gateway.Gateway;
+import org.qunzhi.ledger.SigningKey;
 import org.qunzhi.plan.PlanService;
 import org.qunzhi.platform.ServiceApplication;
 import org.qunzhi.registration.RegistrationService;
 import org.qunzhi.review.ReviewService;
 import org.qunzhi.standalone.issuer.Accounts;
 import org.qunzhi.standalone.issuer.Issuer;
+import org.qunzhi.vault.MasterKeyFile;
+import org.qunzhi.vault.MongoVault;
+import org.qunzhi.vault.Owner;
+import org.qunzhi.vault.Shelf;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -36,6 +43,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * folders.
  */
 public final class House implements AutoCloseable {
+    private static final String LOG = "log";
+    private static final String LOG_ORIGIN = "localhost/qunzhi";
     private final Settings settings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<String, Integer> ports = new HashMap<>();
@@ -77,9 +86,18 @@ public final class House implements AutoCloseable {
         return store;
     }
 
-    /** Address of the store that the vault lies in. */
-    String vault() {
-        return vault;
+    /**
+     * What the log signs with, as whoever rules the vault and its master keys can have it: the
+     * demonstration forges with it.
+     */
+    public SigningKey logKey() {
+        try (var client = MongoClients.create(vault)) {
+            var database = client.getDatabase(settings.vaultDatabase());
+            var masters = new MasterKeyFile(settings.masterKeys(), LOG);
+            var shelf = new Shelf(LOG, database, masters, Clock.systemUTC());
+            var seed = MongoVault.open(List.of(shelf), database).of(new Owner(LOG, "signing"));
+            return SigningKey.of(LOG_ORIGIN, seed.key().getEncoded());
+        }
     }
 
     private void open() {
@@ -101,7 +119,7 @@ public final class House implements AutoCloseable {
                         + "/issuer/oauth2/jwks");
         shared.add("--qunzhi.keys=" + settings.keys());
         shared.add("--qunzhi.vault.uri=" + vault);
-        shared.add("--qunzhi.vault.database=" + settings.databases() + "-vault");
+        shared.add("--qunzhi.vault.database=" + settings.vaultDatabase());
         shared.add("--qunzhi.vault.folder=" + settings.masterKeys());
         shared.add("--qunzhi.vault.rotate-after=0s");
         shared.add("--qunzhi.vault.look-every=2s");
@@ -113,6 +131,7 @@ public final class House implements AutoCloseable {
         service("review", ReviewService.class, shared);
         service("award", AwardService.class, shared);
         shared.add("--qunzhi.notice=" + settings.notice());
+        shared.add("--qunzhi.log-origin=" + LOG_ORIGIN);
         service("audit", AuditService.class, shared);
         gateway();
     }

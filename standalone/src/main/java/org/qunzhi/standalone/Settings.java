@@ -49,6 +49,10 @@ public record Settings(
         return data.resolve("vault");
     }
 
+    String vaultDatabase() {
+        return databases + "-vault";
+    }
+
     public Path clockOffset() {
         return data.resolve("clock-offset");
     }

@@ -9,14 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.standalone.PrivateFiles;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The demonstration accounts and the passwords that this installation made for them. */
 public record Accounts(List<Account> accounts, Map<String, String> passwords, Path passwordFile) {
 
-    /** {@code sub} is the person id; {@code acts} says in words as whom. */
-    public record Account(String username, String sub, String name, String acts) {}
+    /**
+     * {@code sub} is the person id; {@code acts} says in words as whom.
+     *
+     * @param name absent where the season leaves it to the person to register
+     */
+    public record Account(
+            String username,
+            String sub,
+            @Nullable String name,
+            @Nullable String phone,
+            String acts) {}
 
     private record AccountsFile(List<Account> accounts) {}
 
@@ -56,6 +66,11 @@ public record Accounts(List<Account> accounts, Map<String, String> passwords, Pa
                 .filter(account -> account.username().equals(username))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no account " + username));
+    }
+
+    /** Not any more where it was removed. */
+    public boolean has(String username) {
+        return passwords.containsKey(username);
     }
 
     /** What this installation made for that account. */

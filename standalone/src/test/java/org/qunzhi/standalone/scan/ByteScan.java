@@ -63,6 +63,13 @@ public final class ByteScan {
         return found;
     }
 
+    /** What was found in these bytes, under that name. */
+    public Set<Found> in(String name, byte[] text) {
+        var found = new LinkedHashSet<Found>();
+        new Search(Path.of(name), found).look(Source.of(text), "", DEEPEST);
+        return found;
+    }
+
     /** How many bytes were looked at, those that came out of compressed ones among them. */
     public long bytes() {
         return bytes;

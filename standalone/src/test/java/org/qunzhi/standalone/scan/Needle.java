@@ -65,6 +65,7 @@ public record Needle(String text, List<Form> forms) {
         for (boolean all : new boolean[] {true, false})
             for (boolean upper : new boolean[] {true, false})
                 forms.add(new Form("\\u", ascii(unicodeEscaped(text, all, upper))));
+        forms.add(new Form("%", ascii(URLEncoder.encode(text, StandardCharsets.UTF_8))));
         forms.add(new Form("%", ascii(percentEncoded(text))));
         forms.add(new Form("%", ascii(lowerAfterPercent(percentEncoded(text)))));
         forms.add(new Form("hex", ascii(HexFormat.of().formatHex(utf8))));
