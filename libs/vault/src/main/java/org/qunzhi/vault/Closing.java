@@ -2,6 +2,7 @@ package org.qunzhi.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -20,6 +21,9 @@ public final class Closing {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    /** Looked up once: that takes longer than to open a short field. */
+    private static final Provider PROVIDER = provider();
 
     private final SecureRandom random;
 
@@ -59,7 +63,7 @@ public final class Closing {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            var cipher = Cipher.getInstance(ALGORITHM);
+            var cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
             cipher.init(Cipher.ENCRYPT_MODE, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             var closed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(plain.length));
@@ -73,7 +77,7 @@ public final class Closing {
     /** The bytes; empty where it was closed with another key, for another place, or changed. */
     public static Optional<byte[]> open(DataKey key, Closed closed, String place) {
         try {
-            var cipher = Cipher.getInstance(ALGORITHM);
+            var cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
             var sealed = Base64.getUrlDecoder().decode(closed.sealed());
             cipher.init(
                     Cipher.DECRYPT_MODE,
@@ -83,6 +87,14 @@ public final class Closing {
             return Optional.of(cipher.doFinal(sealed, NONCE, sealed.length - NONCE));
         } catch (AEADBadTagException e) {
             return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-256-GCM", e);
+        }
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(ALGORITHM).getProvider();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES-256-GCM", e);
         }
