@@ -73,7 +73,8 @@ public record Disclosure(String encoded) {
 
     /** The digest that stands in the log entry. */
     public String digest() {
-        return digest(encoded);
+        return StrictBase64.encodeUrl(
+                MerkleTree.sha256().digest(encoded.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /**
@@ -83,8 +84,6 @@ public record Disclosure(String encoded) {
      * @throws MalformedNote if the text is not base64url without padding
      */
     public static String digest(String encodedDisclosure) {
-        byte[] ascii =
-                new Disclosure(encodedDisclosure).encoded.getBytes(StandardCharsets.US_ASCII);
-        return StrictBase64.encodeUrl(MerkleTree.sha256().digest(ascii));
+        return new Disclosure(encodedDisclosure).digest();
     }
 }

@@ -41,13 +41,21 @@ public final class Closing {
 
         /** Empty where the text is no closed form. */
         public static Optional<Closed> parse(String text) {
-            var parts = text.split("\\.", -1);
-            if (parts.length != 3) return Optional.empty();
+            int kind = text.indexOf('.');
+            int key = text.indexOf('.', kind + 1);
+            if (kind < 0 || key < 0) return Optional.empty();
+            var closed =
+                    new Closed(
+                            text.substring(0, kind),
+                            text.substring(kind + 1, key),
+                            text.substring(key + 1));
+            return Optional.of(closed);
+        }
+
+        private Optional<byte[]> bytes() {
             try {
-                var sealed = Base64.getUrlDecoder().decode(parts[2]);
-                return sealed.length < NONCE + TAG_BITS / Byte.SIZE
-                        ? Optional.empty()
-                        : Optional.of(new Closed(parts[0], parts[1], parts[2]));
+                return Optional.of(Base64.getUrlDecoder().decode(sealed))
+                        .filter(bytes -> bytes.length >= NONCE + TAG_BITS / Byte.SIZE);
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }
@@ -76,15 +84,18 @@ public final class Closing {
 
     /** The bytes; empty where it was closed with another key, for another place, or changed. */
     public static Optional<byte[]> open(DataKey key, Closed closed, String place) {
+        return closed.bytes().flatMap(bytes -> open(key, bytes, place));
+    }
+
+    private static Optional<byte[]> open(DataKey key, byte[] bytes, String place) {
         try {
             var cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
-            var sealed = Base64.getUrlDecoder().decode(closed.sealed());
             cipher.init(
                     Cipher.DECRYPT_MODE,
                     key.key(),
-                    new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
+                    new GCMParameterSpec(TAG_BITS, bytes, 0, NONCE));
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-            return Optional.of(cipher.doFinal(sealed, NONCE, sealed.length - NONCE));
+            return Optional.of(cipher.doFinal(bytes, NONCE, bytes.length - NONCE));
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
