@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.AppointmentEvent;
 import org.qunzhi.contracts.plan.AppointmentEvent.Appointed;
@@ -93,6 +94,10 @@ class AppointmentsCopyTest {
         return new Appointed(id, person, "plant", unit, role, MORNING, null);
     }
 
+    static AppointmentEnded ended(String id, String person, Instant at) {
+        return new AppointmentEnded(id, person, "plant", at, Protected.of("离任"));
+    }
+
     void happened(List<?> events) {
         events.forEach(this::happened);
     }
@@ -153,7 +158,7 @@ class AppointmentsCopyTest {
         happened(plant());
         happened(appointed("a1", "li", "one", PROMOTER));
         happened(appointed("a2", "wang", "line1", PROMOTER));
-        happened(new AppointmentEnded("a2", MORNING, "轮换"));
+        happened(ended("a2", "wang", MORNING));
         assertThat(reach("li")).containsExactlyInAnyOrder("one", "line1", "team");
         assertThat(copy.of("wang")).isEmpty();
     }
@@ -181,9 +186,9 @@ class AppointmentsCopyTest {
         happened(new Appointed("a3", "over", "plant", null, EXPERT, MORNING, NOON));
         happened(new Appointed("a4", "last", "plant", null, EXPERT, MORNING, NOON.plusMillis(1)));
         happened(appointed("a5", "leaving", null, EXPERT));
-        happened(new AppointmentEnded("a5", EVENING, "离任"));
+        happened(ended("a5", "leaving", EVENING));
         happened(appointed("a6", "left", null, EXPERT));
-        happened(new AppointmentEnded("a6", NOON, "离任"));
+        happened(ended("a6", "left", NOON));
 
         assertThat(copy.of("now")).hasSize(1);
         assertThat(copy.of("later")).isEmpty();
@@ -198,7 +203,7 @@ class AppointmentsCopyTest {
     void an_authority_names_the_appointment_and_its_last_known_event() {
         happened(appointed("a1", "li", null, EXPERT));
         assertThat(copy.of("li").getFirst().authority()).isEqualTo("a1@0");
-        happened(new AppointmentEnded("a1", EVENING, "离任"));
+        happened(ended("a1", "li", EVENING));
         assertThat(copy.of("li").getFirst().authority()).isEqualTo("a1@1");
     }
 
@@ -266,9 +271,7 @@ class AppointmentsCopyTest {
                 plant(),
                 List.of(appointed("a1", "li", "one", PROMOTER)),
                 List.of(appointed("a2", "wang", "line1", PROMOTER)),
-                List.of(
-                        appointed("a3", "zhao", "two", PROMOTER),
-                        new AppointmentEnded("a3", EVENING, "离任")),
+                List.of(appointed("a3", "zhao", "two", PROMOTER), ended("a3", "zhao", EVENING)),
                 List.of(
                         new EmploymentBegan("li", "plant", null, LocalDate.of(2026, 1, 1)),
                         new EmploymentEnded("li", "plant", LocalDate.of(2026, 3, 1)),

@@ -62,6 +62,8 @@ class FoundingTest {
                                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                                 "--qunzhi.database=" + database,
                                 "--qunzhi.keys=" + folder.resolve("keys"),
+                                "--qunzhi.vault.database=" + database + "-vault",
+                                "--qunzhi.vault.folder=" + folder.resolve(database),
                                 "--qunzhi.issuer=http://127.0.0.1:1",
                                 "--qunzhi.jwk-set-uri=http://127.0.0.1:1/jwks"));
         arguments.addAll(List.of(genesis));
