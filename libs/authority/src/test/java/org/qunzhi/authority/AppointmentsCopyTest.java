@@ -94,10 +94,6 @@ class AppointmentsCopyTest {
         return new Appointed(id, person, "plant", unit, role, MORNING, null);
     }
 
-    static AppointmentEnded ended(String id, String person, Instant at) {
-        return new AppointmentEnded(id, person, "plant", at, Protected.of("离任"));
-    }
-
     void happened(List<?> events) {
         events.forEach(this::happened);
     }
@@ -158,7 +154,7 @@ class AppointmentsCopyTest {
         happened(plant());
         happened(appointed("a1", "li", "one", PROMOTER));
         happened(appointed("a2", "wang", "line1", PROMOTER));
-        happened(ended("a2", "wang", MORNING));
+        happened(ended("a2", MORNING));
         assertThat(reach("li")).containsExactlyInAnyOrder("one", "line1", "team");
         assertThat(copy.of("wang")).isEmpty();
     }
@@ -186,9 +182,9 @@ class AppointmentsCopyTest {
         happened(new Appointed("a3", "over", "plant", null, EXPERT, MORNING, NOON));
         happened(new Appointed("a4", "last", "plant", null, EXPERT, MORNING, NOON.plusMillis(1)));
         happened(appointed("a5", "leaving", null, EXPERT));
-        happened(ended("a5", "leaving", EVENING));
+        happened(ended("a5", EVENING));
         happened(appointed("a6", "left", null, EXPERT));
-        happened(ended("a6", "left", NOON));
+        happened(ended("a6", NOON));
 
         assertThat(copy.of("now")).hasSize(1);
         assertThat(copy.of("later")).isEmpty();
@@ -203,7 +199,7 @@ class AppointmentsCopyTest {
     void an_authority_names_the_appointment_and_its_last_known_event() {
         happened(appointed("a1", "li", null, EXPERT));
         assertThat(copy.of("li").getFirst().authority()).isEqualTo("a1@0");
-        happened(ended("a1", "li", EVENING));
+        happened(ended("a1", EVENING));
         assertThat(copy.of("li").getFirst().authority()).isEqualTo("a1@1");
     }
 
@@ -271,7 +267,7 @@ class AppointmentsCopyTest {
                 plant(),
                 List.of(appointed("a1", "li", "one", PROMOTER)),
                 List.of(appointed("a2", "wang", "line1", PROMOTER)),
-                List.of(appointed("a3", "zhao", "two", PROMOTER), ended("a3", "zhao", EVENING)),
+                List.of(appointed("a3", "zhao", "two", PROMOTER), ended("a3", EVENING)),
                 List.of(
                         new EmploymentBegan("li", "plant", null, LocalDate.of(2026, 1, 1)),
                         new EmploymentEnded("li", "plant", LocalDate.of(2026, 3, 1)),
@@ -319,5 +315,9 @@ class AppointmentsCopyTest {
                 copy.employersOn("li", LocalDate.of(2026, 2, 15)),
                 copy.promotesTo("plant"),
                 copy.organizationName("plant"));
+    }
+
+    private static AppointmentEnded ended(String appointment, Instant at) {
+        return new AppointmentEnded(appointment, "p", "o", at, Protected.of("离任"));
     }
 }

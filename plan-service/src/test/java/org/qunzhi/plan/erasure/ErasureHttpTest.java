@@ -24,6 +24,7 @@ import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.plan.PersonEvent.PersonRegistered;
 import org.qunzhi.embedded.EmbeddedKafka;
 import org.qunzhi.embedded.EmbeddedMongo;
+import org.qunzhi.plan.Kept;
 import org.qunzhi.plan.PlanService;
 import org.qunzhi.plan.organization.GenesisNotes;
 import org.qunzhi.platform.ServiceApplication;
@@ -71,20 +72,22 @@ class ErasureHttpTest {
     }
 
     private ConfigurableApplicationContext service() {
-        var service =
-                ServiceApplication.of(PlanService.class, "plan-service")
-                        .run(
+        var arguments =
+                new ArrayList<>(
+                        List.of(
                                 "--server.port=0",
                                 "--spring.mongodb.uri=" + store.uri(),
                                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                                 "--qunzhi.database=" + database,
                                 "--qunzhi.keys=" + folder.resolve("keys"),
-                                "--qunzhi.vault.database=" + database + "-vault",
-                                "--qunzhi.vault.folder=" + folder.resolve(database),
                                 "--qunzhi.issuer=" + issuer.issuer(),
                                 "--qunzhi.jwk-set-uri=" + issuer.jwkSetUri(),
                                 "--qunzhi.genesis=" + genesis,
-                                "--qunzhi.genesis-key=" + GenesisNotes.VKEY);
+                                "--qunzhi.genesis-key=" + GenesisNotes.VKEY));
+        arguments.addAll(Kept.settings(database));
+        var service =
+                ServiceApplication.of(PlanService.class, "plan-service")
+                        .run(arguments.toArray(String[]::new));
         http =
                 new Http(
                         Integer.parseInt(

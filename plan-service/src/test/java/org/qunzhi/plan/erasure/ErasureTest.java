@@ -264,7 +264,7 @@ class ErasureTest {
                 }
             }
             if (events.contains(ERASED))
-                assertThat(events).endsWith(APPROVED, ERASED).doesNotHaveDuplicates();
+                assertThat(events).endsWith(APPROVED, ERASED).containsOnlyOnce(APPROVED, ERASED);
         }
     }
 }

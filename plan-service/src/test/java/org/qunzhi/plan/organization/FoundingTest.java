@@ -26,6 +26,7 @@ import org.qunzhi.contracts.plan.OrganizationEvent.Level;
 import org.qunzhi.contracts.plan.OrganizationEvent.OrganizationFounded;
 import org.qunzhi.embedded.EmbeddedKafka;
 import org.qunzhi.embedded.EmbeddedMongo;
+import org.qunzhi.plan.Kept;
 import org.qunzhi.plan.PlanService;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.Dispatcher;
@@ -62,10 +63,9 @@ class FoundingTest {
                                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                                 "--qunzhi.database=" + database,
                                 "--qunzhi.keys=" + folder.resolve("keys"),
-                                "--qunzhi.vault.database=" + database + "-vault",
-                                "--qunzhi.vault.folder=" + folder.resolve(database),
                                 "--qunzhi.issuer=http://127.0.0.1:1",
                                 "--qunzhi.jwk-set-uri=http://127.0.0.1:1/jwks"));
+        arguments.addAll(Kept.settings(database));
         arguments.addAll(List.of(genesis));
         return ServiceApplication.of(PlanService.class, "plan-service")
                 .run(arguments.toArray(String[]::new));
