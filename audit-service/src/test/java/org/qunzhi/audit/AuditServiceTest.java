@@ -35,6 +35,7 @@ import org.qunzhi.ledger.Checkpoint;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.VerifierKey;
 import org.qunzhi.platform.ServiceApplication;
+import org.qunzhi.platform.vault.TestVault;
 import org.qunzhi.platform.web.TestIssuer;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,7 @@ class AuditServiceTest {
         store = EmbeddedMongo.start(folder.resolve("store"), 0);
         service =
                 ServiceApplication.of(AuditService.class, "audit-service")
+                        .properties(TestVault.properties(folder))
                         .run(
                                 "--server.port=0",
                                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),

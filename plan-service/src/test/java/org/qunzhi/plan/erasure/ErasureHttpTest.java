@@ -24,11 +24,11 @@ import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.plan.PersonEvent.PersonRegistered;
 import org.qunzhi.embedded.EmbeddedKafka;
 import org.qunzhi.embedded.EmbeddedMongo;
-import org.qunzhi.plan.Kept;
 import org.qunzhi.plan.PlanService;
 import org.qunzhi.plan.organization.GenesisNotes;
 import org.qunzhi.platform.ServiceApplication;
 import org.qunzhi.platform.store.ReadModels;
+import org.qunzhi.platform.vault.TestVault;
 import org.qunzhi.platform.web.Http;
 import org.qunzhi.platform.web.TestIssuer;
 import org.qunzhi.vault.KeyDestroyed;
@@ -84,7 +84,7 @@ class ErasureHttpTest {
                                 "--qunzhi.jwk-set-uri=" + issuer.jwkSetUri(),
                                 "--qunzhi.genesis=" + genesis,
                                 "--qunzhi.genesis-key=" + GenesisNotes.VKEY));
-        arguments.addAll(Kept.settings(database));
+        arguments.addAll(TestVault.arguments(folder.resolve(database)));
         var service =
                 ServiceApplication.of(PlanService.class, "plan-service")
                         .run(arguments.toArray(String[]::new));
@@ -197,9 +197,18 @@ class ErasureHttpTest {
         assertThat(erasure.at("/history/2/by").asString()).isEqualTo("plan-service");
     }
 
+    private String vaultDatabase() {
+        var setting = "--qunzhi.vault.database=";
+        return TestVault.arguments(folder.resolve(database)).stream()
+                .filter(argument -> argument.startsWith(setting))
+                .map(argument -> argument.substring(setting.length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<Document> vault() {
         try (var client = MongoClients.create(store.uri())) {
-            return client.getDatabase(database + "-vault")
+            return client.getDatabase(vaultDatabase())
                     .getCollection(Owner.PERSONAL)
                     .find()
                     .into(new ArrayList<>());
@@ -209,7 +218,7 @@ class ErasureHttpTest {
     private void restore(List<Document> before) {
         assertThat(before).isNotEmpty();
         try (var client = MongoClients.create(store.uri())) {
-            var keys = client.getDatabase(database + "-vault").getCollection(Owner.PERSONAL);
+            var keys = client.getDatabase(vaultDatabase()).getCollection(Owner.PERSONAL);
             keys.deleteMany(new Document());
             keys.insertMany(before);
         }
