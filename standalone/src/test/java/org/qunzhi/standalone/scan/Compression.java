@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -33,11 +34,16 @@ enum Compression {
     private static final int DEFLATED = 8;
 
     final String how;
-    final List<byte[]> beginnings;
+
+    private final String beginnings;
 
     Compression(String how, String... beginnings) {
         this.how = how;
-        this.beginnings = List.of(beginnings).stream().map(HexFormat.of()::parseHex).toList();
+        this.beginnings = String.join(" ", beginnings);
+    }
+
+    List<byte[]> beginnings() {
+        return Arrays.stream(beginnings.split(" ")).map(HexFormat.of()::parseHex).toList();
     }
 
     /**
