@@ -2,23 +2,23 @@ package org.qunzhi.audit.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.ledger.Disclosure;
 import org.qunzhi.platform.store.Protection;
 import org.qunzhi.platform.store.Protection.Opened;
 import org.qunzhi.vault.Closing.Closed;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What an asker may see of an event. What has no rule here is not shown.
  *
  * @param revealed the rounds whose sheets are open
+ * @param opening of what is closed, for those who may see it
  */
-record View(Asker asker, Set<String> revealed, Protection protection) {
-    private static final JsonMapper JSON = new JsonMapper();
+record View(Asker asker, Set<String> revealed, Opening opening) {
 
     /** In clear in the entry, or in the place where it stands. */
     private static final Set<String> IN_THE_LOG_ANYWAY =
@@ -60,24 +60,21 @@ record View(Asker asker, Set<String> revealed, Protection protection) {
                 .map(salt -> disclosure(event, salt.getKey(), salt.getValue()))
                 .forEach(shown.disclosures()::add);
         if (asker.isAuditor()) {
-            closed.forEach(
-                    (name, field) -> {
-                        if (open.test(name)) open(event, name, JSON.valueToTree(field), shown);
-                    });
+            opening.of(event, open).forEach((name, opened) -> add(shown, closed.get(name), opened));
         }
         return shown;
     }
 
-    private void open(PublishedEvent event, String name, JsonNode field, Shown shown) {
-        var digest = field.path(Protection.DIGEST).asString("");
-        switch (protection.disclosure(event.attribute("id"), name, field)) {
-            case Opened.Shown(var disclosure, var _, var _) when event.sd().contains(digest) -> {
+    private static void add(Shown shown, @Nullable Map<?, ?> field, Opened opened) {
+        if (field == null) return;
+        var digest = String.valueOf(field.get(Protection.DIGEST));
+        switch (opened) {
+            case Opened.Shown(var disclosure, var _, var _) -> {
                 shown.disclosures().add(disclosure.encoded());
-                Closed.parse(field.path(Protection.CLOSED).asString(""))
-                        .ifPresent(
-                                closed -> shown.keyIds().add(closed.kind() + "." + closed.keyId()));
+                Closed.parse(String.valueOf(field.get(Protection.CLOSED)))
+                        .ifPresent(one -> shown.keyIds().add(one.kind() + "." + one.keyId()));
             }
-            case Opened.Shown _, Opened.Broken _ -> shown.broken().add(digest);
+            case Opened.Broken _ -> shown.broken().add(digest);
             case Opened.Erased _ -> shown.erased().add(digest);
             case Opened.Withheld _ -> {}
         }

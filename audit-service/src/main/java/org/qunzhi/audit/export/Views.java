@@ -11,19 +11,18 @@ import org.springframework.stereotype.Component;
 class Views {
     private final Standing standing;
     private final RevealedRounds revealed;
+    private final ErasedPersons erased;
     private final Protection protection;
 
-    Views(Standing standing, RevealedRounds revealed, Protection protection) {
+    Views(Standing standing, RevealedRounds revealed, ErasedPersons erased, Protection protection) {
         this.standing = standing;
         this.revealed = revealed;
+        this.erased = erased;
         this.protection = protection;
     }
 
     View of(@Nullable Principal signedIn) {
-        return of(Asker.of(signedIn, standing));
-    }
-
-    View of(Asker asker) {
-        return new View(asker, revealed.all(), protection);
+        var asker = Asker.of(signedIn, standing);
+        return new View(asker, revealed.all(), new Opening(protection, erased.all()));
     }
 }

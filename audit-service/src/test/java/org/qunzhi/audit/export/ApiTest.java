@@ -70,6 +70,7 @@ class ApiTest {
                 new Views(
                         new OneAuditor(),
                         new RevealedRounds(database),
+                        new ErasedPersons(database),
                         new Protection(vault, new SecureRandom()));
         export = new ExportApi(checkpoints, log.entries, log.tree, bundle, views);
     }

@@ -40,6 +40,8 @@ import org.qunzhi.audit.log.TestLog;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.Role;
+import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
+import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.review.RoundEvent.RoundRevealed;
 import org.qunzhi.contracts.review.RoundEvent.ScoringClosed;
 import org.qunzhi.ledger.Checkpoint;
@@ -85,6 +87,7 @@ class BundleTest {
     TestLog log;
     Checkpoints checkpoints;
     RevealedRounds revealed;
+    ErasedPersons erased;
     Bundle bundle;
 
     @BeforeEach
@@ -94,6 +97,7 @@ class BundleTest {
         var key = new LogKey(vault, "log.example/qunzhi");
         checkpoints = new Checkpoints(database, log.tree, key, NOON);
         revealed = new RevealedRounds(database);
+        erased = new ErasedPersons(database);
         var uses = new KeyUses(audit, NOON);
         bundle = new Bundle(log.entries, log.archive, key, uses, NOON, "演示数据");
         log.receive(
@@ -141,10 +145,13 @@ class BundleTest {
                         closed(vault, ROUND, 4, "comment", "\"对策不够具体\""));
     }
 
+    private Opening opening() {
+        return new Opening(new Protection(audit, new SecureRandom()), erased.all());
+    }
+
     private byte[] written(Asker asker) throws IOException {
         var out = new ByteArrayOutputStream();
-        var protection = new Protection(audit, new SecureRandom());
-        var view = new View(asker, revealed.all(), protection);
+        var view = new View(asker, revealed.all(), opening());
         bundle.write(out, checkpoints.latest().orElseThrow(), view);
         return out.toByteArray();
     }
@@ -307,7 +314,7 @@ class BundleTest {
     void nothing_opened_leaves_before_it_is_on_record() {
         var out = new ByteArrayOutputStream();
         audit.failing = true;
-        var view = new View(AUDITOR, Set.of(), new Protection(audit, new SecureRandom()));
+        var view = new View(AUDITOR, Set.of(), opening());
         assertThatThrownBy(() -> bundle.write(out, checkpoints.latest().orElseThrow(), view))
                 .hasMessage("the vault is not reachable");
         assertThat(new String(out.toByteArray(), StandardCharsets.ISO_8859_1))
@@ -330,6 +337,22 @@ class BundleTest {
                 .containsExactlyInAnyOrder(expert, explanation);
         assertThat(lineOf(Asker.PUBLIC, "review3").has("erased")).isFalse();
         assertThat(vault.uses(10)).isEmpty();
+    }
+
+    @Test
+    void from_person_erased_on_no_key_however_it_came_opens_the_persons_fields()
+            throws IOException {
+        erased.on(new PersonErased("e1", "expert-zhao", "another"));
+        erased.on(new ErasureApproved("e1", "expert-zhao", "association"));
+        assertThat(shown(AUDITOR).get("review2")).containsKey("expert");
+        erased.on(new PersonErased("e1", "expert-zhao", "association"));
+        erased.on(new PersonErased("e1", "expert-zhao", "association"));
+        var shown = shown(AUDITOR);
+        assertThat(shown.get("review2")).containsKey("seat").doesNotContainKey("expert");
+        assertThat(shown.get("review3")).doesNotContainKeys("expert", "explanation");
+        assertThat(lineOf(AUDITOR, "review3").path("erased")).hasSize(2);
+        erased.reset();
+        assertThat(shown(AUDITOR).get("review2")).containsKey("expert");
     }
 
     private static String digestIn(String data, String field) {

@@ -7,7 +7,6 @@ import static org.qunzhi.platform.Decision.refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,8 +75,8 @@ record Scoring(
             case RecuseEmployee employee -> recuse(employee);
             case EndScoring end -> end(end);
             case RevealScoring _ -> reveal();
-            case RevealAgain again -> again(again);
-            case ApproveExclusion approve -> approve(approve);
+            case RevealAgain again -> new Halted(this).again(again);
+            case ApproveExclusion approve -> new Halted(this).approve(approve);
         };
     }
 
@@ -240,63 +239,7 @@ record Scoring(
         };
     }
 
-    private Decision<ScoringEvent> again(RevealAgain again) {
-        var unable = unableToDecide(again.by(), again.employers());
-        if (unable.isPresent()) return refused(unable.get());
-        var reveal = reveal(exclusions.excluded());
-        return exclusions.announced().containsAll(reveal.missing()) && !reveal.missing().isEmpty()
-                ? refused(new ScoringRefusal.SheetsMissing(reveal.missing()))
-                : accepted(reveal.events());
-    }
-
-    private Decision<ScoringEvent> approve(ApproveExclusion approve) {
-        var unable = unableToDecide(approve.by(), approve.employers());
-        if (unable.isPresent()) return refused(unable.get());
-        var id = approve.sheetId();
-        if (!exclusions.announced().contains(id)
-                || !reveal(exclusions.excluded()).missing().contains(id))
-            return refused(new ScoringRefusal.SheetNotMissing(id));
-        var refusal = exclusions.refusal(approve);
-        if (refusal.isPresent()) return refused(refusal.get());
-
-        var events = new ArrayList<ScoringEvent>();
-        events.add(
-                new SheetExclusionApproved(
-                        approve.scoring(),
-                        existing().round(),
-                        id,
-                        approve.reason(),
-                        approve.by().person(),
-                        Objects.requireNonNull(approve.by().role())));
-        if (exclusions.oneIsGiven(id)) {
-            var out =
-                    new SheetExcluded(approve.scoring(), existing().round(), id, approve.reason());
-            events.add(out);
-            events.addAll(without(out));
-        }
-        return accepted(events);
-    }
-
-    /** Nothing as long as other sheets are known to be missing. */
-    private List<ScoringEvent> without(SheetExcluded out) {
-        var reveal = reveal(exclusions.after(out).excluded());
-        return !reveal.missing().isEmpty() && exclusions.announced().containsAll(reveal.missing())
-                ? List.of()
-                : reveal.events();
-    }
-
-    private Optional<ScoringRefusal> unableToDecide(Acting by, Set<String> employers) {
-        var scoring = existing();
-        if (!by.is(Role.SECRETARY, scoring.organizer()) && !by.is(Role.CHAIR, scoring.organizer()))
-            return Optional.of(new ScoringRefusal.NotAnAdministrator(scoring.organizer()));
-        if (employers.contains(scoring.organization()))
-            return Optional.of(new ScoringRefusal.OwnEnterprise(scoring.organization()));
-        if (stage == Stage.REVEALED) return Optional.of(new ScoringRefusal.AlreadyRevealed());
-        if (stage != Stage.HALTED) return Optional.of(new ScoringRefusal.NotHalted());
-        return Optional.empty();
-    }
-
-    private Reveal reveal(Set<String> excluded) {
+    Reveal reveal(Set<String> excluded) {
         return new Reveal(existing(), sheets.values(), recused, excluded);
     }
 
@@ -304,7 +247,7 @@ record Scoring(
         return ScoreSheet.find(existing().sheet()).orElseThrow();
     }
 
-    private ScoringOpened existing() {
+    ScoringOpened existing() {
         return Objects.requireNonNull(opened);
     }
 

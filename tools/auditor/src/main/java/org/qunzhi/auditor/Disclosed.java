@@ -75,7 +75,8 @@ record Disclosed(long index, LogEntry entry, Map<String, Value> values, Counts c
      */
     boolean whole() {
         return RECORDS.containsKey(type())
-                && fields().stream().allMatch(field -> shows(field.getName()) || isProtected(field));
+                && fields().stream()
+                        .allMatch(field -> shows(field.getName()) || isProtected(field));
     }
 
     private static boolean isProtected(RecordComponent field) {

@@ -34,8 +34,7 @@ final class DisclosureCheck {
                 differing++;
                 faults.add(Fault.at(index, "disclosure-differs", entry.type(), name));
             } else if (values.put(
-                            name,
-                            new Disclosed.Value(field.path(0).asString(), field.path(2)))
+                            name, new Disclosed.Value(field.path(0).asString(), field.path(2)))
                     != null) faults.add(Fault.at(index, "disclosed-twice", entry.type(), name));
         }
         int erased = claimed(index, entry, open, texts(index, line, "erased", false));
@@ -51,7 +50,9 @@ final class DisclosureCheck {
         return shown;
     }
 
-    /** Takes off what nobody can open. What was never committed to, or is shown, is no such thing. */
+    /**
+     * Takes off what nobody can open. What was never committed to, or is shown, is no such thing.
+     */
     private int claimed(long index, LogEntry entry, Set<String> open, List<String> digests) {
         int claimed = 0;
         for (var digest : digests) {

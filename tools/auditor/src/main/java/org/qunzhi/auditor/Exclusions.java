@@ -77,11 +77,15 @@ final class Exclusions {
         return approval.role() == Role.CHAIR && !approval.by().equals(notBy);
     }
 
-    /** The excluded sheets of a scoring that now has a result. */
-    Set<String> concluded(Disclosed result, String scoring) {
+    /**
+     * The excluded sheets of a scoring that now has a result. A sheet that could be opened after
+     * all, when the vault was restored, is revealed and proven like every other.
+     */
+    Set<String> concluded(Disclosed result, String scoring, Set<String> revealed) {
         var without = excluded.getOrDefault(scoring, Set.of());
         var waiting = new TreeSet<>(halted.getOrDefault(scoring, Set.of()));
         waiting.removeAll(without);
+        waiting.removeAll(revealed);
         if (!waiting.isEmpty())
             faults.add(Fault.at(result.index(), "scored-while-halted", scoring, waiting));
         return without;

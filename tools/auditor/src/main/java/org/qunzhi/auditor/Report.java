@@ -71,14 +71,19 @@ final class Report {
         verification
                 .fields()
                 .forEach(
-                        (type, of) ->
-                                say(
-                                        "fields-of",
-                                        type,
-                                        String.valueOf(of.verified()),
-                                        String.valueOf(of.differing()),
-                                        String.valueOf(of.undisclosed()),
-                                        String.valueOf(of.erased())));
+                        (type, of) -> {
+                            if (!of.allVerified()) fields(type, of);
+                        });
+    }
+
+    private void fields(String type, Counts of) {
+        say(
+                "fields-of",
+                type,
+                String.valueOf(of.verified()),
+                String.valueOf(of.differing()),
+                String.valueOf(of.undisclosed()),
+                String.valueOf(of.erased()));
     }
 
     private String text(Fault fault) {

@@ -59,8 +59,7 @@ final class Seals {
 
     void see(Disclosed shown) {
         if (shown.type().startsWith(SEALED))
-            byStream.computeIfAbsent(shown.stream(), _ -> new ArrayList<>())
-                    .add(new Sealed(shown));
+            byStream.computeIfAbsent(shown.stream(), _ -> new ArrayList<>()).add(new Sealed(shown));
     }
 
     void take(Disclosed shown, ScoringEvent event) {

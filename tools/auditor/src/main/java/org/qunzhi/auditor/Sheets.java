@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qunzhi.contracts.review.ScoringEvent;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertRecused;
 import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
@@ -41,7 +42,6 @@ final class Sheets {
     }
 
     void take(Disclosed shown, ScoringEvent event) {
-        seals.take(shown, event);
         exclusions.take(shown, event);
         switch (event) {
             case ExpertRecused recusal ->
@@ -54,6 +54,7 @@ final class Sheets {
             }
             default -> {}
         }
+        seals.take(shown, event);
     }
 
     private void edition(long index, ScoreSheetRevealed sheet) {
@@ -79,10 +80,12 @@ final class Sheets {
 
     /** All of a scoring's sheets, once: what is scored again finds none. */
     List<TrimmedMean.Sheet> of(Disclosed result, String scoring) {
-        var found = revealed.remove(scoring);
-        var excluded = exclusions.concluded(result, scoring);
+        var removed = revealed.remove(scoring);
+        var found = removed == null ? List.<ScoreSheetRevealed>of() : removed;
+        var ids = found.stream().map(ScoreSheetRevealed::sheetId).collect(Collectors.toSet());
+        var excluded = exclusions.concluded(result, scoring, ids);
         var sheets = new ArrayList<TrimmedMean.Sheet>();
-        for (var sheet : found == null ? List.<ScoreSheetRevealed>of() : found)
+        for (var sheet : found)
             sheets.add(
                     new TrimmedMean.Sheet(
                             sheet.sheetId(),
@@ -91,8 +94,7 @@ final class Sheets {
                             sheet.excludedFor() == null));
         complete(result, scoring, sheets.size(), excluded);
         for (var id : excluded) {
-            if (sheets.stream().anyMatch(sheet -> sheet.id().equals(id)))
-                faults.add(Fault.at(result.index(), "excluded-yet-revealed", id));
+            if (ids.contains(id)) faults.add(Fault.at(result.index(), "excluded-yet-revealed", id));
             sheets.add(new TrimmedMean.Sheet(id, Map.of(), 0, false));
         }
         return sheets;
@@ -108,7 +110,7 @@ final class Sheets {
                             result.index(),
                             "sheets-missing",
                             scoring,
-                            Math.max(end, there + missing),
+                            missing > 0 ? Math.max(end, there + missing) : end,
                             there));
     }
 

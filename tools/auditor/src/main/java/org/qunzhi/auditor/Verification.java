@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param entries in the log
  * @param streams complete histories
  * @param counts of all fields and attributes
- * @param fields by event type, where not every field was verified
+ * @param fields by event type, without the attributes
  * @param withheld by event type: how many events had fields that were not shown
  * @param bareAttributes events of which only attributes were not shown
  * @param recomputed scores, ranks and awards computed again
@@ -98,7 +98,7 @@ record Verification(
         private void count(Disclosed shown) {
             counts = counts.plus(shown.counts());
             var ofFields = shown.ofFields();
-            if (!ofFields.allVerified()) fields.merge(shown.type(), ofFields, Counts::plus);
+            fields.merge(shown.type(), ofFields, Counts::plus);
             if (ofFields.undisclosed() > 0) withheld.merge(shown.type(), 1, Integer::sum);
             else if (shown.counts().undisclosed() > 0) bareAttributes++;
         }
