@@ -26,11 +26,11 @@ import org.qunzhi.contracts.plan.OrganizationEvent.Level;
 import org.qunzhi.contracts.plan.OrganizationEvent.OrganizationFounded;
 import org.qunzhi.embedded.EmbeddedKafka;
 import org.qunzhi.embedded.EmbeddedMongo;
+import org.qunzhi.plan.Kept;
 import org.qunzhi.plan.PlanService;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.platform.ServiceApplication;
-import org.qunzhi.platform.vault.TestVault;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole service, started as it is in production, over an embedded store and broker. */
@@ -65,7 +65,7 @@ class FoundingTest {
                                 "--qunzhi.keys=" + folder.resolve("keys"),
                                 "--qunzhi.issuer=http://127.0.0.1:1",
                                 "--qunzhi.jwk-set-uri=http://127.0.0.1:1/jwks"));
-        arguments.addAll(TestVault.arguments(folder));
+        arguments.addAll(Kept.settings(database));
         arguments.addAll(List.of(genesis));
         return ServiceApplication.of(PlanService.class, "plan-service")
                 .run(arguments.toArray(String[]::new));
