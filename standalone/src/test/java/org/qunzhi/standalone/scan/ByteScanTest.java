@@ -19,6 +19,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -180,6 +182,28 @@ class ByteScanTest {
     void what_is_not_there_is_not_found() throws IOException {
         Files.writeString(folder.resolve("a"), "{\"theme\":1358} 钟离质友 1390000753");
         assertThat(SCAN.under(folder)).isEmpty();
+    }
+
+    @Test
+    void each_of_many_needles_is_found_and_nothing_else_is() throws IOException {
+        var names = IntStream.range(0, 300).mapToObj(i -> NAME + "第" + i + "人").toList();
+        var many = new ByteScan(names.stream().map(Needle::of).toList());
+        var noise = Files.write(folder.resolve("noise"), bytes(new Random(1)));
+        assertThat(many.under(folder)).isEmpty();
+        for (int i = 0; i < names.size(); i++)
+            Files.writeString(folder.resolve("leak-" + i), names.get(i));
+        Files.delete(noise);
+        assertThat(many.under(folder))
+                .extracting(Found::needle)
+                .containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    /** Of letters, as most of what is stored. */
+    private static byte[] bytes(Random random) {
+        return random.ints(1 << 20, ' ', '~')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .getBytes(UTF_8);
     }
 
     @Test
