@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Every door of the house that answers a GET, as the controllers declare it. */
 final class Mapped {
-    private static final Pattern VARIABLE = Pattern.compile("\\{[*]?(\\w+)[^/]*}(?=/|$)");
+    private static final Pattern VARIABLE =
+            Pattern.compile("\\{[*]?(\\w+)(?::(?:[^{}]|\\{[^}]*})*)?}");
 
     /** The paths, with what stands in braces as it was declared. */
     static List<String> gets() {

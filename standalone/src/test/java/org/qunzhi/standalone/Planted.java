@@ -68,9 +68,9 @@ record Planted(
                         Said.anew(),
                         word("回避说明"),
                         word("解任事由"),
-                        marks(),
+                        madeUp(),
                         word("密封评语"),
-                        marks(),
+                        madeUp(),
                         word("草稿评语"));
         door.insist(NEWCOMER, "/api/plan/persons", planted.own().body());
         planted.seal(door, unfinished);
@@ -153,7 +153,7 @@ record Planted(
     }
 
     /** No multiples of half a point, as every revealed sheet of the season has them. */
-    private static Map<String, Integer> marks() {
+    private static Map<String, Integer> madeUp() {
         var points = new TreeMap<String, Integer>();
         ITEMS.forEach(
                 (item, most) ->

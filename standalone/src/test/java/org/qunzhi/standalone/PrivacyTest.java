@@ -73,7 +73,7 @@ class PrivacyTest {
         assertThat(words.under(season.folder())).isEmpty();
         assertThat(words.bytes()).isGreaterThan(10_000_000);
         var random = new ByteScan(random());
-        assertThat(random.under(logFolder())).isEmpty();
+        assertThat(random.under(logFile())).isEmpty();
         for (var files : mongoFiles().stream().toList()) assertThat(random.under(files)).isEmpty();
     }
 
@@ -172,10 +172,10 @@ class PrivacyTest {
         return new ByteScan(random()).under(folder);
     }
 
-    private static Path logFolder() {
+    private static Path logFile() {
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         var file = ((FileAppender<?>) root.getAppender("file")).getFile();
-        return Path.of(file).toAbsolutePath().getParent();
+        return Path.of(file);
     }
 
     private Optional<Path> mongoFiles() {

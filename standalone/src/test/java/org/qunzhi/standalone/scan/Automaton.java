@@ -25,7 +25,11 @@ final class Automaton<T> {
         int state = START;
         for (byte b : pattern) {
             int edge = state * BYTES + (b & 0xFF);
-            if (next[edge] == START) next[edge] = newState();
+            if (next[edge] == START) {
+                // First the state, which may move the table, then the edge into it.
+                int made = newState();
+                next[edge] = made;
+            }
             state = next[edge];
         }
         var more = new ArrayList<>(ending.get(state));

@@ -43,7 +43,7 @@ public final class ByteScan {
             for (var form : needle.forms())
                 automaton.add(form.bytes(), new Form(needle.text(), form.encoding()));
         for (var compression : Compression.values())
-            for (var beginning : compression.beginnings)
+            for (var beginning : compression.beginnings())
                 automaton.add(beginning, new Beginning(compression, beginning.length));
         automaton.link();
     }

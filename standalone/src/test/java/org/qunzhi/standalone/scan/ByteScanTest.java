@@ -19,6 +19,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qunzhi.standalone.scan.ByteScan.Found;
+import org.qunzhi.standalone.scan.Needle.Form;
 import org.xerial.snappy.Snappy;
 import org.xerial.snappy.SnappyFramedOutputStream;
 import org.xerial.snappy.SnappyOutputStream;
@@ -51,28 +54,20 @@ class ByteScanTest {
     private static final String LEAK = "前文 before " + NAME + " after 后文";
     @TempDir Path folder;
 
-    /** Bytes in which the name lies, and the words by which the search has to say so. */
-    record Leak(String how, byte[] bytes) {
-        @Override
-        public String toString() {
-            return how;
-        }
-    }
-
     interface Packing {
         OutputStream around(OutputStream out) throws IOException;
     }
 
-    static Stream<Leak> encodings() {
+    static Stream<Form> encodings() {
         return Stream.of(
-                new Leak("UTF-8", LEAK.getBytes(UTF_8)),
-                new Leak("UTF-16LE", LEAK.getBytes(StandardCharsets.UTF_16LE)),
-                new Leak("UTF-16BE", LEAK.getBytes(StandardCharsets.UTF_16BE)),
-                new Leak("GB18030", LEAK.getBytes(Charset.forName("GB18030"))),
-                new Leak("\\u", escaped("\\u%04x").getBytes(UTF_8)),
-                new Leak("\\u", escaped("\\u%04X").getBytes(UTF_8)),
-                new Leak("%", URLEncoder.encode(LEAK, UTF_8).getBytes(UTF_8)),
-                new Leak(
+                new Form("UTF-8", LEAK.getBytes(UTF_8)),
+                new Form("UTF-16LE", LEAK.getBytes(StandardCharsets.UTF_16LE)),
+                new Form("UTF-16BE", LEAK.getBytes(StandardCharsets.UTF_16BE)),
+                new Form("GB18030", LEAK.getBytes(Charset.forName("GB18030"))),
+                new Form("\\u", escaped("\\u%04x").getBytes(UTF_8)),
+                new Form("\\u", escaped("\\u%04X").getBytes(UTF_8)),
+                new Form("%", URLEncoder.encode(LEAK, UTF_8).getBytes(UTF_8)),
+                new Form(
                         "%",
                         URLEncoder.encode(LEAK, UTF_8).toLowerCase(Locale.ROOT).getBytes(UTF_8)),
                 base64("base64 +0", Base64.getEncoder(), ""),
@@ -89,18 +84,18 @@ class ByteScanTest {
         return text.toString();
     }
 
-    private static Leak base64(String how, Base64.Encoder encoder, String before) {
-        return new Leak(how, encoder.encode((before + NAME + "~~~").getBytes(UTF_8)));
+    private static Form base64(String how, Base64.Encoder encoder, String before) {
+        return new Form(how, encoder.encode((before + NAME + "~~~").getBytes(UTF_8)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("encodings")
-    void a_name_is_found_in_every_encoding(Leak leak) throws IOException {
+    void a_name_is_found_in_every_encoding(Form leak) throws IOException {
         var file = Files.write(folder.resolve("leak"), leak.bytes());
-        assertThat(SCAN.under(folder)).contains(new Found(NAME, file, leak.how()));
+        assertThat(SCAN.under(folder)).contains(new Found(NAME, file, leak.encoding()));
     }
 
-    static Stream<Leak> packings() throws IOException {
+    static Stream<Form> packings() throws IOException {
         return Stream.of(
                 packed("gzip", GZIPOutputStream::new),
                 packed("zlib", DeflaterOutputStream::new),
@@ -109,28 +104,31 @@ class ByteScanTest {
                 packed("LZ4 frame", LZ4FrameOutputStream::new),
                 packed("snappy, framed", SnappyFramedOutputStream::new),
                 packed("snappy, Java's framing", SnappyOutputStream::new),
-                new Leak("snappy, raw", Snappy.compress(repeated())),
+                new Form("snappy, raw", Snappy.compress(repeated())),
                 packed("zip entry", ByteScanTest::zip));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("packings")
-    void a_name_is_found_in_whatever_is_compressed(Leak leak) throws IOException {
+    void a_name_is_found_in_whatever_is_compressed(Form leak) throws IOException {
         var file = Files.write(folder.resolve("leak"), leak.bytes());
-        assertThat(SCAN.under(folder)).contains(new Found(NAME, file, leak.how() + " › UTF-8"));
+        assertThat(SCAN.under(folder))
+                .contains(new Found(NAME, file, leak.encoding() + " › UTF-8"));
     }
 
-    static Stream<Leak> announced() throws IOException {
-        return packings().filter(leak -> !List.of("deflate", "snappy, raw").contains(leak.how()));
+    static Stream<Form> announced() throws IOException {
+        return packings()
+                .filter(leak -> !List.of("deflate", "snappy, raw").contains(leak.encoding()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("announced")
-    void it_is_found_where_it_begins_in_the_midst_of_a_file_and_where_its_end_is_cut_off(Leak leak)
+    void it_is_found_where_it_begins_in_the_midst_of_a_file_and_where_its_end_is_cut_off(Form leak)
             throws IOException {
         var bytes = ByteBuffer.allocate(70_000 + leak.bytes().length).position(69_999);
         var file = Files.write(folder.resolve("leak"), bytes.put(leak.bytes()).array());
-        assertThat(SCAN.under(folder)).contains(new Found(NAME, file, leak.how() + " › UTF-8"));
+        assertThat(SCAN.under(folder))
+                .contains(new Found(NAME, file, leak.encoding() + " › UTF-8"));
     }
 
     @Test
@@ -159,31 +157,53 @@ class ByteScanTest {
         assertThat(SCAN.under(folder)).containsExactly(new Found(PHONE, file, "its name › UTF-8"));
     }
 
-    static Stream<Leak> numbers() {
+    static Stream<Form> numbers() {
         var marks = Map.<String, Object>of("theme", 1357);
         var text = "{\"theme\":1357}";
         return Stream.of(
-                new Leak("UTF-8", text.getBytes(UTF_8)),
-                new Leak("UTF-8", "{\"data\":\"{\\\"theme\\\":1357}\"}".getBytes(UTF_8)),
-                new Leak("UTF-8", marks.toString().getBytes(UTF_8)),
-                new Leak(
+                new Form("UTF-8", text.getBytes(UTF_8)),
+                new Form("UTF-8", "{\"data\":\"{\\\"theme\\\":1357}\"}".getBytes(UTF_8)),
+                new Form("UTF-8", marks.toString().getBytes(UTF_8)),
+                new Form(
                         "base64 +1", Base64.getUrlEncoder().encode(("[\"" + text).getBytes(UTF_8))),
-                new Leak("BSON int32", bson(new Document(marks))),
-                new Leak("BSON int64", bson(new Document("theme", 1357L))),
-                new Leak("BSON double", bson(new Document("theme", 1357.0))));
+                new Form("BSON int32", bson(new Document(marks))),
+                new Form("BSON int64", bson(new Document("theme", 1357L))),
+                new Form("BSON double", bson(new Document("theme", 1357.0))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("numbers")
-    void points_are_found_by_their_item(Leak leak) throws IOException {
+    void points_are_found_by_their_item(Form leak) throws IOException {
         var file = Files.write(folder.resolve("leak"), leak.bytes());
-        assertThat(SCAN.under(folder)).contains(new Found("theme=1357", file, leak.how()));
+        assertThat(SCAN.under(folder)).contains(new Found("theme=1357", file, leak.encoding()));
     }
 
     @Test
     void what_is_not_there_is_not_found() throws IOException {
         Files.writeString(folder.resolve("a"), "{\"theme\":1358} 钟离质友 1390000753");
         assertThat(SCAN.under(folder)).isEmpty();
+    }
+
+    @Test
+    void each_of_many_needles_is_found_and_nothing_else_is() throws IOException {
+        var names = IntStream.range(0, 300).mapToObj(i -> NAME + "第" + i + "人").toList();
+        var many = new ByteScan(names.stream().map(Needle::of).toList());
+        var noise = Files.write(folder.resolve("noise"), bytes(new Random(1)));
+        assertThat(many.under(folder)).isEmpty();
+        for (int i = 0; i < names.size(); i++)
+            Files.writeString(folder.resolve("leak-" + i), names.get(i));
+        Files.delete(noise);
+        assertThat(many.under(folder))
+                .extracting(Found::needle)
+                .containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    /** Of letters, as most of what is stored. */
+    private static byte[] bytes(Random random) {
+        return random.ints(1 << 20, ' ', '~')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .getBytes(UTF_8);
     }
 
     @Test
@@ -204,8 +224,8 @@ class ByteScanTest {
         return (LEAK.repeat(2) + "。".repeat(50) + LEAK).getBytes(UTF_8);
     }
 
-    private static Leak packed(String how, Packing packing) throws IOException {
-        return new Leak(how, pack(repeated(), packing));
+    private static Form packed(String how, Packing packing) throws IOException {
+        return new Form(how, pack(repeated(), packing));
     }
 
     private static byte[] pack(byte[] bytes, Packing packing) throws IOException {

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -33,11 +34,16 @@ enum Compression {
     private static final int DEFLATED = 8;
 
     final String how;
-    final List<byte[]> beginnings;
+
+    private final String beginnings;
 
     Compression(String how, String... beginnings) {
         this.how = how;
-        this.beginnings = List.of(beginnings).stream().map(HexFormat.of()::parseHex).toList();
+        this.beginnings = String.join(" ", beginnings);
+    }
+
+    List<byte[]> beginnings() {
+        return Arrays.stream(beginnings.split(" ")).map(HexFormat.of()::parseHex).toList();
     }
 
     /**
@@ -50,9 +56,13 @@ enum Compression {
         return drain(source.from(at), this::open);
     }
 
-    /** Deflated bytes without a beginning of their own. */
+    /** Deflated bytes without a beginning of their own; nothing where they come to no end. */
     static byte[] inflate(InputStream from) {
-        return drain(from, in -> new InflaterInputStream(in, new Inflater(true)));
+        var inflater = new Inflater(true);
+        var inflated = drain(from, in -> new InflaterInputStream(in, inflater));
+        boolean ended = inflater.finished();
+        inflater.end();
+        return ended ? inflated : new byte[0];
     }
 
     private interface Opening {
@@ -78,7 +88,9 @@ enum Compression {
             return new byte[0];
         int name = Short.toUnsignedInt(header.getShort(ZIP_NAME_LENGTH));
         int extra = Short.toUnsignedInt(header.getShort(ZIP_EXTRA_LENGTH));
-        return inflate(source.from(at + ZIP_HEADER + name + extra));
+        return drain(
+                source.from(at + ZIP_HEADER + name + extra),
+                in -> new InflaterInputStream(in, new Inflater(true)));
     }
 
     /** What is damaged, or goes on with something else, gives what came before. */

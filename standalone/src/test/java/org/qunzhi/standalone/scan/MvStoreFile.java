@@ -43,15 +43,14 @@ final class MvStoreFile {
 
     private static boolean begins(ByteBuffer bytes, byte[] beginning) {
         return bytes.limit() >= beginning.length
-                && Arrays.equals(
-                        bytes.array(), 0, beginning.length, beginning, 0, beginning.length);
+                && ByteBuffer.wrap(beginning).equals(bytes.slice(0, beginning.length));
     }
 
     private static void chunk(
             Source source, long block, ByteBuffer start, BiConsumer<String, byte[]> inside) {
         int line = 0;
         while (line < start.limit() && start.get(line) != '\n') line++;
-        var header = new String(start.array(), 0, line, StandardCharsets.ISO_8859_1);
+        var header = StandardCharsets.ISO_8859_1.decode(start.slice(0, line)).toString();
         int pages =
                 Arrays.stream(header.strip().split(","))
                         .filter(one -> one.startsWith("pages:"))
@@ -84,8 +83,9 @@ final class MvStoreFile {
             }
             var content = page;
             if ((type & COMPRESSED) != 0) {
-                content = expanded(page, type);
-                inside.accept("MVStore page, compressed", content.array());
+                var expanded = expanded(page, type);
+                inside.accept("MVStore page, compressed", expanded);
+                content = ByteBuffer.wrap(expanded);
             }
             if (map >= FIRST_MAP) objects(content, leaf ? 2 * keys : keys, inside);
         } catch (RuntimeException tornOrWrittenOver) {
@@ -94,7 +94,7 @@ final class MvStoreFile {
         }
     }
 
-    private static ByteBuffer expanded(ByteBuffer page, int type) {
+    private static byte[] expanded(ByteBuffer page, int type) {
         boolean high = (type & COMPRESSED_HIGH) == COMPRESSED_HIGH;
         int more = DataUtils.readVarInt(page);
         var in = new byte[page.remaining()];
@@ -102,7 +102,7 @@ final class MvStoreFile {
         var out = new byte[in.length + more];
         var compressor = high ? new CompressDeflate() : new CompressLZF();
         compressor.expand(in, 0, in.length, out, 0, out.length);
-        return ByteBuffer.wrap(out);
+        return out;
     }
 
     private static void objects(ByteBuffer content, int count, BiConsumer<String, byte[]> inside) {

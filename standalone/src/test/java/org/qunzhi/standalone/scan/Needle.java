@@ -29,7 +29,28 @@ public record Needle(String text, List<Form> forms) {
     private static final byte BSON_INT64 = 0x12;
 
     /** Bytes, and what they are the needle in. */
-    public record Form(String encoding, byte[] bytes) {}
+    public static final class Form {
+        private final String encoding;
+        private final byte[] bytes;
+
+        Form(String encoding, byte[] bytes) {
+            this.encoding = encoding;
+            this.bytes = bytes.clone();
+        }
+
+        String encoding() {
+            return encoding;
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+
+        @Override
+        public String toString() {
+            return encoding;
+        }
+    }
 
     /**
      * A name, a number to call, a sentence.
@@ -118,7 +139,8 @@ public record Needle(String text, List<Form> forms) {
 
     private static String unicodeEscaped(String text, boolean all, boolean upper) {
         var escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             var hex = "%04x".formatted((int) c);
             if (all || c > '~')
                 escaped.append("\\u").append(upper ? hex.toUpperCase(Locale.ROOT) : hex);

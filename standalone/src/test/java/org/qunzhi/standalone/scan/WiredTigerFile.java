@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.zip.InflaterInputStream;
@@ -74,7 +73,8 @@ final class WiredTigerFile {
         if (block.limit() <= start) return Optional.empty();
         long length = block.getLong(skipped);
         if (length > 0 && length <= block.limit() - start) {
-            var data = Arrays.copyOfRange(block.array(), start, start + (int) length);
+            var data = new byte[(int) length];
+            block.get(start, data);
             var out = new byte[size];
             try {
                 if (Snappy.isValidCompressedBuffer(data)
@@ -91,8 +91,9 @@ final class WiredTigerFile {
     }
 
     private static Optional<byte[]> inflated(ByteBuffer block, int from, int size) {
-        var data = new ByteArrayInputStream(block.array(), from, block.limit() - from);
-        try (var in = new InflaterInputStream(data)) {
+        var data = new byte[block.limit() - from];
+        block.get(from, data);
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(data))) {
             var out = in.readNBytes(size);
             return out.length == 0 ? Optional.empty() : Optional.of(out);
         } catch (IOException notDeflated) {
