@@ -20,15 +20,19 @@ import tools.jackson.databind.JsonNode;
 class RestoredVaultTest {
     private static final String DECIDES = "prov-decision";
     private static final String WHO = "newcomer";
-    @TempDir Path folder;
-    private Path data;
-    private int port;
+    private final Path folder;
+    private final Path data;
+    private final int port;
+
+    RestoredVaultTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.data = folder.resolve("data");
+        this.port = PlayedSeason.freePort();
+    }
 
     @Test
     void neither_an_old_vault_nor_one_with_its_old_master_keys_shows_an_erased_name()
             throws IOException, InterruptedException {
-        data = folder.resolve("data");
-        port = PlayedSeason.freePort();
         var accounts = Accounts.in(data);
         var person = "/api/plan/persons/" + accounts.of(WHO).sub();
         try (var running = start("first.txt");
