@@ -32,6 +32,29 @@ public record Tile(int level, long index, int width) {
         }
     }
 
+    /**
+     * The tile of level 0, with the bundle beside it, at this index in a tree of this size.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Tile bundle(long index, long size) {
+        return of(0, index, size);
+    }
+
+    /**
+     * The tile at this level and index in a tree of this size: full where it can be.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Tile of(int level, long index, long size) {
+        boolean full = index < fullTiles(level, size);
+        if (!full && index > fullTiles(level, size)) {
+            throw new IllegalArgumentException(
+                    "no tile %d of level %d in a tree of size %d".formatted(index, level, size));
+        }
+        return new Tile(level, index, full ? FULL : partialWidth(level, size));
+    }
+
     /** The number of full tiles at a level for a tree of this size, 0 to 2^63 − 1. */
     public static long fullTiles(int level, long size) {
         return nodes(level + 1, size);
@@ -56,6 +79,11 @@ public record Tile(int level, long index, int width) {
             }
         }
         return List.copyOf(tiles);
+    }
+
+    /** Whether it has all 256 hashes. */
+    public boolean isFull() {
+        return width == FULL;
     }
 
     /** {@code tile/<L>/<N>[.p/<W>]}, to be put behind the log's prefix and a slash. */
