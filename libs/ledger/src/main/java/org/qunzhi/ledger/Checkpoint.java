@@ -69,6 +69,9 @@ public record Checkpoint(String origin, long size, byte[] root, List<String> ext
 
     /** Like {@link #open(Note, VerifierKey)} for a log whose origin is not its key's name. */
     public static Checkpoint open(Note note, VerifierKey logKey, String origin) {
+        if (logKey.type() != KeyType.ED25519) {
+            throw new UnverifiedNote("a witness's key, not a log's: " + logKey);
+        }
         switch (note.verify(List.of(logKey))) {
             case NoteVerification.Verified verified -> {}
             case NoteVerification.NoKnownSigner none ->

@@ -24,12 +24,18 @@ final class VectorTileHasher implements TileHasher {
 
     private final int[] state = new int[STATE * LANES];
     private final int[] block = new int[SCHEDULE * LANES];
+    private final int[] nextBlock = new int[SCHEDULE * LANES];
 
     /** Word w of the node at place p of a level lies at w·PLACES + p; vectors may read beyond. */
     private static final int PLACES = Tile.FULL + LANES;
 
     private final int[] nodes = new int[STATE * PLACES];
 
+    /**
+     * Each lane takes the next entry as soon as its last one is finished. The blocks of the next
+     * step are laid out before this step's are hashed: words written one by one and read at once as
+     * a vector would make the processor wait for them.
+     */
     @Override
     public byte[] leafHashes(EntrySpans entries) {
         byte[] hashes = new byte[entries.width() * MerkleTree.HASH_LENGTH];
@@ -38,22 +44,29 @@ final class VectorTileHasher implements TileHasher {
         for (int l = 0; l < lanes.length; l++) {
             lanes[l] = new Lane(entries, l);
             lanes[l].begin(next++);
+            VectorSha256.start(state, l);
+            lanes[l].load(block);
         }
-        for (int busy = lanes.length; busy > 0; ) {
+        int[] now = block;
+        int[] then = nextBlock;
+        for (int unfinished = entries.width(); unfinished > 0; ) {
             for (Lane lane : lanes) {
-                lane.load();
+                if (lane.advance() && next < entries.width()) {
+                    lane.begin(next++);
+                }
+                lane.load(then);
             }
-            VectorSha256.compress(state, block);
+            VectorSha256.compress(state, now);
             for (Lane lane : lanes) {
-                if (lane.finished()) {
+                if (lane.finished >= 0) {
                     lane.store(hashes);
-                    if (next < entries.width()) {
-                        lane.begin(next++);
-                    } else {
-                        busy--;
-                    }
+                    VectorSha256.start(state, lane.lane);
+                    unfinished--;
                 }
             }
+            int[] swapped = now;
+            now = then;
+            then = swapped;
         }
         return hashes;
     }
@@ -125,6 +138,7 @@ final class VectorTileHasher implements TileHasher {
         private int end;
         private int at;
         private int left;
+        private int finished = -1;
 
         Lane(EntrySpans entries, int lane) {
             this.bundle = entries.bundle();
@@ -138,26 +152,25 @@ final class VectorTileHasher implements TileHasher {
             // The prefix takes the place of the length's second byte, just before the entry.
             at = entries.start(next) - 1;
             left = (end - at + Long.BYTES) / BYTES + 1;
-            VectorSha256.start(state, lane);
         }
 
-        void load() {
+        void load(int[] block) {
             if (left <= 0) {
                 return;
             }
             boolean first = at == entries.start(entry) - 1;
             if (end - at >= BYTES) {
-                copy(bundle, at);
+                copy(bundle, at, lane, block);
             } else {
                 pad();
-                copy(last, 0);
+                copy(last, 0, lane, block);
             }
             if (first) {
                 block[lane] &= 0x00FF_FFFF;
             }
         }
 
-        private void copy(byte[] from, int offset) {
+        private static void copy(byte[] from, int offset, int lane, int[] block) {
             for (int w = 0, to = lane; w < BLOCK; w++, to += LANES) {
                 block[to] = word(from, offset + 4 * w);
             }
@@ -176,15 +189,17 @@ final class VectorTileHasher implements TileHasher {
             }
         }
 
-        /** Whether the block just hashed was this entry's last. */
-        boolean finished() {
+        /** Past the block that lies ready; whether that one is its entry's last. */
+        boolean advance() {
             at += BYTES;
-            return --left == 0;
+            finished = --left == 0 ? entry : -1;
+            return finished >= 0;
         }
 
         void store(byte[] hashes) {
             for (int w = 0; w < STATE; w++) {
-                WORD.set(hashes, entry * MerkleTree.HASH_LENGTH + 4 * w, state[w * LANES + lane]);
+                WORD.set(
+                        hashes, finished * MerkleTree.HASH_LENGTH + 4 * w, state[w * LANES + lane]);
             }
         }
     }

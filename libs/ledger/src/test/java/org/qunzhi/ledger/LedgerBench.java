@@ -23,7 +23,7 @@ final class LedgerBench {
     private static final int BUNDLES = 32;
 
     private final List<byte[]> bundles = new ArrayList<>();
-    private final List<byte[]> entries = new ArrayList<>();
+    private List<byte[]> decoded = List.of();
     private final long size;
 
     private LedgerBench(long size, int length) {
@@ -35,7 +35,6 @@ final class LedgerBench {
             Arrays.setAll(bundle, j -> new byte[length + random.nextInt(1 + length / 4)]);
             Arrays.stream(bundle).forEach(random::nextBytes);
             bundles.add(EntryBundle.encode(Arrays.asList(bundle)));
-            entries.addAll(Arrays.asList(bundle));
         }
     }
 
@@ -47,9 +46,6 @@ final class LedgerBench {
         System.out.println("the trial chose " + HashingWay.fastest());
         for (int round = 0; round < Integer.parseInt(arguments[2]); round++) {
             bench.round();
-        }
-        if (arguments.length > 3) {
-            bench.proofs();
         }
     }
 
@@ -72,7 +68,7 @@ final class LedgerBench {
     private byte[] bundle(Tile tile) {
         byte[] bundle = bundles.get((int) (tile.index() % BUNDLES));
         if (tile.isFull()) {
-            return bundle;
+            return bundle.clone();
         }
         return Arrays.copyOf(bundle, EntrySpans.of(bundle, Tile.FULL).ends()[tile.width() - 1]);
     }
@@ -83,7 +79,7 @@ final class LedgerBench {
             if (end - start == 1) {
                 digest = MessageDigest.getInstance("SHA-256");
                 digest.update((byte) 0);
-                return digest.digest(entries.get((int) (start % entries.size())));
+                return digest.digest(entry(start));
             }
             long k = Long.highestOneBit(end - start - 1);
             byte[] left = textbook(start, start + k);
@@ -97,12 +93,14 @@ final class LedgerBench {
         }
     }
 
-    private void proofs() {
-        List<byte[]> leaves = new ArrayList<>();
-        for (byte[] bundle : bundles) {
-            EntryBundle.decode(bundle, Tile.FULL).forEach(e -> leaves.add(MerkleTree.leafHash(e)));
+    /** Both verifiers get their bundles as if they had just been read. */
+    private byte[] entry(long index) {
+        int within = (int) (index % Tile.FULL);
+        if (within == 0) {
+            Tile tile = Tile.bundle(index / Tile.FULL, size);
+            decoded = EntryBundle.decode(bundle(tile), tile.width());
         }
-        System.out.println(leaves.size() + " leaves");
+        return decoded.get(within);
     }
 
     private double processor(String what, Supplier<byte[]> work) {
