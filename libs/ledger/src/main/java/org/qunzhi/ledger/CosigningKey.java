@@ -1,6 +1,7 @@
 package org.qunzhi.ledger;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /**
@@ -59,10 +60,8 @@ public final class CosigningKey {
         if (seconds < 0) {
             throw new IllegalArgumentException("no time before 1970: " + seconds);
         }
-        if (!Checkpoint.parse(checkpoint.text()).format().equals(checkpoint.text())) {
-            throw new MalformedNote("not the one text of its checkpoint");
-        }
-        byte[] plain = key.sign(Cosignature.message(checkpoint.signedBytes(), seconds));
+        byte[] text = Checkpoint.parse(checkpoint.text()).format().getBytes(StandardCharsets.UTF_8);
+        byte[] plain = key.sign(Cosignature.message(text, seconds));
         byte[] time = ByteBuffer.allocate(Long.BYTES).putLong(seconds).array();
         return NoteSignature.of(verifierKey, Ed25519.joined(time, plain));
     }

@@ -112,9 +112,15 @@ public record Note(String text, List<NoteSignature> signatures) {
      * @throws MalformedNote if the bytes are not UTF-8 or not a signed note
      */
     public static Note parse(byte[] utf8) {
+        return parse(utf8(utf8));
+    }
+
+    /**
+     * @throws MalformedNote if the bytes are not UTF-8
+     */
+    static String utf8(byte[] bytes) {
         try {
-            return parse(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             MalformedNote refused = new MalformedNote("not UTF-8");
             refused.initCause(e);
