@@ -99,6 +99,16 @@ public record Checkpoint(String origin, long size, byte[] root, List<String> ext
         return Note.sign(format(), keys);
     }
 
+    /**
+     * Whether these two cannot be of one honest log: one origin and size, two roots. With the log's
+     * signature under both, this is proof of its lie that needs nothing else.
+     */
+    public boolean contradicts(Checkpoint other) {
+        return origin.equals(other.origin)
+                && size == other.size
+                && !MessageDigest.isEqual(root, other.root);
+    }
+
     @Override
     public byte[] root() {
         return root.clone();

@@ -113,6 +113,16 @@ public final class TileReader implements NodeHashes {
         return MerkleTree.root(this, checkedSize(earlier));
     }
 
+    /**
+     * Whether this log continues the one of an earlier checkpoint, and rewrote nothing of it. One
+     * of another origin or of a larger size is not continued.
+     */
+    public boolean continues(Checkpoint earlier) {
+        return earlier.origin().equals(checkpoint.origin())
+                && earlier.size() <= size()
+                && MessageDigest.isEqual(earlier.root(), root(earlier.size()));
+    }
+
     /** The proof for the entry at this index in the tree of this checkpoint. */
     public List<byte[]> inclusionProof(long index) {
         return InclusionProof.of(this, index, size());
