@@ -2,6 +2,7 @@ package org.qunzhi.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.qunzhi.audit.Published.closed;
 import static org.qunzhi.audit.Published.event;
 import static org.qunzhi.audit.Published.listed;
 import static org.qunzhi.audit.Published.unit;
@@ -16,8 +17,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -35,7 +38,10 @@ import org.qunzhi.ledger.Checkpoint;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.VerifierKey;
 import org.qunzhi.platform.ServiceApplication;
+import org.qunzhi.platform.vault.TestVault;
 import org.qunzhi.platform.web.TestIssuer;
+import org.qunzhi.vault.Owner;
+import org.qunzhi.vault.Vault;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +50,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditServiceTest {
     static final JsonMapper JSON = new JsonMapper();
     static final String PUBLIC = "/api/audit/public/";
+    static final String KEY_USES = "/api/audit/key-uses";
+    static final Owner ZHAO = Owner.personal("zhao", "o1");
     static final TestIssuer ISSUER = TestIssuer.start();
     static final HttpClient HTTP = HttpClient.newHttpClient();
     static EmbeddedKafka kafka;
@@ -56,14 +64,23 @@ class AuditServiceTest {
         store = EmbeddedMongo.start(folder.resolve("store"), 0);
         service =
                 ServiceApplication.of(AuditService.class, "audit-service")
+                        .properties(TestVault.properties(folder))
                         .run(
                                 "--server.port=0",
                                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                                 "--spring.mongodb.uri=" + store.uri(),
                                 "--qunzhi.database=qunzhi-test-audit",
-                                "--qunzhi.keys=" + folder.resolve("keys"),
+                                "--qunzhi.vault.keys.log=" + masterKey(1),
+                                "--qunzhi.vault.keys.personal=" + masterKey(2),
+                                "--qunzhi.vault.database=qunzhi-test-vault",
                                 "--qunzhi.issuer=" + ISSUER.issuer(),
                                 "--qunzhi.jwk-set-uri=" + ISSUER.jwkSetUri());
+    }
+
+    private static String masterKey(int last) {
+        var key = new byte[32];
+        key[31] = (byte) last;
+        return Base64.getEncoder().encodeToString(key);
     }
 
     @AfterAll
@@ -102,6 +119,9 @@ class AuditServiceTest {
                         () ->
                                 assertThat(asker("Authorization", "Bearer " + ISSUER.token("zhou")))
                                         .isEqualTo("auditor"));
+        assertThat(opened("zhao", "Accept", "*/*")).isFalse();
+        assertThat(opened("zhao", "Authorization", "Bearer " + ISSUER.token("zhou"))).isTrue();
+        keyUsesAreFor("Authorization", "Bearer " + ISSUER.token("zhou"));
         assertThat(
                         get(
                                         PUBLIC + "bundle",
@@ -125,20 +145,62 @@ class AuditServiceTest {
     }
 
     private static PublishedEvent seated() {
+        var expert = closed(service.getBean(Vault.class), ZHAO, 2, "expert", "\"zhao\"");
         return event(
                 Context.REVIEW,
                 2,
                 "expert-seated",
                 "r1",
                 1,
-                "{\"round\":\"r1\",\"seat\":\"seat-1\",\"expert\":\"zhao\"}");
+                "{\"round\":\"r1\",\"seat\":\"seat-1\",\"organizer\":\"o1\",\"expert\":%s}"
+                        .formatted(expert));
+    }
+
+    private static void keyUsesAreFor(String... signedIn) throws Exception {
+        assertThat(get(KEY_USES).statusCode()).isEqualTo(401);
+        assertThat(
+                        get(KEY_USES, "Authorization", "Bearer " + ISSUER.token("somebody"))
+                                .statusCode())
+                .isEqualTo(404);
+        for (var most : List.of("0", "1001", "many"))
+            assertThat(get(KEY_USES + "?most=" + most, signedIn).statusCode()).isEqualTo(400);
+        var uses = JSON.readTree(get(KEY_USES, signedIn).body()).path("items");
+        assertThat(uses.size()).isPositive();
+        assertThat(uses.get(0).path("actor").stringValue()).isEqualTo("zhou");
+        assertThat(uses.get(0).path("organization").stringValue()).isEqualTo("o1");
+        assertThat(uses.get(0).path("purpose").stringValue())
+                .isEqualTo("bundle, entries 0 to 4, by a1@0");
+        assertThat(uses.get(0).path("keys").get(0).stringValue())
+                .isEqualTo(service.getBean(Vault.class).of(ZHAO).toString());
+    }
+
+    private static boolean opened(String expert, String... headers) throws Exception {
+        var salted = Pattern.compile("\\[\"[^\"]+\",\"expert\",\"" + expert + "\"]");
+        return events(bundle(headers))
+                .lines()
+                .flatMap(line -> JSON.readTree(line).path("disclosures").valueStream())
+                .map(one -> Base64.getUrlDecoder().decode(one.stringValue()))
+                .anyMatch(one -> salted.matcher(new String(one, StandardCharsets.UTF_8)).matches());
+    }
+
+    private static String events(byte[] bundle) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+            for (var file = zip.getNextEntry(); file != null; file = zip.getNextEntry())
+                if (file.getName().equals("events.jsonl"))
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        throw new AssertionError("no events.jsonl");
     }
 
     private static String asker(String... headers) throws Exception {
+        return manifest(bundle(headers)).path("asker").stringValue();
+    }
+
+    private static byte[] bundle(String... headers) throws Exception {
         var request = HttpRequest.newBuilder(address(PUBLIC + "bundle")).headers(headers).build();
         var response = HTTP.send(request, BodyHandlers.ofByteArray());
         assertThat(response.statusCode()).isEqualTo(200);
-        return manifest(response.body()).path("asker").stringValue();
+        return response.body();
     }
 
     private static JsonNode manifest(byte[] bundle) throws IOException {

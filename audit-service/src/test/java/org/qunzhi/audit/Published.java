@@ -1,6 +1,7 @@
 package org.qunzhi.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -9,8 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.contracts.Context;
+import org.qunzhi.ledger.Disclosure;
 import org.qunzhi.platform.store.StoredEvent;
 import org.qunzhi.platform.wire.Envelope;
+import org.qunzhi.vault.Closing;
+import org.qunzhi.vault.Keys;
+import org.qunzhi.vault.Owner;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events as the platform's own relay would publish them. */
@@ -50,13 +55,14 @@ public final class Published {
             String data) {
         var salts = new TreeMap<String, String>();
         ATTRIBUTES.forEach(attribute -> salts.put(attribute, salt(context, position, attribute)));
-        for (var field : new JsonMapper().readTree(data).propertyNames()) {
-            salts.put(field, salt(context, position, field));
+        for (var field : new JsonMapper().readTree(data).properties()) {
+            if (field.getValue().has("_enc")) continue;
+            salts.put(field.getKey(), salt(context, position, field.getKey()));
         }
         var stored =
                 new StoredEvent(
                         position,
-                        "0192f0c1-0000-7000-8000-%012d".formatted(position),
+                        id(position),
                         name,
                         1,
                         aggregate,
@@ -70,6 +76,40 @@ public final class Published {
                         data,
                         salts);
         return new String(new Envelope(context).write(stored), StandardCharsets.UTF_8);
+    }
+
+    private static String id(long position) {
+        return "0192f0c1-0000-7000-8000-%012d".formatted(position);
+    }
+
+    /**
+     * A protected field of the event at that position, made step by step as the architecture says.
+     *
+     * @param value canonical JSON
+     */
+    public static String closed(Keys keys, Owner owner, long position, String name, String value) {
+        var salt = salt(Context.REVIEW, position, name);
+        return closed(
+                keys, owner, position, name, "[\"%s\",\"%s\",%s]".formatted(salt, name, value), "");
+    }
+
+    /** The same of any plaintext, whose digest is that of {@code plain} without {@code padding}. */
+    public static String closed(
+            Keys keys, Owner owner, long position, String name, String plain, String padding) {
+        var text =
+                new Closing(new SecureRandom())
+                        .close(
+                                keys.of(owner),
+                                (plain + padding).getBytes(StandardCharsets.UTF_8),
+                                "event/" + id(position) + "/" + name);
+        return "{\"_enc\":\"%s\",\"_sd\":\"%s\"}".formatted(text, digest(plain));
+    }
+
+    public static String digest(String plain) {
+        return Disclosure.digest(
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The n-th of a round's events that anybody may see. */

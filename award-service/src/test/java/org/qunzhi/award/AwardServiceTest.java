@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qunzhi.embedded.EmbeddedKafka;
 import org.qunzhi.embedded.EmbeddedMongo;
 import org.qunzhi.platform.ServiceApplication;
+import org.qunzhi.platform.vault.TestVault;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as a whole: it starts, and nobody gets in without a token but to what is public. */
@@ -36,6 +37,7 @@ class AwardServiceTest {
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
         service =
                 ServiceApplication.of(AwardService.class, "award-service")
+                        .properties(TestVault.properties(folder))
                         .run(
                                 "--server.port=0",
                                 "--spring.mongodb.uri=" + mongo.uri(),

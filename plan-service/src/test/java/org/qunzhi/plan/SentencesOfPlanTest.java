@@ -4,6 +4,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qunzhi.plan.annualplan.AnnualPlanRefusal;
 import org.qunzhi.plan.appointment.AppointmentRefusal;
+import org.qunzhi.plan.erasure.ErasureRefusal;
 import org.qunzhi.plan.membership.MembershipRefusal;
 import org.qunzhi.plan.organization.OrganizationRefusal;
 import org.qunzhi.plan.person.PersonRefusal;
@@ -19,7 +20,8 @@ class SentencesOfPlanTest {
                 MembershipRefusal.class,
                 PersonRefusal.class,
                 AppointmentRefusal.class,
-                AnnualPlanRefusal.class
+                AnnualPlanRefusal.class,
+                ErasureRefusal.class
             })
     void every_refusal_is_said_in_two_languages(Class<? extends Refusal> vocabulary) {
         Sentences.complete(vocabulary, "plan");

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetSealed;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.store.StoredEvent;
 
@@ -14,6 +15,12 @@ import org.qunzhi.platform.store.StoredEvent;
  * Brings events to a bean's handlers, as the platform does; the number is the place in the list.
  */
 public final class Feed {
+    /** A sealed sheet as it is stored, but for what its digests and closed texts are. */
+    private static final String SEALED =
+            """
+            {"marks": {"_enc": "sealed.key.text", "_sd": "digest-of-marks"},
+             "comment": {"_enc": "sealed.key.text", "_sd": "digest-of-comment"}}
+            """;
 
     public static void to(Object bean, List<?> events) throws Exception {
         var handlers = new AnnotationEventHandlerAdapter(bean);
@@ -34,7 +41,7 @@ public final class Feed {
                         sequence,
                         Instant.EPOCH,
                         Map.of(),
-                        "{}",
+                        event instanceof ScoreSheetSealed ? SEALED : "{}",
                         Map.of());
         return new GenericDomainEventMessage<>(
                 "test", "test", sequence, event, MetaData.with(Attributes.STORED, stored));

@@ -6,12 +6,11 @@ import static org.qunzhi.review.Season.admitted;
 import static org.qunzhi.review.Season.announced;
 import static org.qunzhi.review.Season.listed;
 import static org.qunzhi.review.Season.opened;
-import static org.qunzhi.review.Season.points;
 import static org.qunzhi.review.Season.scoringOpened;
 import static org.qunzhi.review.Season.seated;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.review.RankingEvent.EntryRanked;
 import org.qunzhi.contracts.review.RankingEvent.RankingConcluded;
 import org.qunzhi.contracts.review.RoundEvent.RoundRevealed;
@@ -20,11 +19,11 @@ import org.qunzhi.contracts.review.RoundEvent.ScoringStarted;
 import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
 import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertAssigned;
-import org.qunzhi.contracts.review.ScoringEvent.ExpertRecused;
 import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
-import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetRevealed;
-import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetSealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringEnded;
+import org.qunzhi.contracts.review.ScoringEvent.ScoringHalted;
+import org.qunzhi.contracts.review.ScoringEvent.SheetExcluded;
+import org.qunzhi.contracts.review.ScoringEvent.SheetExclusionApproved;
 import org.qunzhi.platform.Dispatcher;
 
 /**
@@ -56,9 +55,9 @@ public final class SealedSeason {
                 new ExpertAssigned(SCORING, "y"),
                 scoringOpened("e2", "other"),
                 new ExpertAssigned("s-e2", "x"),
-                sealed("x", 12_34),
-                sealed("y", 11_11),
-                new ExpertRecused(SCORING, "y", RecusalReason.DECIDED, "理由"),
+                Season.sealed(SCORING, "x", 12_34),
+                Season.sealed(SCORING, "y", 11_11),
+                Season.recused(SCORING, "y", RecusalReason.DECIDED, "理由"),
                 new ScoringClosed("r1"),
                 new ScoringEnded(SCORING, 2),
                 new ScoringEnded("s-e2", 0),
@@ -67,8 +66,10 @@ public final class SealedSeason {
 
     public static List<Object> revealed() {
         return List.of(
-                revealed("x", 12_34, null),
-                revealed("y", 11_11, RecusalReason.DECIDED),
+                Season.revealed(SCORING, "x", 12_34, null),
+                Season.comment(SCORING, "x"),
+                Season.revealed(SCORING, "y", 11_11, RecusalReason.DECIDED),
+                Season.comment(SCORING, "y"),
                 new EntryScored(
                         SCORING,
                         "r1",
@@ -96,22 +97,27 @@ public final class SealedSeason {
         return new RankingConcluded(RANKING, "r1", "c1", POLICY, 1, "hash");
     }
 
-    private static ScoreSheetSealed sealed(String seat, int theme) {
-        return new ScoreSheetSealed(
-                SCORING, "r1", "sheet-" + seat, seat, SHEET, points(theme), 40_00 + theme, "评语");
+    /** Instead of {@link #revealed}: the sheet of seat x does not open. */
+    public static List<Object> halted() {
+        return List.of(
+                new ScoringHalted(SCORING, "r1", List.of("sheet-x")),
+                new EntryUnscored("s-e2", "r1", "e2", POLICY, List.of()));
     }
 
-    private static ScoreSheetRevealed revealed(
-            String seat, int theme, @Nullable RecusalReason excludedFor) {
-        return new ScoreSheetRevealed(
-                SCORING,
-                "r1",
-                "sheet-" + seat,
-                seat,
-                SHEET,
-                points(theme),
-                40_00 + theme,
-                excludedFor);
+    /** What follows it: secretary and chair leave the sheet out. */
+    public static List<Object> excluded() {
+        return List.of(
+                approved(Role.SECRETARY),
+                approved(Role.CHAIR),
+                new SheetExcluded(SCORING, "r1", "sheet-x", "无法解密"),
+                Season.revealed(SCORING, "y", 11_11, RecusalReason.DECIDED),
+                Season.comment(SCORING, "y"),
+                new EntryUnscored(SCORING, "r1", "e1", POLICY, List.of("sheet-x", "sheet-y")));
+    }
+
+    public static SheetExclusionApproved approved(Role role) {
+        return new SheetExclusionApproved(
+                SCORING, "r1", "sheet-x", "无法解密", "person-" + role.code(), role);
     }
 
     private SealedSeason() {}

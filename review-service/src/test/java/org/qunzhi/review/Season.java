@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Protected.Clear;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.TopicType;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
@@ -12,7 +15,13 @@ import org.qunzhi.contracts.award.EntryEvent.EntryAdmitted;
 import org.qunzhi.contracts.review.RoundEvent.EntryListed;
 import org.qunzhi.contracts.review.RoundEvent.ExpertSeated;
 import org.qunzhi.contracts.review.RoundEvent.RoundOpened;
+import org.qunzhi.contracts.review.ScoringEvent.ExpertRecused;
+import org.qunzhi.contracts.review.ScoringEvent.Marks;
+import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
+import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetRevealed;
+import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetSealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringOpened;
+import org.qunzhi.contracts.review.ScoringEvent.SheetCommentRevealed;
 
 /** Made-up facts that the tests share. */
 public final class Season {
@@ -48,7 +57,7 @@ public final class Season {
     }
 
     public static ExpertSeated seated(String seat) {
-        return new ExpertSeated("r1", seat, "expert-" + seat);
+        return new ExpertSeated("r1", seat, "org", Protected.of("expert-" + seat));
     }
 
     public static EntryListed listed(String entry, String organization) {
@@ -70,6 +79,57 @@ public final class Season {
                 "effect", 1_000,
                 "report", 0,
                 "character", 1_000);
+    }
+
+    /** As it comes from the store: with the salts of its digests. */
+    public static ScoreSheetSealed sealed(String scoring, String seat, int theme) {
+        return sealed(scoring, seat, new Clear<>(marks(theme), "marks-salt-" + seat));
+    }
+
+    public static ScoreSheetSealed sealed(String scoring, String seat, Protected<Marks> marks) {
+        return new ScoreSheetSealed(
+                scoring,
+                "r1",
+                "sheet-" + seat,
+                seat,
+                SHEET,
+                marks,
+                new Clear<>("评语", "comment-salt-" + seat));
+    }
+
+    public static Marks marks(int theme) {
+        return new Marks(points(theme), 40_00 + theme);
+    }
+
+    public static ScoreSheetRevealed revealed(
+            String scoring, String seat, int theme, @Nullable RecusalReason excludedFor) {
+        return new ScoreSheetRevealed(
+                scoring,
+                "r1",
+                "sheet-" + seat,
+                seat,
+                SHEET,
+                points(theme),
+                40_00 + theme,
+                excludedFor,
+                "marks-salt-" + seat);
+    }
+
+    public static SheetCommentRevealed comment(String scoring, String seat) {
+        return new SheetCommentRevealed(
+                scoring, "r1", "sheet-" + seat, "评语", "comment-salt-" + seat);
+    }
+
+    /** As the rule book makes it of an expert who is known. */
+    public static ExpertRecused recused(
+            String scoring, String seat, RecusalReason reason, String explanation) {
+        return new ExpertRecused(
+                scoring,
+                seat,
+                "org",
+                reason,
+                Protected.of("expert-" + seat),
+                Protected.of(explanation));
     }
 
     private Season() {}

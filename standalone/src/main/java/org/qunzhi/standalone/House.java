@@ -1,14 +1,19 @@
 package org.qunzhi.standalone;
 
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +23,17 @@ import org.qunzhi.award.AwardService;
 import org.qunzhi.embedded.EmbeddedKafka;
 import org.qunzhi.embedded.EmbeddedMongo;
 import org.qunzhi.gateway.Gateway;
+import org.qunzhi.ledger.SigningKey;
 import org.qunzhi.plan.PlanService;
 import org.qunzhi.platform.ServiceApplication;
 import org.qunzhi.registration.RegistrationService;
 import org.qunzhi.review.ReviewService;
 import org.qunzhi.standalone.issuer.Accounts;
 import org.qunzhi.standalone.issuer.Issuer;
+import org.qunzhi.vault.MasterKeyFile;
+import org.qunzhi.vault.MongoVault;
+import org.qunzhi.vault.Owner;
+import org.qunzhi.vault.Shelf;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -33,11 +43,14 @@ import org.springframework.context.ConfigurableApplicationContext;
  * folders.
  */
 public final class House implements AutoCloseable {
+    private static final String LOG = "log";
+    private static final String LOG_ORIGIN = "localhost/qunzhi";
     private final Settings settings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<String, Integer> ports = new HashMap<>();
     private final Accounts accounts;
     private String store = "";
+    private String vault = "";
 
     private House(Settings settings) {
         this.settings = settings;
@@ -73,12 +86,29 @@ public final class House implements AutoCloseable {
         return store;
     }
 
+    /**
+     * What the log signs with, as whoever rules the vault and its master keys can have it: the
+     * demonstration forges with it.
+     */
+    public SigningKey logKey() {
+        try (var client = MongoClients.create(vault)) {
+            var database = client.getDatabase(settings.vaultDatabase());
+            var masters = new MasterKeyFile(settings.masterKeys(), LOG);
+            var shelf = new Shelf(LOG, database, masters, Clock.systemUTC());
+            var seed = MongoVault.open(List.of(shelf), database).of(new Owner(LOG, "signing"));
+            return SigningKey.of(LOG_ORIGIN, seed.key().getEncoded());
+        }
+    }
+
     private void open() {
         lock();
         var kafka = EmbeddedKafka.start(settings.data().resolve("broker"), 0);
         open.push(kafka);
-        store = settings.mongodb().orElseGet(this::embeddedStore);
-        issuer();
+        store = settings.mongodb().orElseGet(() -> embedded(settings.data().resolve("store")));
+        vault = settings.mongodb().orElseGet(() -> embedded(settings.vault()));
+        MasterKeys.make(settings.masterKeys());
+        var accountsSecret = accountsSecret();
+        issuer(accountsSecret);
         var shared = new ArrayList<String>();
         shared.add("--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers());
         shared.add("--spring.mongodb.uri=" + store);
@@ -88,14 +118,20 @@ public final class House implements AutoCloseable {
                         + ports.get("issuer")
                         + "/issuer/oauth2/jwks");
         shared.add("--qunzhi.keys=" + settings.keys());
+        shared.add("--qunzhi.vault.uri=" + vault);
+        shared.add("--qunzhi.vault.database=" + settings.vaultDatabase());
+        shared.add("--qunzhi.vault.folder=" + settings.masterKeys());
+        shared.add("--qunzhi.vault.rotate-after=0s");
+        shared.add("--qunzhi.vault.look-every=2s");
         shared.add("--qunzhi.clock-offset-file=" + settings.clockOffset());
         shared.add("--qunzhi.genesis=" + settings.genesis());
         shared.add("--qunzhi.genesis-key=" + Genesis.make(settings, accounts));
-        service("plan", PlanService.class, shared);
+        service("plan", PlanService.class, withAccounts(shared, accountsSecret));
         service("registration", RegistrationService.class, shared);
         service("review", ReviewService.class, shared);
         service("award", AwardService.class, shared);
         shared.add("--qunzhi.notice=" + settings.notice());
+        shared.add("--qunzhi.log-origin=" + LOG_ORIGIN);
         service("audit", AuditService.class, shared);
         gateway();
     }
@@ -123,13 +159,35 @@ public final class House implements AutoCloseable {
                 "another platform is running on " + settings.data().toAbsolutePath());
     }
 
-    private String embeddedStore() {
-        var embedded = EmbeddedMongo.start(settings.data().resolve("store"), 0);
+    private String embedded(Path folder) {
+        var embedded = EmbeddedMongo.start(folder, 0);
         open.push(embedded);
         return embedded.uri();
     }
 
-    private void issuer() {
+    /** By which plan-service, and nobody else, removes accounts at the issuer. */
+    private String accountsSecret() {
+        return PrivateFiles.orMake(settings.keys().resolve("plan-service.secret"), House::newSecret)
+                .strip();
+    }
+
+    private static String newSecret() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private List<String> withAccounts(List<String> shared, String secret) {
+        var issuer = "http://127.0.0.1:" + ports.get("issuer") + "/issuer";
+        var all = new ArrayList<>(shared);
+        all.add("--qunzhi.accounts.uri=" + issuer + "/accounts");
+        all.add("--qunzhi.accounts.token-uri=" + issuer + "/oauth2/token");
+        all.add("--qunzhi.accounts.client-id=plan-service");
+        all.add("--qunzhi.accounts.client-secret=" + secret);
+        return all;
+    }
+
+    private void issuer(String accountsSecret) {
         run(
                 "issuer",
                 ServiceApplication.of(Issuer.class, "issuer"),
@@ -138,7 +196,8 @@ public final class House implements AutoCloseable {
                         "--qunzhi.data=" + settings.data(),
                         "--qunzhi.keys=" + settings.keys(),
                         "--qunzhi.issuer=" + settings.door() + "/issuer",
-                        "--qunzhi.door=" + settings.door()));
+                        "--qunzhi.door=" + settings.door(),
+                        "--qunzhi.plan-service-secret=" + accountsSecret));
     }
 
     private void service(String context, Class<?> application, List<String> shared) {

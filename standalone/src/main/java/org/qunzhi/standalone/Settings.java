@@ -39,6 +39,20 @@ public record Settings(
         return data.resolve("keys");
     }
 
+    /** The master keys that wrap the keys of personal and sealed data. */
+    public Path masterKeys() {
+        return keys().resolve("vault");
+    }
+
+    /** The vault's own store, apart from the one of the events. */
+    Path vault() {
+        return data.resolve("vault");
+    }
+
+    String vaultDatabase() {
+        return databases + "-vault";
+    }
+
     public Path clockOffset() {
         return data.resolve("clock-offset");
     }

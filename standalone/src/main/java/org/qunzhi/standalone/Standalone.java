@@ -49,7 +49,10 @@ public final class Standalone {
                 (System.nanoTime() - began) / 1e9,
                 resident(),
                 settings.data().toAbsolutePath());
-        if (firstStart) passwords(house);
+        if (firstStart) {
+            OUT.println(MasterKeys.WARNING.formatted(settings.masterKeys().toAbsolutePath()));
+            passwords(house);
+        }
         if (demonstration) new Demonstration(house, OUT, Clock.systemUTC()).play();
         OUT.println("按 Ctrl-C 停止。Press Ctrl-C to stop.");
         stopped.await();

@@ -156,7 +156,7 @@ class AccessTest {
                 season.caller.download(
                         "/api/audit/public/bundle",
                         token,
-                        season.folder().resolve("as-" + who + ".zip"));
+                        season.downloads.resolve("as-" + who + ".zip"));
         try (var zip = new ZipFile(bundle.toFile())) {
             var text =
                     new String(

@@ -145,8 +145,8 @@ class BadInputTest {
                         "e2-decision",
                         PLANS + "/" + unfinished.plan() + "/approval",
                         Map.of(),
-                        403,
-                        "annual-plan.no-right"));
+                        404,
+                        "annual-plan.unknown"));
     }
 
     Stream<Bad> unreadable() {

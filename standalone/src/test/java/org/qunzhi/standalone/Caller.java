@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.qunzhi.contracts.Context;
@@ -45,6 +46,18 @@ final class Caller implements AutoCloseable {
 
     Said get(String path, String token) {
         return said(request(path, token, Map.of()).build());
+    }
+
+    /** All that came back, headers too, as one text of bytes. */
+    byte[] everything(String path, String token) {
+        var answer =
+                send(
+                        request(path, token, Map.of()).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        var headers = answer.headers().map().toString().getBytes(StandardCharsets.UTF_8);
+        var all = Arrays.copyOf(headers, headers.length + answer.body().length);
+        System.arraycopy(answer.body(), 0, all, headers.length, answer.body().length);
+        return all;
     }
 
     Path download(String path, String token, Path to) {

@@ -1,6 +1,8 @@
 package org.qunzhi.standalone;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
@@ -8,13 +10,19 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.qunzhi.auditor.Auditor;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.standalone.PlayedSeason.Audit;
@@ -26,11 +34,16 @@ import tools.jackson.databind.node.ObjectNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangedBehindItsBackTest {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String NAME = "name";
+    private static final String PHONE = "phone";
     private final PlayedSeason season;
+    private final Planted planted;
     private final MongoClient store;
 
-    ChangedBehindItsBackTest(PlayedSeason season) {
+    ChangedBehindItsBackTest(PlayedSeason season, Unfinished unfinished, Planted planted) {
+        assertThat(unfinished).isNotNull();
         this.season = season;
+        this.planted = planted;
         this.store = MongoClients.create(season.house.store());
     }
 
@@ -75,6 +88,188 @@ class ChangedBehindItsBackTest {
         assertThat(audit.said()).contains(findings(changes));
         assertThat(audit.status()).isEqualTo(Auditor.WRONG);
         assertThat(season.auditAs("auditor").status()).isEqualTo(Auditor.VERIFIED);
+    }
+
+    Stream<Named<List<Change>>> ciphertexts() {
+        var first = registered("c02-leader");
+        var second = registered("c03-leader");
+        var both = registered("c01-leader");
+        var sheets = sheets();
+        return Stream.of(
+                named("swapped between two persons", first.swapped(NAME, second, NAME)),
+                named("swapped between two fields", List.of(both.swapped(NAME, PHONE))),
+                named("cut off", List.of(first.cut(NAME))),
+                named(
+                        "swapped between two sealed sheets",
+                        sheets.getFirst().swapped("marks", sheets.getLast(), "marks")),
+                named(
+                        "closed with the key of a person",
+                        List.of(sheets.getFirst().replaced("comment", both.closed(NAME)))));
+    }
+
+    private static Named<List<Change>> named(String what, List<Change> changes) {
+        return Named.of(what, changes);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ciphertexts")
+    void a_ciphertext_that_is_not_the_one_that_was_logged_is_named_with_service_and_position(
+            List<Change> changes) {
+        var audit = auditWith(changes);
+        assertThat(audit.said()).contains(changes.getFirst().finding());
+        assertThat(audit.status()).isEqualTo(Auditor.WRONG);
+        assertThat(season.auditAs("auditor").status()).isEqualTo(Auditor.VERIFIED);
+    }
+
+    @Test
+    void a_ciphertext_moved_within_the_log_s_own_copy_is_found_at_its_entry() {
+        var change = inTheLogsCopyCut(registered("c02-leader"));
+        var audit = auditWith(List.of(change));
+        assertThat(audit.said()).contains(change.finding());
+        assertThat(audit.status()).isEqualTo(Auditor.WRONG);
+        assertThat(season.auditAs("auditor").status()).isEqualTo(Auditor.VERIFIED);
+    }
+
+    /** What the running platform itself says where somebody moved what its read model keeps. */
+    @Test
+    void a_name_moved_to_another_person_is_shown_as_broken_and_never_as_theirs() {
+        var people = collection("plan", "person");
+        var one = stored(people, "c02-leader");
+        var other = stored(people, "c03-leader");
+        var swapped =
+                List.of(
+                        new Change(people, one, with(one, NAME, other.getString(NAME)), ""),
+                        new Change(people, other, with(other, NAME, one.getString(NAME)), ""));
+        var cut = one.getString(NAME).substring(0, one.getString(NAME).length() - 4);
+        assertThat(shownWith(swapped)).isEqualTo("{\"state\":\"broken\"}");
+        assertThat(shownWith(List.of(new Change(people, one, with(one, NAME, cut), ""))))
+                .isEqualTo("{\"state\":\"broken\"}");
+        assertThat(shownWith(List.of())).contains("示范小组02组长");
+    }
+
+    private String shownWith(List<Change> changes) {
+        try {
+            changes.forEach(Change::make);
+            var person = season.door.person("c02-leader");
+            return season.door
+                    .get("c02-leader", "/api/plan/persons/" + person)
+                    .body()
+                    .path(NAME)
+                    .toString();
+        } finally {
+            changes.forEach(Change::takeBack);
+        }
+    }
+
+    private Document stored(MongoCollection<Document> people, String who) {
+        return Objects.requireNonNull(people.find(eq("_id", season.door.person(who))).first());
+    }
+
+    private static Document with(Document document, String field, String value) {
+        return new Document(document).append(field, value);
+    }
+
+    /** The event of a store in which it lies closed. */
+    private record Closed(
+            String service,
+            MongoCollection<Document> commits,
+            Document commit,
+            int index,
+            ObjectNode data) {
+        private static final String ENC = "_enc";
+
+        String closed(String field) {
+            return data.path(field).path(ENC).asString();
+        }
+
+        List<Change> swapped(String field, Closed other, String othersField) {
+            return List.of(
+                    replaced(field, other.closed(othersField)),
+                    other.replaced(othersField, closed(field)));
+        }
+
+        Change swapped(String field, String other) {
+            var changed = data.deepCopy();
+            put(changed, field, closed(other));
+            put(changed, other, closed(field));
+            return change(changed);
+        }
+
+        Change cut(String field) {
+            return replaced(field, closed(field).substring(0, closed(field).length() - 4));
+        }
+
+        Change replaced(String field, String closed) {
+            var changed = data.deepCopy();
+            put(changed, field, closed);
+            return change(changed);
+        }
+
+        private static void put(ObjectNode changed, String field, String closed) {
+            ((ObjectNode) changed.path(field)).put(ENC, closed);
+        }
+
+        private Change change(ObjectNode changed) {
+            var events = new ArrayList<>(commit.getList("events", Document.class));
+            events.set(index, new Document(events.get(index)).append("data", changed.toString()));
+            return new Change(
+                    commits,
+                    commit,
+                    new Document(commit).append("events", events),
+                    "the store of %s differs from the log at position %d"
+                            .formatted(service, position()));
+        }
+
+        long position() {
+            return commit.getLong("_id") + index;
+        }
+    }
+
+    private Closed registered(String who) {
+        var person = season.door.person(who);
+        return closed("plan", data -> data.path("person").asString("").equals(person)).getFirst();
+    }
+
+    /** The two of the unfinished round. */
+    private List<Closed> sheets() {
+        assertThat(planted.marks()).isNotEmpty();
+        var all = closed("review", data -> data.has("marks"));
+        return all.subList(all.size() - 2, all.size());
+    }
+
+    private List<Closed> closed(String service, Predicate<ObjectNode> which) {
+        var found = new ArrayList<Closed>();
+        var commits = collection(service, "commits");
+        for (var commit : commits.find().sort(ascending("_id"))) {
+            var events = commit.getList("events", Document.class);
+            for (int i = 0; i < events.size(); i++) {
+                var data = (ObjectNode) JSON.readTree(events.get(i).getString("data"));
+                if (data.toString().contains(Closed.ENC) && which.test(data))
+                    found.add(new Closed(service, commits, commit, i, data));
+            }
+        }
+        return found;
+    }
+
+    private Change inTheLogsCopyCut(Closed event) {
+        var events = collection("audit", "events");
+        var copy =
+                Objects.requireNonNull(
+                        events.find(
+                                        and(
+                                                eq("service", event.service()),
+                                                eq("position", event.position())))
+                                .first());
+        var text = copy.getString("text");
+        var closed = event.closed(NAME);
+        var changed = text.replace(closed, closed.substring(0, closed.length() - 4));
+        assertThat(changed).isNotEqualTo(text);
+        var context = Context.valueOf(event.service().toUpperCase(Locale.ROOT));
+        return new Change(
+                events,
+                copy,
+                with(copy, "text", changed),
+                "entry " + index(context, event.position()) + ":");
     }
 
     private Audit auditWith(List<Change> changes) {

@@ -17,8 +17,8 @@ final class Glossary {
             Path.of(System.getProperty("qunzhi.root", "..")).toAbsolutePath().normalize();
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
-    /** By its source: the head of the table, the line below it, and the terms of the log. */
-    private static final Pattern NO_TERM = Pattern.compile("Source|---|RFC|C2SP");
+    /** By its source: the head of the table, the line below it, terms of the log and of keys. */
+    private static final Pattern NO_TERM = Pattern.compile("Source|---|RFC|C2SP|technical");
 
     /**
      * What any software says too: the person and the organisation that every event names, a stream

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.auditor.Auditor;
@@ -72,7 +73,8 @@ class KilledTest {
     private static Map<Asked, JsonNode> answers(Door door, Path data) {
         var answers = new LinkedHashMap<Asked, JsonNode>();
         for (var account : Accounts.in(data).accounts().subList(0, PEOPLE)) {
-            door.tell(account.username(), "/api/plan/persons", Map.of("name", account.name()));
+            var name = Objects.requireNonNull(account.name());
+            door.insist(account.username(), "/api/plan/persons", Map.of("name", name));
             var own = new Asked(account.username(), "/api/plan/persons/" + account.sub());
             answers.put(own, door.await(own.who(), own.path(), JsonNode::isObject));
         }

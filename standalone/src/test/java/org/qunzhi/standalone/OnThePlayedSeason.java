@@ -1,5 +1,6 @@
 package org.qunzhi.standalone;
 
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -12,7 +13,7 @@ final class OnThePlayedSeason implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         var type = parameter.getParameter().getType();
-        return type == PlayedSeason.class || type == Unfinished.class;
+        return Set.of(PlayedSeason.class, Unfinished.class, Planted.class).contains(type);
     }
 
     @Override
@@ -24,7 +25,11 @@ final class OnThePlayedSeason implements ParameterResolver {
                 store.computeIfAbsent(
                         PlayedSeason.class, _ -> PlayedSeason.play(), PlayedSeason.class);
         if (parameter.getParameter().getType() == PlayedSeason.class) return season;
+        var unfinished =
+                store.computeIfAbsent(
+                        Unfinished.class, _ -> Unfinished.on(season), Unfinished.class);
+        if (parameter.getParameter().getType() == Unfinished.class) return unfinished;
         return store.computeIfAbsent(
-                Unfinished.class, _ -> Unfinished.on(season), Unfinished.class);
+                Planted.class, _ -> Planted.on(season.door, unfinished), Planted.class);
     }
 }

@@ -28,6 +28,9 @@ final class PlayedSeason implements AutoCloseable {
     final Caller caller;
     final String contest;
 
+    /** Where tests keep what somebody was shown: no part of the platform's data. */
+    final Path downloads;
+
     private interface Closing {
         void close() throws IOException;
     }
@@ -35,6 +38,8 @@ final class PlayedSeason implements AutoCloseable {
     private PlayedSeason() throws IOException {
         var data = Files.createTempDirectory("qunzhi-test-");
         open.push(() -> Caller.delete(data));
+        downloads = Files.createTempDirectory("qunzhi-test-downloads-");
+        open.push(() -> Caller.delete(downloads));
         System.setProperty("qunzhi.log", data.resolve("qunzhi.log").toString());
         System.setProperty("spring.main.banner-mode", "off");
         var backend = Backend.given();

@@ -7,7 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qunzhi.auditor.Auditor;
 import org.qunzhi.auditor.drill.Forgery;
-import org.qunzhi.ledger.SigningKey;
 import org.qunzhi.standalone.PlayedSeason.Audit;
 import org.qunzhi.standalone.season.Demonstration;
 import tools.jackson.databind.JsonNode;
@@ -101,7 +100,7 @@ class StoryTest {
             round.path("seats")
                     .valueStream()
                     .filter(one -> one.path("seat").asString().equals(seat))
-                    .forEach(one -> experts.add(one.path("expert").asString()));
+                    .forEach(one -> experts.add(one.path("expert").path("value").asString()));
         }
         assertThat(experts)
                 .containsExactlyInAnyOrder(
@@ -199,7 +198,7 @@ class StoryTest {
     @Test
     void a_changed_score_is_found_at_its_entry() throws IOException {
         season.awaitLog();
-        var forged = season.folder().resolve("score.zip");
+        var forged = season.downloads.resolve("score.zip");
         long index = Forgery.of(bundle("score-of.zip")).scoreChanged(forged);
         found(Audit.of("verify", forged.toString(), "--lang", "en"), index);
     }
@@ -207,11 +206,8 @@ class StoryTest {
     @Test
     void a_changed_rank_under_the_true_key_is_found_at_its_entry() throws IOException {
         season.awaitLog();
-        var key =
-                SigningKey.parse(
-                        Files.readString(season.house.settings().keys().resolve("log.key"))
-                                .strip());
-        var forged = season.folder().resolve("rank.zip");
+        var key = season.house.logKey();
+        var forged = season.downloads.resolve("rank.zip");
         long index = Forgery.of(bundle("rank-of.zip")).rankChanged(forged, key);
         var vkey = key.verifierKey().format();
         found(Audit.of("verify", forged.toString(), "--lang", "en", "--key", vkey), index);
@@ -237,8 +233,17 @@ class StoryTest {
         assertThat(text).contains("人物、日期、评分与获奖等级均为虚构");
         for (var award : awards().path("items"))
             assertThat(text).contains(award.path("topicTitle").asString());
+        assertThat(text)
+                .contains("删除前 before: 示范小组12组长 · +86 100 0001 1201")
+                .contains("删除后 after : （已删除 erased） · （已删除 erased）")
+                .contains("rotated, the old one is destroyed")
+                .contains("已被拒绝 refused")
+                .doesNotContain("not rotated");
         for (var file : List.of("bundle.zip", "forged-score.zip", "forged-rank.zip"))
-            assertThat(manifest("demonstration/" + file).path("notice").asString())
+            assertThat(
+                            manifest(season.folder().resolve("demonstration/" + file))
+                                    .path("notice")
+                                    .asString())
                     .contains("虚构", "made up");
     }
 
@@ -269,13 +274,13 @@ class StoryTest {
                 .body();
     }
 
-    private java.nio.file.Path bundle(String name) {
+    private Path bundle(String name) {
         return season.caller.download(
-                "/api/audit/public/bundle", "", season.folder().resolve(name));
+                "/api/audit/public/bundle", "", season.downloads.resolve(name));
     }
 
-    private JsonNode manifest(String file) throws IOException {
-        try (var zip = new ZipFile(season.folder().resolve(file).toFile())) {
+    private static JsonNode manifest(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
             return JsonMapper.shared()
                     .readTree(zip.getInputStream(zip.getEntry("manifest.json")).readAllBytes());
         }

@@ -77,10 +77,19 @@ record Unfinished(String round, Map<String, String> scorings, String plan, Strin
         return Map.of("points", points, "comment", REMARK);
     }
 
+    /** Where the scoring of that circle's entry is. */
+    String scoringOf(String leader) {
+        return "/api/review/scorings/" + Objects.requireNonNull(scorings.get(leader));
+    }
+
     /** Where the sheets for that circle's entry are handed in. */
     String sheetsOf(String leader) {
-        var scoring = Objects.requireNonNull(scorings.get(leader));
-        return "/api/review/scorings/" + scoring + "/sheets";
+        return scoringOf(leader) + "/sheets";
+    }
+
+    /** Where an expert's own draft of one lies. */
+    String draftOf(String leader) {
+        return scoringOf(leader) + "/draft";
     }
 
     private static String contest(Door door) {

@@ -52,8 +52,9 @@ public class Checkpoints implements LogListener {
     private long signedAtNanos;
 
     /**
-     * @throws org.qunzhi.ledger.UnverifiedNote where the last checkpoint is another key's: this log
-     *     must not go on under this one
+     * @throws IllegalStateException where the last checkpoint is of another origin
+     * @throws org.qunzhi.ledger.UnverifiedNote where it is another key's: this log must not go on
+     *     under this one
      */
     public Checkpoints(MongoDatabase database, LogTree tree, LogKey key, Clock clock) {
         this.checkpoints = Durable.of(database).getCollection("checkpoints");
@@ -113,6 +114,11 @@ public class Checkpoints implements LogListener {
 
     private SignedCheckpoint read(Document stored) {
         var note = stored.getString("note");
+        var origin = Checkpoint.parse(Note.parse(note).text()).origin();
+        if (!origin.equals(key.origin())) {
+            throw new IllegalStateException(
+                    "the log is %s, and qunzhi.log-origin says %s".formatted(origin, key.origin()));
+        }
         var checkpoint = Checkpoint.open(Note.parse(note), key.verifier());
         return new SignedCheckpoint(checkpoint, note, Instant.parse(stored.getString("at")));
     }

@@ -1,25 +1,24 @@
 package org.qunzhi.audit.checkpoint;
 
-import java.security.SecureRandom;
-import org.qunzhi.audit.log.KeyFolder;
 import org.qunzhi.ledger.SigningKey;
 import org.qunzhi.ledger.VerifierKey;
+import org.qunzhi.vault.Keys;
+import org.qunzhi.vault.Owner;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The key of this log, under the log's name; made at the first start. */
+/**
+ * The key of this log, under the log's name: the vault has the seed, made at the first start. What
+ * name the log began with stands in its checkpoints ({@link Checkpoints}).
+ */
 @Component
 public class LogKey {
+    private static final Owner SEED = new Owner("log", "signing");
+
     private final SigningKey key;
 
-    public LogKey(KeyFolder keys, @Value("${qunzhi.log-origin:localhost/qunzhi}") String origin) {
-        var text =
-                keys.readOrMake(
-                        "log.key", () -> SigningKey.generate(origin, new SecureRandom()).format());
-        this.key = SigningKey.parse(text);
-        if (!key.name().equals(origin)) {
-            throw new IllegalStateException("log.key is of " + key.name() + ", not of " + origin);
-        }
+    public LogKey(Keys keys, @Value("${qunzhi.log-origin:localhost/qunzhi}") String origin) {
+        this.key = SigningKey.of(origin, keys.of(SEED).key().getEncoded());
     }
 
     public String origin() {

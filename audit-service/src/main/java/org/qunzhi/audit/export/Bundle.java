@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.qunzhi.audit.checkpoint.LogKey;
@@ -38,6 +39,7 @@ class Bundle {
     private final LogEntries entries;
     private final Archive archive;
     private final LogKey key;
+    private final KeyUses uses;
     private final Clock clock;
     private final String notice;
 
@@ -45,11 +47,13 @@ class Bundle {
             LogEntries entries,
             Archive archive,
             LogKey key,
+            KeyUses uses,
             Clock clock,
             @Value("${qunzhi.notice:}") String notice) {
         this.entries = entries;
         this.archive = archive;
         this.key = key;
+        this.uses = uses;
         this.clock = clock;
         this.notice = notice;
     }
@@ -111,17 +115,33 @@ class Bundle {
         return utf8(lines.toString());
     }
 
+    /** Of which nothing is sent before it is on record that it was opened, and for whom. */
     private byte[] disclosures(List<Stored> entries, View view) {
         var events = events(entries);
         var lines = new StringBuilder();
+        var keyIds = new TreeSet<String>();
         for (var entry : entries) {
             var event = events.getOrDefault(entry.context(), Map.of()).get(entry.position());
-            var line = new LinkedHashMap<String, Object>();
-            line.put("index", entry.index());
-            line.put("disclosures", event == null ? List.of() : view.disclosures(event));
-            lines.append(JSON.writeValueAsString(line)).append('\n');
+            var shown = event == null ? View.Shown.NOTHING : view.shown(event);
+            keyIds.addAll(shown.keyIds());
+            lines.append(JSON.writeValueAsString(line(entry.index(), shown))).append('\n');
         }
+        uses.record(view.asker(), purpose(entries), List.copyOf(keyIds));
         return utf8(lines.toString());
+    }
+
+    private static String purpose(List<Stored> entries) {
+        return "bundle, entries %d to %d"
+                .formatted(entries.getFirst().index(), entries.getLast().index());
+    }
+
+    private static Map<String, Object> line(long index, View.Shown shown) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("index", index);
+        line.put("disclosures", shown.disclosures());
+        if (!shown.erased().isEmpty()) line.put("erased", shown.erased());
+        if (!shown.broken().isEmpty()) line.put("broken", shown.broken());
+        return line;
     }
 
     private Map<Context, Map<Long, PublishedEvent>> events(List<Stored> entries) {

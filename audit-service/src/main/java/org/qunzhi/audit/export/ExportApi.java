@@ -11,7 +11,6 @@ import org.qunzhi.audit.checkpoint.SignedCheckpoint;
 import org.qunzhi.audit.log.Contexts;
 import org.qunzhi.audit.log.LogEntries;
 import org.qunzhi.audit.log.LogTree;
-import org.qunzhi.authority.Standing;
 import org.qunzhi.ledger.InclusionProof;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,28 +30,21 @@ class ExportApi {
     private final LogEntries entries;
     private final LogTree tree;
     private final Bundle bundle;
-    private final RevealedRounds revealed;
-    private final Standing standing;
+    private final Views views;
 
     ExportApi(
-            Checkpoints checkpoints,
-            LogEntries entries,
-            LogTree tree,
-            Bundle bundle,
-            RevealedRounds revealed,
-            Standing standing) {
+            Checkpoints checkpoints, LogEntries entries, LogTree tree, Bundle bundle, Views views) {
         this.checkpoints = checkpoints;
         this.entries = entries;
         this.tree = tree;
         this.bundle = bundle;
-        this.revealed = revealed;
-        this.standing = standing;
+        this.views = views;
     }
 
     @GetMapping("/bundle")
     void bundle(@Nullable Principal signedIn, HttpServletResponse response) throws IOException {
         var checkpoint = latest();
-        var view = new View(Asker.of(signedIn, standing), revealed.all());
+        var view = views.of(signedIn);
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"qunzhi-bundle.zip\"");
         response.setHeader("Cache-Control", "private, no-store");

@@ -128,7 +128,8 @@ class Appender {
     private LogState resume() {
         var stored = states.find(eq("_id", STATE)).first();
         if (stored != null && !pseudonyms.check().equals(stored.getString("streamKey"))) {
-            throw new LogBroken("stream.key is not the key that the log began with");
+            throw new LogBroken(
+                    "the key of the streams' names is not the one that the log began with");
         }
         var resumed = LogState.of(stored);
         while (true) {

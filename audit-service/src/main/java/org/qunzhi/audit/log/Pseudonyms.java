@@ -2,11 +2,12 @@ package org.qunzhi.audit.log;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.qunzhi.vault.Keys;
+import org.qunzhi.vault.Owner;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Pseudonyms {
     private static final int LENGTH = 16;
-    private static final int KEY_LENGTH = 32;
+
+    /** A key of its own: who signs need not be able to tell whose a stream is. */
+    private static final Owner KEY = new Owner("log", "stream");
 
     private final SecretKeySpec key;
 
     @Autowired
-    Pseudonyms(KeyFolder keys) {
-        this(Base64.getDecoder().decode(keys.readOrMake("stream.key", Pseudonyms::newKey)));
+    Pseudonyms(Keys keys) {
+        this(keys.of(KEY).key().getEncoded());
     }
 
     Pseudonyms(byte[] key) {
@@ -52,11 +55,5 @@ class Pseudonyms {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HMAC-SHA256", e);
         }
-    }
-
-    private static String newKey() {
-        var key = new byte[KEY_LENGTH];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
     }
 }

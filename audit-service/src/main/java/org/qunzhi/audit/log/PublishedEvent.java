@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.ledger.LogEntry;
+import org.qunzhi.platform.store.Protection;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param attributes of the envelope
  * @param fields the event's own, those of the envelope ({@code _sd}, {@code _salts}) taken out
  * @param sd the digests of its disclosures
- * @param salts by field, or by attribute after an {@code @}
+ * @param salts by clear field, or by attribute after an {@code @}
  */
 public record PublishedEvent(
         Context context,
@@ -93,6 +94,19 @@ public record PublishedEvent(
                 previous,
                 Instant.parse(attribute("time")).toString(),
                 sd);
+    }
+
+    /** The protected fields as they were published: closed, each with its digest, by name. */
+    public Map<String, Map<?, ?>> closed() {
+        var closed = new TreeMap<String, Map<?, ?>>();
+        fields.forEach(
+                (name, value) -> {
+                    if (value instanceof Map<?, ?> object
+                            && object.containsKey(Protection.CLOSED)) {
+                        closed.put(name, object);
+                    }
+                });
+        return closed;
     }
 
     public long position() {

@@ -9,10 +9,7 @@ import static org.qunzhi.audit.Published.event;
 import static org.qunzhi.audit.Published.unit;
 
 import com.mongodb.client.MongoDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.audit.Store;
-import org.qunzhi.audit.log.KeyFolder;
 import org.qunzhi.audit.log.LogBroken;
 import org.qunzhi.audit.log.LogState;
 import org.qunzhi.audit.log.TestLog;
@@ -32,6 +28,12 @@ import org.qunzhi.ledger.ConsistencyProof;
 import org.qunzhi.ledger.MerkleTree;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.UnverifiedNote;
+import org.qunzhi.vault.DataKey;
+import org.qunzhi.vault.Found;
+import org.qunzhi.vault.Keys;
+import org.qunzhi.vault.Owner;
+import org.qunzhi.vault.Vault;
+import org.qunzhi.vault.VaultInMemory;
 
 class CheckpointsTest {
     static final Clock NOON = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
@@ -47,10 +49,10 @@ class CheckpointsTest {
         store.close();
     }
 
-    @TempDir Path keys;
+    private Vault vault = new VaultInMemory("log");
 
     private LogKey key() {
-        return new LogKey(new KeyFolder(keys), "log.example/qunzhi");
+        return new LogKey(vault, "log.example/qunzhi");
     }
 
     /** As after a start of the service. */
@@ -125,30 +127,57 @@ class CheckpointsTest {
         assertThatThrownBy(() -> sign(database)).isInstanceOf(LogBroken.class);
     }
 
+    /** Whose one key is another than that of every other such vault. */
+    private record AnotherVault(VaultInMemory keys) {
+        LogKey key() {
+            return new LogKey(
+                    new Keys() {
+                        @Override
+                        public DataKey of(Owner owner) {
+                            return keys.of(owner.within("another"));
+                        }
+
+                        @Override
+                        public Found find(String kind, String id) {
+                            return keys.find(kind, id);
+                        }
+                    },
+                    "log.example/qunzhi");
+        }
+    }
+
     @Test
-    void a_log_does_not_go_on_under_another_key() throws IOException {
+    void a_log_does_not_go_on_under_another_key() {
         var database = signedLogOfFive();
-        Files.delete(keys.resolve("log.key"));
-        assertThatThrownBy(() -> sign(database)).isInstanceOf(UnverifiedNote.class);
+        var log = TestLog.over(database);
+        var other = new AnotherVault(new VaultInMemory("log")).key();
+        assertThatThrownBy(() -> new Checkpoints(database, log.tree, other, NOON))
+                .isInstanceOf(UnverifiedNote.class);
     }
 
     @Test
-    void a_key_is_made_once_and_its_owner_alone_may_read_it() throws IOException {
-        var first = key().verifier();
-        assertThat(key().verifier()).isEqualTo(first);
-        assertThat(
-                        PosixFilePermissions.toString(
-                                Files.getPosixFilePermissions(keys.resolve("log.key"))))
-                .isEqualTo("rw-------");
-        assertThat(keys).isDirectoryContaining(file -> file.endsWith("log.key"));
-        assertThat(keys.toFile().list()).hasSize(1);
+    void a_log_does_not_go_on_under_another_origin() {
+        var database = signedLogOfFive();
+        var log = TestLog.over(database);
+        var other = new LogKey(vault, "log.example/other");
+        assertThatThrownBy(() -> new Checkpoints(database, log.tree, other, NOON))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "the log is log.example/qunzhi, and qunzhi.log-origin says"
+                                + " log.example/other");
     }
 
     @Test
-    void a_key_of_another_origin_is_refused() {
-        key();
-        assertThatThrownBy(() -> new LogKey(new KeyFolder(keys), "log.example/other"))
-                .isInstanceOf(IllegalStateException.class);
+    void the_key_is_the_vaults_and_made_once() {
+        var first = key();
+        assertThat(key().verifier()).isEqualTo(first.verifier());
+        assertThat(first.verifier().format()).startsWith("log.example/qunzhi+");
+    }
+
+    @Test
+    void a_process_without_the_logs_keys_cannot_sign() {
+        vault = new VaultInMemory(Owner.PERSONAL);
+        assertThatThrownBy(this::key).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.qunzhi.audit.Published.unit;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qunzhi.audit.Store;
 import org.qunzhi.audit.checkpoint.Checkpoints;
 import org.qunzhi.audit.checkpoint.LogKey;
-import org.qunzhi.audit.log.KeyFolder;
 import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.audit.log.TestLog;
 import org.qunzhi.authority.Acting;
@@ -33,6 +33,9 @@ import org.qunzhi.ledger.EntryBundle;
 import org.qunzhi.ledger.InclusionProof;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.Tile;
+import org.qunzhi.platform.store.Protection;
+import org.qunzhi.vault.Owner;
+import org.qunzhi.vault.VaultInMemory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
@@ -45,13 +48,15 @@ class ApiTest {
     static LogKey key;
     static TileApi tiles;
     static ExportApi export;
+    static KeyUses uses;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
         store = Store.in(folder.resolve("store"));
         var database = store.database();
         log = TestLog.over(database);
-        key = new LogKey(new KeyFolder(folder.resolve("keys")), "log.example/qunzhi");
+        var vault = new VaultInMemory("log", Owner.PERSONAL);
+        key = new LogKey(vault, "log.example/qunzhi");
         checkpoints = new Checkpoints(database, log.tree, key, Clock.systemUTC());
         var events = new PublishedEvent[SIZE];
         for (int i = 0; i < SIZE; i++) events[i] = unit(i + 1, "o1", i);
@@ -59,11 +64,15 @@ class ApiTest {
         log.append(checkpoints);
         log.receive(unit(SIZE + 1, "o1", SIZE)).append();
         tiles = new TileApi(checkpoints, log.entries, log.tree);
-        var bundle = new Bundle(log.entries, log.archive, key, Clock.systemUTC(), "");
-        var revealed = new RevealedRounds(database);
-        export =
-                new ExportApi(
-                        checkpoints, log.entries, log.tree, bundle, revealed, new OneAuditor());
+        uses = new KeyUses(vault, Clock.systemUTC());
+        var bundle = new Bundle(log.entries, log.archive, key, uses, Clock.systemUTC(), "");
+        var views =
+                new Views(
+                        new OneAuditor(),
+                        new RevealedRounds(database),
+                        new ErasedPersons(database),
+                        new Protection(vault, new SecureRandom()));
+        export = new ExportApi(checkpoints, log.entries, log.tree, bundle, views);
     }
 
     @AfterAll
@@ -110,10 +119,43 @@ class ApiTest {
     @Test
     void only_an_auditors_appointment_widens_the_view() {
         var standing = new OneAuditor();
-        assertThat(Asker.of(() -> "zhou", standing)).isEqualTo(Asker.AUDITOR);
+        var zhou = Asker.of(() -> "zhou", standing);
+        assertThat(zhou.code()).isEqualTo("auditor");
+        assertThat(zhou.auditor()).isEqualTo(OneAuditor.acting("zhou", Role.AUDITOR));
         assertThat(Asker.of(() -> "wu", standing)).isEqualTo(Asker.PUBLIC);
         assertThat(Asker.of(() -> "nobody", standing)).isEqualTo(Asker.PUBLIC);
         assertThat(Asker.of(null, standing)).isEqualTo(Asker.PUBLIC);
+    }
+
+    @Test
+    void auditors_and_supervisors_see_who_was_shown_what_the_latest_first() {
+        var zhou = new Asker(OneAuditor.acting("zhou", Role.AUDITOR));
+        uses.record(zhou, "bundle, entries 0 to 255", List.of("personal.k1", "personal.k2"));
+        uses.record(zhou, "bundle, entries 256 to 299", List.of("personal.k3"));
+        uses.record(zhou, "bundle, entries 300 to 301", List.of());
+        var api = new KeyUsesApi(uses);
+        for (var role : List.of(Role.AUDITOR, Role.SUPERVISOR)) {
+            var seen = api.keyUses(2, OneAuditor.acting("somebody", role)).items();
+            assertThat(seen)
+                    .extracting(KeyUsesApi.KeyUse::purpose)
+                    .containsExactly(
+                            "bundle, entries 256 to 299, by a@1",
+                            "bundle, entries 0 to 255, by a@1");
+            assertThat(seen.getFirst().actor()).isEqualTo("zhou");
+            assertThat(seen.getFirst().organization()).isEqualTo("o1");
+            assertThat(seen.getFirst().keys()).containsExactly("personal.k3");
+            assertThat(api.keyUses(1, OneAuditor.acting("somebody", role)).items()).hasSize(1);
+        }
+    }
+
+    @Test
+    void to_everybody_else_there_is_no_record_of_uses() {
+        var api = new KeyUsesApi(uses);
+        assertNotThere(() -> api.keyUses(100, Acting.self("somebody")));
+        for (var role : Role.values()) {
+            if (role == Role.AUDITOR || role == Role.SUPERVISOR) continue;
+            assertNotThere(() -> api.keyUses(100, OneAuditor.acting("wu", role)));
+        }
     }
 
     @Test
@@ -167,7 +209,7 @@ class ApiTest {
     void every_event_type_has_its_schema() {
         var schemas = new SchemaApi();
         assertThat(schemas.schema("org.qunzhi.review.score-sheet-sealed.v1").getBody())
-                .contains("\"points\"");
+                .contains("\"marks\"");
         assertNotThere(() -> schemas.schema("org.qunzhi.review.score-sheet-forgotten.v1"));
     }
 

@@ -1,6 +1,9 @@
 package org.qunzhi.audit.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qunzhi.audit.Published.closed;
+import static org.qunzhi.audit.Published.digest;
 import static org.qunzhi.audit.Published.event;
 import static org.qunzhi.audit.Published.listed;
 import static org.qunzhi.audit.Published.unit;
@@ -11,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,10 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.audit.Store;
 import org.qunzhi.audit.checkpoint.Checkpoints;
 import org.qunzhi.audit.checkpoint.LogKey;
-import org.qunzhi.audit.log.KeyFolder;
 import org.qunzhi.audit.log.LogState;
+import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.audit.log.TestLog;
+import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Context;
+import org.qunzhi.contracts.Role;
+import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
+import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.review.RoundEvent.RoundRevealed;
 import org.qunzhi.contracts.review.RoundEvent.ScoringClosed;
 import org.qunzhi.ledger.Checkpoint;
@@ -41,6 +50,11 @@ import org.qunzhi.ledger.Frontier;
 import org.qunzhi.ledger.MerkleTree;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.VerifierKey;
+import org.qunzhi.platform.store.Protection;
+import org.qunzhi.vault.Owner;
+import org.qunzhi.vault.Vault;
+import org.qunzhi.vault.Vault.Use;
+import org.qunzhi.vault.VaultInMemory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,16 +62,11 @@ import tools.jackson.databind.json.JsonMapper;
 class BundleTest {
     static final Clock NOON = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
     static final JsonMapper JSON = new JsonMapper();
-    static final String SHEET =
-            """
-            {"scoring":"s1","round":"r1","sheetId":"sheet-1","seat":"seat-1",\
-            "sheet":"problem-solving-cpe-2022","points":{"topic":1300,"cause":2750},\
-            "total":4050,"comment":"对策不够具体"}""";
-    static final String SEATED =
-            "{\"round\":\"r1\",\"seat\":\"seat-1\",\"expert\":\"expert-zhao\"}";
-    static final String RECUSED =
-            """
-            {"scoring":"s1","seat":"seat-2","reason":"DECIDED","explanation":"同门"}""";
+    static final Asker AUDITOR =
+            new Asker(new Acting("zhou", "association", null, Role.AUDITOR, "a1@2", Set.of()));
+    static final Owner ZHAO = Owner.personal("expert-zhao", "association");
+    static final Owner ROUND = Owner.sealed("r1");
+
     static Store store;
 
     @BeforeAll
@@ -70,41 +79,95 @@ class BundleTest {
         store.close();
     }
 
-    @TempDir Path keys;
+    /** Of all services together; audit-service has keys of persons alone. */
+    final Vault vault = new VaultInMemory(Owner.PERSONAL, Owner.SEALED, "log");
+
+    final AuditVault audit = new AuditVault(vault);
     MongoDatabase database;
     TestLog log;
     Checkpoints checkpoints;
     RevealedRounds revealed;
+    ErasedPersons erased;
     Bundle bundle;
 
     @BeforeEach
     void season() {
         database = store.database();
         log = TestLog.over(database);
-        var key = new LogKey(new KeyFolder(keys), "log.example/qunzhi");
+        var key = new LogKey(vault, "log.example/qunzhi");
         checkpoints = new Checkpoints(database, log.tree, key, NOON);
         revealed = new RevealedRounds(database);
-        bundle = new Bundle(log.entries, log.archive, key, NOON, "演示数据");
+        erased = new ErasedPersons(database);
+        var uses = new KeyUses(audit, NOON);
+        bundle = new Bundle(log.entries, log.archive, key, uses, NOON, "演示数据");
         log.receive(
                 unit(1, "o1", 0),
                 unit(2, "o1", 1),
                 listed(1, "r1", 0),
-                event(Context.REVIEW, 2, "expert-seated", "r1", 1, SEATED),
-                event(Context.REVIEW, 3, "expert-recused", "s1", 0, RECUSED),
-                event(Context.REVIEW, 4, "score-sheet-sealed", "s1", 1, SHEET));
+                event(Context.REVIEW, 2, "expert-seated", "r1", 1, seated(2, zhao(2))),
+                event(Context.REVIEW, 3, "expert-recused", "s1", 0, recused()),
+                event(Context.REVIEW, 4, "score-sheet-sealed", "s1", 1, sheet()));
         log.append(checkpoints);
     }
 
-    private Map<String, String> export(Asker asker) throws IOException {
+    /** Signed at once, as after a start of the service. */
+    private void logged(PublishedEvent... events) {
+        var key = new LogKey(vault, "log.example/qunzhi");
+        checkpoints = new Checkpoints(database, log.tree, key, NOON);
+        log.receive(events).append(checkpoints);
+    }
+
+    private String zhao(long position) {
+        var owner = ZHAO.within("event/" + position);
+        return closed(vault, owner, position, "expert", "\"expert-zhao\"");
+    }
+
+    private static String seated(long position, String expert) {
+        return """
+        {"round":"r1","seat":"seat-%d","organizer":"association","expert":%s}"""
+                .formatted(position, expert);
+    }
+
+    private String recused() {
+        return """
+        {"scoring":"s1","seat":"seat-2","organizer":"association","reason":"DECIDED",\
+        "expert":%s,"explanation":%s}"""
+                .formatted(zhao(3), closed(vault, ZHAO, 3, "explanation", "\"同门\""));
+    }
+
+    private String sheet() {
+        var marks = "{\"points\":{\"cause\":2750,\"topic\":1300},\"total\":4050}";
+        return """
+        {"scoring":"s1","round":"r1","sheetId":"sheet-1","seat":"seat-1",\
+        "sheet":"problem-solving-cpe-2022","marks":%s,"comment":%s}"""
+                .formatted(
+                        closed(vault, ROUND, 4, "marks", marks),
+                        closed(vault, ROUND, 4, "comment", "\"对策不够具体\""));
+    }
+
+    private Opening opening() {
+        return new Opening(new Protection(audit, new SecureRandom()), erased.all());
+    }
+
+    private byte[] written(Asker asker) throws IOException {
         var out = new ByteArrayOutputStream();
-        bundle.write(out, checkpoints.latest().orElseThrow(), new View(asker, revealed.all()));
+        var view = new View(asker, revealed.all(), opening());
+        bundle.write(out, checkpoints.latest().orElseThrow(), view);
+        return out.toByteArray();
+    }
+
+    private Map<String, String> export(Asker asker) throws IOException {
         var files = new LinkedHashMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+        read(written(asker), files);
+        return files;
+    }
+
+    private static void read(byte[] bundle, Map<String, String> into) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
             for (var file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
-                files.put(file.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                into.put(file.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        return files;
     }
 
     private static <T> T in(Map<String, T> map, String name) {
@@ -136,6 +199,18 @@ class BundleTest {
                     fields);
         }
         return shown;
+    }
+
+    private JsonNode lineOf(Asker asker, String event) throws IOException {
+        var files = export(asker);
+        var entries = in(files, "entries.jsonl").lines().map(JSON::readTree).toList();
+        var events = in(files, "events.jsonl").lines().map(JSON::readTree).toList();
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var name = entry.path("service").stringValue() + entry.path("position").stringValue();
+            if (name.equals(event)) return events.get(i);
+        }
+        throw new AssertionError(event);
     }
 
     @Test
@@ -182,32 +257,191 @@ class BundleTest {
             assertThat(shown.get(event))
                     .containsOnlyKeys("@type", "@time", "@sequence", "@source", "@classification");
         }
-        assertThat(export(Asker.PUBLIC).values())
-                .noneMatch(text -> text.contains("expert-zhao") || text.contains("4050"));
+        for (var line : in(export(Asker.PUBLIC), "events.jsonl").lines().toList()) {
+            assertThat(JSON.readTree(line).propertyNames()).containsOnly("index", "disclosures");
+        }
+        assertThat(vault.uses(10)).isEmpty();
     }
 
     @Test
     void an_auditor_sees_everything_but_sealed_sheets() throws IOException {
-        var shown = shown(Asker.AUDITOR);
+        var shown = shown(AUDITOR);
         assertThat(in(in(shown, "review2"), "expert").stringValue()).isEqualTo("expert-zhao");
-        assertThat(shown.get("review3")).containsKeys("explanation", "@actor", "@correlationid");
+        assertThat(in(in(shown, "review3"), "explanation").stringValue()).isEqualTo("同门");
+        assertThat(shown.get("review3")).containsKeys("expert", "@actor", "@correlationid");
         assertThat(shown.get("review4"))
                 .containsOnlyKeys("@type", "@time", "@sequence", "@source", "@classification");
     }
 
     @Test
-    void a_sealed_sheet_is_opened_to_all_by_the_reveal_of_its_round() throws IOException {
+    void by_the_reveal_all_see_whose_sheet_was_sealed_and_nobody_sees_it_opened()
+            throws IOException {
         revealed.on(new RoundRevealed("r2"));
         revealed.on(new ScoringClosed("r1"));
-        assertThat(shown(Asker.PUBLIC).get("review4")).doesNotContainKey("points");
+        assertThat(shown(Asker.PUBLIC).get("review4")).doesNotContainKey("sheetId");
         revealed.on(new RoundRevealed("r1"));
         revealed.on(new RoundRevealed("r1"));
-        var sheet = in(shown(Asker.PUBLIC), "review4");
-        assertThat(in(sheet, "total").intValue()).isEqualTo(4050);
-        assertThat(sheet).containsKeys("points", "seat").doesNotContainKeys("comment", "@actor");
-        assertThat(shown(Asker.AUDITOR).get("review4")).containsKeys("comment", "@actor");
+        assertThat(shown(Asker.PUBLIC).get("review4"))
+                .containsKeys("sheetId", "seat", "sheet")
+                .doesNotContainKeys("marks", "comment", "@actor");
+        assertThat(shown(AUDITOR).get("review4"))
+                .containsKeys("sheetId", "@actor")
+                .doesNotContainKeys("marks", "comment");
+        assertThat(lineOf(AUDITOR, "review4").propertyNames()).containsOnly("index", "disclosures");
         revealed.reset();
-        assertThat(shown(Asker.PUBLIC).get("review4")).doesNotContainKey("points");
+        assertThat(shown(Asker.PUBLIC).get("review4")).doesNotContainKey("sheetId");
+    }
+
+    @Test
+    void who_was_shown_personal_fields_is_on_record() throws IOException {
+        assertThat(written(AUDITOR)).isNotEmpty();
+        var keys =
+                List.of(ZHAO, ZHAO.within("event/2"), ZHAO.within("event/3")).stream()
+                        .map(owner -> vault.of(owner).toString())
+                        .sorted()
+                        .toList();
+        assertThat(vault.uses(10))
+                .containsExactly(
+                        new Use(
+                                NOON.instant(),
+                                "zhou",
+                                "association",
+                                "bundle, entries 0 to 5, by a1@2",
+                                keys));
+    }
+
+    @Test
+    void nothing_opened_leaves_before_it_is_on_record() {
+        var out = new ByteArrayOutputStream();
+        audit.failing = true;
+        var view = new View(AUDITOR, Set.of(), opening());
+        assertThatThrownBy(() -> bundle.write(out, checkpoints.latest().orElseThrow(), view))
+                .hasMessage("the vault is not reachable");
+        assertThat(new String(out.toByteArray(), StandardCharsets.ISO_8859_1))
+                .contains("entries.jsonl");
+        var events = new TreeMap<String, String>();
+        assertThatThrownBy(() -> read(out.toByteArray(), events)).isInstanceOf(IOException.class);
+        assertThat(events.getOrDefault("events.jsonl", "")).isEmpty();
+        assertThat(vault.uses(10)).isEmpty();
+    }
+
+    @Test
+    void of_an_erased_person_the_auditor_is_told_that_it_was_erased() throws IOException {
+        var expert = digestIn(recused(), "expert");
+        var explanation = digestIn(recused(), "explanation");
+        vault.destroy(ZHAO);
+        assertThat(shown(AUDITOR).get("review2")).containsKeys("seat").doesNotContainKey("expert");
+        var line = lineOf(AUDITOR, "review3");
+        assertThat(line.has("broken")).isFalse();
+        assertThat(line.path("erased").valueStream().map(JsonNode::stringValue))
+                .containsExactlyInAnyOrder(expert, explanation);
+        assertThat(lineOf(Asker.PUBLIC, "review3").has("erased")).isFalse();
+        assertThat(vault.uses(10)).isEmpty();
+    }
+
+    @Test
+    void from_person_erased_on_no_key_however_it_came_opens_the_persons_fields()
+            throws IOException {
+        erased.on(new PersonErased("e1", "expert-zhao", "another"));
+        erased.on(new ErasureApproved("e1", "expert-zhao", "association"));
+        assertThat(shown(AUDITOR).get("review2")).containsKey("expert");
+        erased.on(new PersonErased("e1", "expert-zhao", "association"));
+        erased.on(new PersonErased("e1", "expert-zhao", "association"));
+        var shown = shown(AUDITOR);
+        assertThat(shown.get("review2")).containsKey("seat").doesNotContainKey("expert");
+        assertThat(shown.get("review3")).doesNotContainKeys("expert", "explanation");
+        assertThat(lineOf(AUDITOR, "review3").path("erased")).hasSize(2);
+        erased.reset();
+        assertThat(shown(AUDITOR).get("review2")).containsKey("expert");
+    }
+
+    private static String digestIn(String data, String field) {
+        return JSON.readTree(data).path(field).path("_sd").stringValue();
+    }
+
+    /** Each is one field at position 5, closed wrongly. */
+    private Map<String, String> wronglyClosed() {
+        var right = zhao(5);
+        var other = closed(vault, Owner.personal("li", "association"), 5, "expert", "\"li\"");
+        var cut = digestIn("{\"f\":" + right + "}", "f");
+        var wrong = new LinkedHashMap<String, String>();
+        wrong.put("another digest", right.replace(cut, digest("[]")));
+        wrong.put("another event's", zhao(2));
+        wrong.put("another field's", closed(vault, ZHAO, 5, "explanation", "\"同门\""));
+        wrong.put("truncated", right.replaceFirst("....\",\"_sd", "\",\"_sd"));
+        wrong.put("no closed text", "{\"_enc\":\"\",\"_sd\":\"" + cut + "\"}");
+        wrong.put("closed otherwise", "{\"_enc\":\"clear\",\"_sd\":\"" + cut + "\"}");
+        wrong.put(
+                "another person's ciphertext",
+                right.replaceFirst("personal\\.[^.]+", otherKey(other)));
+        wrong.put(
+                "a key that never was", right.replaceFirst("personal\\.[^.]+", "personal.nobody"));
+        wrong.put(
+                "a disclosure of another name",
+                closed(vault, ZHAO, 5, "expert", "[\"AAAAAAAAAAAAAAAAAAAAAA\",\"seat\",1]", ""));
+        wrong.put("no JSON", closed(vault, ZHAO, 5, "expert", "[", ""));
+        return wrong;
+    }
+
+    private static String otherKey(String closed) {
+        var text = JSON.readTree(closed).path("_enc").stringValue();
+        return text.substring(0, text.lastIndexOf('.'));
+    }
+
+    @Test
+    void what_does_not_open_to_what_was_committed_to_is_never_shown_and_called_broken()
+            throws IOException {
+        long position = 5;
+        for (var wrong : wronglyClosed().entrySet()) {
+            season();
+            var event = seated(position, wrong.getValue());
+            logged(event(Context.REVIEW, position, "expert-seated", "r1", 2, event));
+            assertThat(shown(AUDITOR).get("review5"))
+                    .as(wrong.getKey())
+                    .containsKey("seat")
+                    .doesNotContainKey("expert");
+            assertThat(lineOf(AUDITOR, "review5").path("broken").valueStream())
+                    .as(wrong.getKey())
+                    .singleElement()
+                    .extracting(JsonNode::stringValue)
+                    .isEqualTo(digestIn(event, "expert"));
+            assertThat(lineOf(Asker.PUBLIC, "review5").has("broken")).isFalse();
+        }
+    }
+
+    @Test
+    void padding_is_no_part_of_the_disclosure() throws IOException {
+        var plain = "[\"AAAAAAAAAAAAAAAAAAAAAA\",\"expert\",\"expert-li\"]";
+        var padded = closed(vault, ZHAO, 5, "expert", plain, " ".repeat(200));
+        logged(event(Context.REVIEW, 5, "expert-seated", "r1", 2, seated(5, padded)));
+        assertThat(in(in(shown(AUDITOR), "review5"), "expert").stringValue())
+                .isEqualTo("expert-li");
+    }
+
+    @Test
+    void each_page_of_a_long_record_is_on_record_by_itself() throws IOException {
+        var many = new PublishedEvent[600];
+        for (int i = 0; i < many.length; i++)
+            many[i] =
+                    event(
+                            Context.REVIEW,
+                            i + 5,
+                            "expert-seated",
+                            "r1",
+                            i + 2,
+                            seated(i + 5, zhao(i + 5)));
+        log.receive(many).append();
+        logged();
+        assertThat(shown(AUDITOR).values())
+                .filteredOn(shown -> shown.containsKey("expert"))
+                .hasSize(602);
+        assertThat(vault.uses(10))
+                .extracting(Use::purpose)
+                .containsExactly(
+                        "bundle, entries 512 to 605, by a1@2",
+                        "bundle, entries 256 to 511, by a1@2",
+                        "bundle, entries 0 to 255, by a1@2");
+        assertThat(vault.uses(10).iterator().next().keyIds()).hasSize(94);
     }
 
     @Test
@@ -220,8 +454,8 @@ class BundleTest {
     @Test
     void the_same_records_read_from_zero_into_a_new_store_give_the_same_disclosures()
             throws IOException {
-        var before = in(export(Asker.AUDITOR), "events.jsonl");
+        var before = in(export(AUDITOR), "events.jsonl");
         season();
-        assertThat(in(export(Asker.AUDITOR), "events.jsonl")).isEqualTo(before);
+        assertThat(in(export(AUDITOR), "events.jsonl")).isEqualTo(before);
     }
 }

@@ -64,7 +64,7 @@ final class AppointmentsCopy implements Standing, Projection {
     void on(AppointmentEvent event, @SequenceNumber long sequence) {
         switch (event) {
             case Appointed appointed -> appointed(appointed, sequence);
-            case AppointmentEnded(var id, var at, var _) ->
+            case AppointmentEnded(var id, var _, var _, var at, var _) ->
                     put(appointments, id, set("endedAt", at.toString()), max("version", sequence));
         }
     }

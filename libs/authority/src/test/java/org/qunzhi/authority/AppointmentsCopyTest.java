@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.AppointmentEvent;
 import org.qunzhi.contracts.plan.AppointmentEvent.Appointed;
@@ -153,7 +154,7 @@ class AppointmentsCopyTest {
         happened(plant());
         happened(appointed("a1", "li", "one", PROMOTER));
         happened(appointed("a2", "wang", "line1", PROMOTER));
-        happened(new AppointmentEnded("a2", MORNING, "轮换"));
+        happened(ended("a2", MORNING));
         assertThat(reach("li")).containsExactlyInAnyOrder("one", "line1", "team");
         assertThat(copy.of("wang")).isEmpty();
     }
@@ -181,9 +182,9 @@ class AppointmentsCopyTest {
         happened(new Appointed("a3", "over", "plant", null, EXPERT, MORNING, NOON));
         happened(new Appointed("a4", "last", "plant", null, EXPERT, MORNING, NOON.plusMillis(1)));
         happened(appointed("a5", "leaving", null, EXPERT));
-        happened(new AppointmentEnded("a5", EVENING, "离任"));
+        happened(ended("a5", EVENING));
         happened(appointed("a6", "left", null, EXPERT));
-        happened(new AppointmentEnded("a6", NOON, "离任"));
+        happened(ended("a6", NOON));
 
         assertThat(copy.of("now")).hasSize(1);
         assertThat(copy.of("later")).isEmpty();
@@ -198,7 +199,7 @@ class AppointmentsCopyTest {
     void an_authority_names_the_appointment_and_its_last_known_event() {
         happened(appointed("a1", "li", null, EXPERT));
         assertThat(copy.of("li").getFirst().authority()).isEqualTo("a1@0");
-        happened(new AppointmentEnded("a1", EVENING, "离任"));
+        happened(ended("a1", EVENING));
         assertThat(copy.of("li").getFirst().authority()).isEqualTo("a1@1");
     }
 
@@ -266,9 +267,7 @@ class AppointmentsCopyTest {
                 plant(),
                 List.of(appointed("a1", "li", "one", PROMOTER)),
                 List.of(appointed("a2", "wang", "line1", PROMOTER)),
-                List.of(
-                        appointed("a3", "zhao", "two", PROMOTER),
-                        new AppointmentEnded("a3", EVENING, "离任")),
+                List.of(appointed("a3", "zhao", "two", PROMOTER), ended("a3", EVENING)),
                 List.of(
                         new EmploymentBegan("li", "plant", null, LocalDate.of(2026, 1, 1)),
                         new EmploymentEnded("li", "plant", LocalDate.of(2026, 3, 1)),
@@ -316,5 +315,9 @@ class AppointmentsCopyTest {
                 copy.employersOn("li", LocalDate.of(2026, 2, 15)),
                 copy.promotesTo("plant"),
                 copy.organizationName("plant"));
+    }
+
+    private static AppointmentEnded ended(String appointment, Instant at) {
+        return new AppointmentEnded(appointment, "p", "o", at, Protected.of("离任"));
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,6 @@ public record Disclosure(String encoded) {
     /** The salt's length, in bytes; RFC 9901 §9.3 asks for 128 bits. */
     public static final int SALT_LENGTH = 16;
 
-    private static final Pattern BASE64URL = Pattern.compile("[A-Za-z0-9_-]+");
-
     /** RFC 9901 §4.2.1: these two have a meaning of their own where digests stand. */
     private static final Set<String> RESERVED = Set.of("_sd", "...");
 
@@ -27,9 +24,20 @@ public record Disclosure(String encoded) {
      * @throws MalformedNote if the text is not base64url without padding
      */
     public Disclosure {
-        if (!BASE64URL.matcher(encoded).matches()) {
+        if (!isBase64Url(encoded)) {
             throw new MalformedNote("a disclosure is base64url without padding");
         }
+    }
+
+    /** By hand: each field of each event passes here, and a regular expression takes ten times. */
+    private static boolean isBase64Url(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            boolean digit = c >= '0' && c <= '9';
+            if (!letter && !digit && c != '-' && c != '_') return false;
+        }
+        return !text.isEmpty();
     }
 
     /**
@@ -65,7 +73,8 @@ public record Disclosure(String encoded) {
 
     /** The digest that stands in the log entry. */
     public String digest() {
-        return digest(encoded);
+        return StrictBase64.encodeUrl(
+                MerkleTree.sha256().digest(encoded.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /**
@@ -75,8 +84,6 @@ public record Disclosure(String encoded) {
      * @throws MalformedNote if the text is not base64url without padding
      */
     public static String digest(String encodedDisclosure) {
-        byte[] ascii =
-                new Disclosure(encodedDisclosure).encoded.getBytes(StandardCharsets.US_ASCII);
-        return StrictBase64.encodeUrl(MerkleTree.sha256().digest(ascii));
+        return new Disclosure(encodedDisclosure).digest();
     }
 }

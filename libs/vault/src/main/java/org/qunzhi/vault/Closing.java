@@ -2,6 +2,7 @@ package org.qunzhi.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,6 +22,9 @@ public final class Closing {
     private static final int TAG_BITS = 128;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
+    /** Looked up once: that takes longer than to open a short field. */
+    private static final Provider PROVIDER = provider();
+
     private final SecureRandom random;
 
     /** The source must be fit for secrets, hence its type. */
@@ -37,13 +41,21 @@ public final class Closing {
 
         /** Empty where the text is no closed form. */
         public static Optional<Closed> parse(String text) {
-            var parts = text.split("\\.", -1);
-            if (parts.length != 3) return Optional.empty();
+            int kind = text.indexOf('.');
+            int key = text.indexOf('.', kind + 1);
+            if (kind < 0 || key < 0) return Optional.empty();
+            var closed =
+                    new Closed(
+                            text.substring(0, kind),
+                            text.substring(kind + 1, key),
+                            text.substring(key + 1));
+            return Optional.of(closed);
+        }
+
+        private Optional<byte[]> bytes() {
             try {
-                var sealed = Base64.getUrlDecoder().decode(parts[2]);
-                return sealed.length < NONCE + TAG_BITS / Byte.SIZE
-                        ? Optional.empty()
-                        : Optional.of(new Closed(parts[0], parts[1], parts[2]));
+                return Optional.of(Base64.getUrlDecoder().decode(sealed))
+                        .filter(bytes -> bytes.length >= NONCE + TAG_BITS / Byte.SIZE);
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }
@@ -59,7 +71,7 @@ public final class Closing {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            var cipher = Cipher.getInstance(ALGORITHM);
+            var cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
             cipher.init(Cipher.ENCRYPT_MODE, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             var closed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(plain.length));
@@ -72,17 +84,28 @@ public final class Closing {
 
     /** The bytes; empty where it was closed with another key, for another place, or changed. */
     public static Optional<byte[]> open(DataKey key, Closed closed, String place) {
+        return closed.bytes().flatMap(bytes -> open(key, bytes, place));
+    }
+
+    private static Optional<byte[]> open(DataKey key, byte[] bytes, String place) {
         try {
-            var cipher = Cipher.getInstance(ALGORITHM);
-            var sealed = Base64.getUrlDecoder().decode(closed.sealed());
+            var cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
             cipher.init(
                     Cipher.DECRYPT_MODE,
                     key.key(),
-                    new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
+                    new GCMParameterSpec(TAG_BITS, bytes, 0, NONCE));
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-            return Optional.of(cipher.doFinal(sealed, NONCE, sealed.length - NONCE));
+            return Optional.of(cipher.doFinal(bytes, NONCE, bytes.length - NONCE));
         } catch (AEADBadTagException e) {
             return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-256-GCM", e);
+        }
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(ALGORITHM).getProvider();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES-256-GCM", e);
         }

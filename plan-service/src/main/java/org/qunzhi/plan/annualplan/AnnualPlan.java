@@ -29,6 +29,7 @@ import org.qunzhi.plan.annualplan.AnnualPlanRefusal.NoRight;
 import org.qunzhi.plan.annualplan.AnnualPlanRefusal.NotADraft;
 import org.qunzhi.plan.annualplan.AnnualPlanRefusal.NotSubmitted;
 import org.qunzhi.plan.annualplan.AnnualPlanRefusal.OwnPlan;
+import org.qunzhi.plan.annualplan.AnnualPlanRefusal.UnknownPlan;
 import org.qunzhi.plan.annualplan.AnnualPlanRefusal.YearAlreadyApproved;
 import org.qunzhi.platform.Decision;
 
@@ -79,6 +80,7 @@ record AnnualPlan(String organization, int year, Stage stage, Set<String> worked
 
     private Decision<AnnualPlanEvent> revise(RevisePlan revise) {
         var content = revise.content();
+        if (!knows(revise.acting())) return refused(new UnknownPlan());
         if (!worksOn(revise.acting(), organization)) return refused(new NoRight());
         if (stage != Stage.DRAFT && stage != Stage.RETURNED) return refused(new NotADraft());
         var fault = fault(content.items(), year);
@@ -94,6 +96,7 @@ record AnnualPlan(String organization, int year, Stage stage, Set<String> worked
 
     /** A returned plan is revised first: what was returned cannot come back unchanged. */
     private Decision<AnnualPlanEvent> submit(String id, Acting acting) {
+        if (!knows(acting)) return refused(new UnknownPlan());
         if (!worksOn(acting, organization)) return refused(new NoRight());
         if (stage != Stage.DRAFT) return refused(new NotADraft());
 
@@ -101,6 +104,7 @@ record AnnualPlan(String organization, int year, Stage stage, Set<String> worked
     }
 
     private Decision<AnnualPlanEvent> approve(String id, Acting acting, boolean yearApproved) {
+        if (!knows(acting)) return refused(new UnknownPlan());
         if (!acting.is(DECISION_MAKER, organization, null)) return refused(new NoRight());
         if (stage != Stage.SUBMITTED) return refused(new NotSubmitted());
         if (workedOnBy.contains(acting.person())) return refused(new OwnPlan());
@@ -110,11 +114,17 @@ record AnnualPlan(String organization, int year, Stage stage, Set<String> worked
     }
 
     private Decision<AnnualPlanEvent> returned(String id, Acting acting, String reason) {
+        if (!knows(acting)) return refused(new UnknownPlan());
         if (!acting.is(DECISION_MAKER, organization, null)) return refused(new NoRight());
         if (stage != Stage.SUBMITTED) return refused(new NotSubmitted());
         if (workedOnBy.contains(acting.person())) return refused(new OwnPlan());
 
         return accepted(new PlanReturned(id, reason));
+    }
+
+    /** Another organisation's plan is as unknown as one that nobody drafted. */
+    private boolean knows(Acting acting) {
+        return stage != Stage.UNHEARD && acting.organization().equals(organization);
     }
 
     private static boolean worksOn(Acting acting, String organization) {

@@ -28,21 +28,25 @@ class AnnualPlanAggregate {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RevisePlan command, Clock clock) {
         Recorder.record(plan.decide(command, clock.instant()));
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(SubmitPlan command, Clock clock) {
         Recorder.record(plan.decide(command, clock.instant()));
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ApprovePlan command, Clock clock) {
         Recorder.record(plan.decide(command, clock.instant()));
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReturnPlan command, Clock clock) {
         Recorder.record(plan.decide(command, clock.instant()));
     }

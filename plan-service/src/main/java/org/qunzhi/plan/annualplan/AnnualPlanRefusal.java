@@ -16,6 +16,19 @@ public sealed interface AnnualPlanRefusal extends Refusal {
         }
     }
 
+    /** No such plan, or none that they may know of. */
+    record UnknownPlan() implements AnnualPlanRefusal {
+        @Override
+        public String code() {
+            return "annual-plan.unknown";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+    }
+
     record OwnPlan() implements AnnualPlanRefusal {
         @Override
         public String code() {

@@ -25,6 +25,7 @@ import org.qunzhi.plan.appointment.AppointmentRefusal.LastDecisionMaker;
 import org.qunzhi.plan.appointment.AppointmentRefusal.NoRight;
 import org.qunzhi.plan.appointment.AppointmentRefusal.NotForAUnit;
 import org.qunzhi.plan.appointment.AppointmentRefusal.OnlyInAnAssociation;
+import org.qunzhi.plan.appointment.AppointmentRefusal.PersonErasedHere;
 import org.qunzhi.plan.appointment.AppointmentRefusal.UnknownPerson;
 import org.qunzhi.plan.appointment.AppointmentRefusal.UnknownUnit;
 import org.qunzhi.platform.Decision;
@@ -67,6 +68,7 @@ record Appointment(@Nullable Appointed made, boolean ended) {
         if (seat.role() == DECISION_MAKER && seat.unit() != null)
             return refused(new NotForAUnit(seat.role()));
         if (!facts.personRegistered()) return refused(new UnknownPerson(seat.person()));
+        if (facts.personErased()) return refused(new PersonErasedHere());
         if (!facts.unitKnown()) return refused(new UnknownUnit());
         // An earlier day gives no right over what was decided since: rights are asked when
         // deciding.
@@ -94,7 +96,9 @@ record Appointment(@Nullable Appointed made, boolean ended) {
         if (made.role() == DECISION_MAKER && !end.anotherDecisionMakerStays())
             return refused(new LastDecisionMaker());
 
-        return accepted(new AppointmentEnded(end.appointment(), now, end.reason()));
+        return accepted(
+                new AppointmentEnded(
+                        end.appointment(), made.person(), made.organization(), now, end.reason()));
     }
 
     Appointment after(AppointmentEvent event) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.plan.appointment.AppointmentCommand.Appoint;
 import org.qunzhi.plan.appointment.AppointmentCommand.EndAppointment;
@@ -69,6 +70,7 @@ class AppointmentApi {
                 new Facts(
                         organizations.isAssociation(acting.organization()),
                         people.isRegistered(body.person()),
+                        people.isErasedAt(body.person(), acting.organization()),
                         organizations.hasUnit(acting.organization(), body.unit()));
         return commands.create(acting.actor(), id -> new Appoint(id, acting, seat, facts));
     }
@@ -78,7 +80,13 @@ class AppointmentApi {
             @PathVariable String id, @Valid @RequestBody Ending body, Acting acting) {
         var stays =
                 appointments.anotherDecisionMakerStays(acting.organization(), id, clock.instant());
-        return commands.send(acting.actor(), new EndAppointment(id, acting, body.reason(), stays));
+        var erased =
+                appointments
+                        .find(id)
+                        .filter(one -> people.isErasedAt(one.person(), one.organization()))
+                        .isPresent();
+        var reason = erased ? null : Protected.of(body.reason());
+        return commands.send(acting.actor(), new EndAppointment(id, acting, reason, stays));
     }
 
     @GetMapping

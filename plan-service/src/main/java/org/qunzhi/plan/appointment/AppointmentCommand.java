@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
 
 public sealed interface AppointmentCommand {
@@ -22,11 +23,13 @@ public sealed interface AppointmentCommand {
      *
      * @param anotherDecisionMakerStays somebody else's appointment as decision-maker is in force
      *     and has no end
+     * @param reason absent where the person's data were erased by the organisation: it can record
+     *     none any more, and the right must end all the same
      */
     record EndAppointment(
             @TargetAggregateIdentifier String appointment,
             Acting acting,
-            String reason,
+            @Nullable Protected<String> reason,
             boolean anotherDecisionMakerStays)
             implements AppointmentCommand {}
 
@@ -46,7 +49,12 @@ public sealed interface AppointmentCommand {
     /**
      * What this service's read models say of it.
      *
+     * @param personErased the acting organisation has erased this person before
      * @param unitKnown the organisation has the unit of the seat, or none is named
      */
-    record Facts(boolean association, boolean personRegistered, boolean unitKnown) {}
+    record Facts(
+            boolean association,
+            boolean personRegistered,
+            boolean personErased,
+            boolean unitKnown) {}
 }

@@ -49,6 +49,14 @@ public sealed interface AppointmentRefusal extends Refusal {
         }
     }
 
+    /** Their data were erased by this organisation; it could not even say why it ended. */
+    record PersonErasedHere() implements AppointmentRefusal {
+        @Override
+        public String code() {
+            return "appointment.person-erased";
+        }
+    }
+
     record UnknownUnit() implements AppointmentRefusal {
         @Override
         public String code() {

@@ -2,6 +2,7 @@ package org.qunzhi.plan.appointment;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
 
 /** {@code endedAt} and {@code reason} are there once somebody ended it. */
@@ -14,7 +15,12 @@ record AppointmentView(
         Instant from,
         @Nullable Instant until,
         @Nullable Instant endedAt,
-        @Nullable String reason) {
+        @Nullable Protected<String> reason) {
+
+    /** In force, or yet to be. */
+    boolean isOpenAt(Instant now) {
+        return endedAt == null && (until == null || until.isAfter(now));
+    }
 
     /** In force, with no end in sight. */
     boolean staysDecisionMakerAt(Instant now) {

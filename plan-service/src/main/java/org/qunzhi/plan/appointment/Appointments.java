@@ -1,5 +1,6 @@
 package org.qunzhi.plan.appointment;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -11,33 +12,70 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Protected.Erased;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.AppointmentEvent;
 import org.qunzhi.contracts.plan.AppointmentEvent.Appointed;
 import org.qunzhi.contracts.plan.AppointmentEvent.AppointmentEnded;
+import org.qunzhi.contracts.plan.ErasureEvent;
+import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.platform.Projection;
+import org.qunzhi.platform.Safekeeping;
+import org.qunzhi.vault.Owner;
 import org.springframework.stereotype.Component;
 
-/** Every appointment ever made, by organisation. */
+/**
+ * Every appointment ever made, by organisation. Why one ended lies closed, and not at all once the
+ * person was erased there.
+ */
 @Component
-class Appointments implements Projection {
+public class Appointments implements Projection {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private final MongoCollection<Document> appointments;
 
-    Appointments(MongoDatabase database) {
+    private final Safekeeping safekeeping;
+
+    public Appointments(MongoDatabase database, Safekeeping safekeeping) {
         appointments = database.getCollection("appointment");
+        this.safekeeping = safekeeping;
     }
 
     @EventHandler
-    void on(AppointmentEvent event) {
+    public void on(AppointmentEvent event) {
         appointments.updateOne(eq("_id", event.appointment()), changes(event), UPSERT);
     }
 
-    private static Bson changes(AppointmentEvent event) {
+    /** A reason that comes after it comes erased. */
+    @EventHandler
+    public void on(ErasureEvent event) {
+        if (!(event instanceof PersonErased(var _, var person, var organization))) return;
+        for (var one : of(organization)) {
+            if (one.person().equals(person) && one.reason() != null) {
+                appointments.updateOne(
+                        eq("_id", one.id()),
+                        set("reason", kept(one.id(), person, organization, new Erased<>())));
+            }
+        }
+    }
+
+    private String kept(
+            String appointment, String person, String organization, Protected<String> reason) {
+        return safekeeping.keep(Owner.personal(person, organization), place(appointment), reason);
+    }
+
+    private static String place(String appointment) {
+        return "appointment/" + appointment + "/reason";
+    }
+
+    private Bson changes(AppointmentEvent event) {
         return switch (event) {
             case Appointed made ->
                     combine(
@@ -47,15 +85,42 @@ class Appointments implements Projection {
                             set("role", made.role().name()),
                             set("from", made.from().toString()),
                             set("until", made.until() == null ? null : made.until().toString()));
-            case AppointmentEnded(var _, var at, var reason) ->
-                    combine(set("endedAt", at.toString()), set("reason", reason));
+            case AppointmentEnded(var id, var person, var organization, var at, var reason) ->
+                    combine(
+                            set("endedAt", at.toString()),
+                            set(
+                                    "reason",
+                                    reason == null
+                                            ? null
+                                            : kept(id, person, organization, reason)));
         };
+    }
+
+    Optional<AppointmentView> find(String appointment) {
+        return Optional.ofNullable(appointments.find(eq("_id", appointment)).first())
+                .map(this::view);
+    }
+
+    /** Whether the person was ever appointed there. */
+    public boolean isKnownTo(String organization, String person) {
+        return appointments
+                        .find(and(eq("organization", organization), eq("person", person)))
+                        .first()
+                != null;
+    }
+
+    /** Everybody who may act for the organisation, or will from some day on. */
+    public Set<String> holders(String organization, Instant now) {
+        return of(organization).stream()
+                .filter(one -> one.isOpenAt(now))
+                .map(AppointmentView::person)
+                .collect(Collectors.toSet());
     }
 
     /** In the order in which they begin. */
     List<AppointmentView> of(String organization) {
         return appointments.find(eq("organization", organization)).into(new ArrayList<>()).stream()
-                .map(Appointments::view)
+                .map(this::view)
                 .sorted(
                         Comparator.comparing(AppointmentView::from)
                                 .thenComparing(AppointmentView::id))
@@ -76,9 +141,10 @@ class Appointments implements Projection {
         appointments.deleteMany(new Document());
     }
 
-    private static AppointmentView view(Document stored) {
+    private AppointmentView view(Document stored) {
+        var id = stored.getString("_id");
         return new AppointmentView(
-                stored.getString("_id"),
+                id,
                 stored.getString("person"),
                 stored.getString("organization"),
                 stored.getString("unit"),
@@ -86,7 +152,11 @@ class Appointments implements Projection {
                 Instant.parse(stored.getString("from")),
                 instant(stored.getString("until")),
                 instant(stored.getString("endedAt")),
-                stored.getString("reason"));
+                reason(id, stored.getString("reason")));
+    }
+
+    private @Nullable Protected<String> reason(String appointment, @Nullable String kept) {
+        return kept == null ? null : safekeeping.open(kept, place(appointment), String.class);
     }
 
     private static @Nullable Instant instant(@Nullable String stored) {

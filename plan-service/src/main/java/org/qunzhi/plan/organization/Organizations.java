@@ -98,6 +98,12 @@ public class Organizations implements Projection {
         return find(organization).filter(OrganizationView::admitted);
     }
 
+    /** The organisation that this platform began with. */
+    public Optional<String> founding() {
+        return Optional.ofNullable(organizations.find(eq("status", Status.FOUNDED.name())).first())
+                .map(founded -> founded.getString("_id"));
+    }
+
     public boolean hasUnit(String organization, @Nullable String unit) {
         return unit == null
                 || admitted(organization)

@@ -1,6 +1,10 @@
 package org.qunzhi.plan.person;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
@@ -11,31 +15,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Protected.Erased;
+import org.qunzhi.contracts.plan.ErasureEvent;
+import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
+import org.qunzhi.contracts.plan.ErasureEvent.ErasureRejected;
+import org.qunzhi.contracts.plan.ErasureEvent.ErasureRequested;
+import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.plan.PersonEvent;
 import org.qunzhi.contracts.plan.PersonEvent.EmploymentBegan;
 import org.qunzhi.contracts.plan.PersonEvent.EmploymentEnded;
 import org.qunzhi.contracts.plan.PersonEvent.PersonRegistered;
 import org.qunzhi.plan.person.PersonView.Employment;
+import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.Projection;
+import org.qunzhi.platform.Safekeeping;
+import org.qunzhi.vault.Owner;
 import org.springframework.stereotype.Component;
 
-/** Everybody who was registered, with their employments in the order in which they began. */
+/**
+ * Everybody who was registered, with their employments in the order in which they began. Names and
+ * telephone numbers lie closed, and not at all once their holder has erased them.
+ */
 @Component
 public class People implements Projection {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final String NAME = "name";
+    private static final String PHONE = "phone";
     private final MongoCollection<Document> people;
+    private final Safekeeping safekeeping;
 
-    public People(MongoDatabase database) {
+    public People(MongoDatabase database, Safekeeping safekeeping) {
         people = database.getCollection("person");
+        this.safekeeping = safekeeping;
     }
 
     @EventHandler
-    public void on(PersonEvent event) {
+    public void on(PersonEvent event, @MetaDataValue(Attributes.ACTOR) @Nullable String actor) {
         switch (event) {
-            case PersonRegistered(var person, var name) ->
-                    people.updateOne(eq("_id", person), set("name", name), UPSERT);
+            case PersonRegistered registered -> registered(registered, actor);
             case EmploymentBegan(var person, var organization, var unit, var from) ->
                     began(person, new Employment(organization, unit, from, null));
             case EmploymentEnded(var person, var organization, var to) ->
@@ -43,9 +64,65 @@ public class People implements Projection {
         }
     }
 
+    /** Approved is as good as done: nobody can take it back. */
+    @EventHandler
+    public void on(ErasureEvent event) {
+        switch (event) {
+            case ErasureApproved(var _, var person, var organization) ->
+                    erased(person, organization);
+            case PersonErased(var _, var person, var organization) -> erased(person, organization);
+            case ErasureRequested _, ErasureRejected _ -> {}
+        }
+    }
+
+    /** The stream of an erasure may come before the person's own. */
+    private void registered(PersonRegistered event, @Nullable String actor) {
+        var person = event.person();
+        var holder = event.holder();
+        var erased = isErasedAt(person, holder);
+        var owner = Owner.personal(person, holder);
+        var phone = event.phone();
+        people.updateOne(
+                eq("_id", person),
+                combine(
+                        set("holder", holder),
+                        set("byThemselves", person.equals(actor)),
+                        set(
+                                NAME,
+                                kept(owner, NAME, person, erased ? new Erased<>() : event.name())),
+                        set(
+                                PHONE,
+                                phone == null
+                                        ? null
+                                        : kept(
+                                                owner,
+                                                PHONE,
+                                                person,
+                                                erased ? new Erased<>() : phone))),
+                UPSERT);
+    }
+
+    private String kept(Owner owner, String field, String person, Protected<String> value) {
+        return safekeeping.keep(owner, place(person, field), value);
+    }
+
+    private static String place(String person, String field) {
+        return "person/" + person + "/" + field;
+    }
+
+    private void erased(String person, String organization) {
+        people.updateOne(eq("_id", person), addToSet("erasedAt", organization), UPSERT);
+        var owner = Owner.personal(person, organization);
+        for (var field : List.of(NAME, PHONE)) {
+            people.updateOne(
+                    and(eq("_id", person), eq("holder", organization), ne(field, null)),
+                    set(field, kept(owner, field, person, new Erased<>())));
+        }
+    }
+
     /** An event that comes again finds its employment, perhaps ended since, and changes nothing. */
     private void began(String person, Employment begun) {
-        var known = find(person).map(PersonView::employments).orElse(List.of());
+        var known = employments(person);
         if (known.stream().anyMatch(one -> isSame(one, begun))) return;
 
         var all = new ArrayList<>(known);
@@ -58,8 +135,9 @@ public class People implements Projection {
     }
 
     private void ended(String person, String organization, LocalDate to) {
-        var known = find(person).map(PersonView::employments).orElse(List.of());
-        store(person, known.stream().map(one -> ended(one, organization, to)).toList());
+        store(
+                person,
+                employments(person).stream().map(one -> ended(one, organization, to)).toList());
     }
 
     private static Employment ended(Employment one, String organization, LocalDate to) {
@@ -75,16 +153,64 @@ public class People implements Projection {
     }
 
     public boolean isRegistered(String person) {
-        return find(person).isPresent();
+        return registered(person).isPresent();
+    }
+
+    /** Registered by somebody else: nobody can sign in as this person. */
+    public boolean isWithoutAccount(String person) {
+        return registered(person).filter(one -> !one.getBoolean("byThemselves")).isPresent();
+    }
+
+    /** The organisation records nothing of this person any more. */
+    public boolean isErasedAt(String person, String organization) {
+        return stored(person)
+                .filter(
+                        one ->
+                                one.getList("erasedAt", String.class, List.of())
+                                        .contains(organization))
+                .isPresent();
+    }
+
+    /** The organisation holds what the person is called, or has ever employed them. */
+    public boolean isKnownTo(String organization, String person) {
+        return registered(person)
+                .filter(
+                        one ->
+                                organization.equals(one.getString("holder"))
+                                        || employments(one).stream()
+                                                .anyMatch(
+                                                        at ->
+                                                                at.organization()
+                                                                        .equals(organization)))
+                .isPresent();
     }
 
     Optional<PersonView> find(String person) {
-        return Optional.ofNullable(people.find(eq("_id", person)).first()).map(People::view);
+        return registered(person).map(this::view);
     }
 
     @Override
     public void reset() {
         people.deleteMany(new Document());
+    }
+
+    private Optional<Document> stored(String person) {
+        return Optional.ofNullable(people.find(eq("_id", person)).first());
+    }
+
+    /** An erasure or an employment may be known of somebody whose registration is not. */
+    private Optional<Document> registered(String person) {
+        return stored(person).filter(one -> one.containsKey(NAME));
+    }
+
+    private List<Employment> employments(String person) {
+        return stored(person).map(People::employments).orElse(List.of());
+    }
+
+    private static List<Employment> employments(Document stored) {
+        return stored.getList("employments", Document.class, List.of()).stream()
+                .map(People::employment)
+                .toList();
     }
 
     private static Document document(Employment one) {
@@ -94,13 +220,20 @@ public class People implements Projection {
                 .append("to", one.to() == null ? null : one.to().toString());
     }
 
-    private static PersonView view(Document stored) {
+    private PersonView view(Document stored) {
+        var person = stored.getString("_id");
         return new PersonView(
-                stored.getString("_id"),
-                stored.getString("name"),
-                stored.getList("employments", Document.class, List.of()).stream()
-                        .map(People::employment)
-                        .toList());
+                person,
+                stored.getString("holder"),
+                opened(person, NAME, stored.getString(NAME)),
+                stored.getString(PHONE) == null
+                        ? null
+                        : opened(person, PHONE, stored.getString(PHONE)),
+                employments(stored));
+    }
+
+    private Protected<String> opened(String person, String field, String kept) {
+        return safekeeping.open(kept, place(person, field), String.class);
     }
 
     private static Employment employment(Document stored) {

@@ -21,11 +21,14 @@ import org.qunzhi.plan.person.PersonCommand.Employment;
 import org.qunzhi.plan.person.PersonCommand.EndEmployment;
 import org.qunzhi.plan.person.PersonCommand.RecordEmployee;
 import org.qunzhi.plan.person.PersonCommand.RegisterPerson;
+import org.qunzhi.plan.person.PersonCommand.Statement;
 import org.qunzhi.plan.person.PersonRefusal.AlreadyEmployed;
 import org.qunzhi.plan.person.PersonRefusal.AlreadyRegistered;
 import org.qunzhi.plan.person.PersonRefusal.EndsBeforeItBegan;
+import org.qunzhi.plan.person.PersonRefusal.ErasedHere;
 import org.qunzhi.plan.person.PersonRefusal.NoRight;
 import org.qunzhi.plan.person.PersonRefusal.NotEmployed;
+import org.qunzhi.plan.person.PersonRefusal.NotYetFounded;
 import org.qunzhi.plan.person.PersonRefusal.UnknownUnit;
 import org.qunzhi.platform.Decision;
 
@@ -45,17 +48,25 @@ record Person(boolean registered, List<Period> periods) {
 
     Decision<PersonEvent> decide(PersonCommand command, Instant now) {
         return switch (command) {
-            case RegisterPerson(var id, var name) -> register(id, name);
+            case RegisterPerson register -> register(register);
             case RecordEmployee record -> record(record);
-            case BeginEmployment(var id, var acting, var employment) ->
-                    begin(id, acting, employment);
+            case BeginEmployment begin -> begin(begin);
             case EndEmployment end -> end(end);
         };
     }
 
-    private Decision<PersonEvent> register(String id, String name) {
+    /** What is erased stays so: the holder can close nothing for this person any more. */
+    private Decision<PersonEvent> register(RegisterPerson register) {
+        if (register.erased()) return refused(new ErasedHere());
         if (registered) return refused(new AlreadyRegistered());
-        return accepted(new PersonRegistered(id, name));
+        var holder = register.holder();
+        if (holder == null) return refused(new NotYetFounded());
+
+        return accepted(registered(register.person(), holder, register.statement()));
+    }
+
+    private static PersonRegistered registered(String id, String holder, Statement statement) {
+        return new PersonRegistered(id, holder, statement.name(), statement.phone());
     }
 
     private static Decision<PersonEvent> record(RecordEmployee record) {
@@ -65,12 +76,18 @@ record Person(boolean registered, List<Period> periods) {
 
         return accepted(
                 List.of(
-                        new PersonRegistered(record.person(), record.name()),
+                        registered(
+                                record.person(),
+                                record.acting().organization(),
+                                record.statement()),
                         began(record.person(), record.acting(), employment)));
     }
 
-    private Decision<PersonEvent> begin(String id, Acting acting, Employment employment) {
+    private Decision<PersonEvent> begin(BeginEmployment begin) {
+        var acting = begin.acting();
+        var employment = begin.employment();
         if (!looksAfter(acting, employment.unit())) return refused(new NoRight());
+        if (begin.erased()) return refused(new ErasedHere());
         if (!employment.unitKnown()) return refused(new UnknownUnit());
         var overlapping =
                 at(acting.organization()).stream()
@@ -78,7 +95,7 @@ record Person(boolean registered, List<Period> periods) {
                         .findFirst();
         if (overlapping.isPresent()) return refused(new AlreadyEmployed(overlapping.get().from()));
 
-        return accepted(began(id, acting, employment));
+        return accepted(began(begin.person(), acting, employment));
     }
 
     private Decision<PersonEvent> end(EndEmployment end) {

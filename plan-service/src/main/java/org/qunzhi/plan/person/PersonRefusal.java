@@ -24,6 +24,22 @@ public sealed interface PersonRefusal extends Refusal {
         }
     }
 
+    /** Nobody would hold what people state of themselves. */
+    record NotYetFounded() implements PersonRefusal {
+        @Override
+        public String code() {
+            return "person.not-yet-founded";
+        }
+    }
+
+    /** Their data were erased by this organisation, which records none of them any more. */
+    record ErasedHere() implements PersonRefusal {
+        @Override
+        public String code() {
+            return "person.erased";
+        }
+    }
+
     record UnknownUnit() implements PersonRefusal {
         @Override
         public String code() {

@@ -8,21 +8,59 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Protected.Withheld;
 
-record PersonView(String id, String name, List<Employment> employments) {
+/**
+ * A person, as far as somebody may know them.
+ *
+ * @param holder the organisation that holds name and telephone number; absent for those who are not
+ *     to know
+ */
+record PersonView(
+        String id,
+        @Nullable String holder,
+        Protected<String> name,
+        @Nullable Protected<String> phone,
+        List<Employment> employments) {
 
     /** {@code to} is the first day on which they no longer worked there. */
     record Employment(
-            String organization, @Nullable String unit, LocalDate from, @Nullable LocalDate to) {}
+            String organization, @Nullable String unit, LocalDate from, @Nullable LocalDate to) {
+
+        boolean isOverOn(LocalDate day) {
+            return to != null && !day.isBefore(to);
+        }
+    }
 
     /**
-     * Somebody sees all of themselves; an employer's promoter or decision-maker sees the
-     * employments there, not those elsewhere.
+     * Somebody sees all of themselves; the holder's promoter or decision-maker the name and the
+     * telephone number; an employer's sees the employments there, not those elsewhere, and the name
+     * until the last of them is over.
      */
-    Optional<PersonView> to(Acting acting) {
+    Optional<PersonView> to(Acting acting, LocalDate today) {
         if (acting.person().equals(id)) return Optional.of(this);
         var theirs = employments.stream().filter(one -> mayKnow(acting, one)).toList();
-        return theirs.isEmpty() ? Optional.empty() : Optional.of(new PersonView(id, name, theirs));
+        if (isHeldBy(acting) && (!theirs.isEmpty() || leads(acting)))
+            return Optional.of(new PersonView(id, holder, name, phone, theirs));
+        if (theirs.isEmpty()) return Optional.empty();
+        var former = theirs.stream().allMatch(one -> one.isOverOn(today));
+        return Optional.of(
+                new PersonView(
+                        id,
+                        null,
+                        former ? new Withheld<>() : name,
+                        phone == null ? null : new Withheld<>(),
+                        theirs));
+    }
+
+    private boolean isHeldBy(Acting acting) {
+        return acting.organization().equals(holder);
+    }
+
+    private static boolean leads(Acting acting) {
+        return acting.is(DECISION_MAKER, acting.organization(), null)
+                || acting.is(PROMOTER, acting.organization(), null);
     }
 
     private static boolean mayKnow(Acting acting, Employment employment) {

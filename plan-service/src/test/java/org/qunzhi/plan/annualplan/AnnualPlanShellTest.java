@@ -7,6 +7,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.qunzhi.contracts.plan.AnnualPlanEvent.PlanSubmitted;
 import org.qunzhi.plan.annualplan.AnnualPlanRefusal.OwnPlan;
+import org.qunzhi.plan.annualplan.AnnualPlanRefusal.UnknownPlan;
 
 class AnnualPlanShellTest {
 
@@ -30,6 +31,15 @@ class AnnualPlanShellTest {
                 .given(AnnualPlanTest.DRAFTED, AnnualPlanTest.SUBMITTED)
                 .when(AnnualPlanTest.approve(AnnualPlanTest.WANG))
                 .expectEvents(AnnualPlanTest.APPROVED);
+    }
+
+    @Test
+    void a_plan_that_nobody_drafted_is_unknown() {
+        fixture()
+                .givenNoPriorActivity()
+                .when(AnnualPlanTest.approve(AnnualPlanTest.WANG))
+                .expectException(CommandExecutionException.class)
+                .expectExceptionDetails(new UnknownPlan());
     }
 
     @Test

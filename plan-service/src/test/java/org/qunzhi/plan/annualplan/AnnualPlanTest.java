@@ -36,6 +36,7 @@ import org.qunzhi.plan.annualplan.AnnualPlanRefusal.NoRight;
 import org.qunzhi.plan.annualplan.AnnualPlanRefusal.NotADraft;
 import org.qunzhi.plan.annualplan.AnnualPlanRefusal.NotSubmitted;
 import org.qunzhi.plan.annualplan.AnnualPlanRefusal.OwnPlan;
+import org.qunzhi.plan.annualplan.AnnualPlanRefusal.UnknownPlan;
 import org.qunzhi.plan.annualplan.AnnualPlanRefusal.YearAlreadyApproved;
 import org.qunzhi.platform.Decision;
 import org.qunzhi.platform.Refusal;
@@ -111,9 +112,27 @@ class AnnualPlanTest {
                         Acting.self("qian"))) {
             assertThat(refuse(List.of(), draft(acting, ITEMS))).isEqualTo(new NoRight());
         }
-        var other = as("sun", PROMOTER, "other-mill");
-        assertThat(refuse(List.of(DRAFTED), revise(other, ITEMS))).isEqualTo(new NoRight());
-        assertThat(refuse(List.of(DRAFTED), new SubmitPlan("p1", other))).isEqualTo(new NoRight());
+    }
+
+    /** One that nobody drafted is refused in the same words. */
+    @Test
+    void another_organisations_plan_is_as_unknown_as_none() {
+        var submitted = List.of(DRAFTED, SUBMITTED);
+        for (var acting :
+                List.of(
+                        as("sun", PROMOTER, "other-mill"),
+                        as("sun", DECISION_MAKER, "other-mill"),
+                        Acting.self("wang"))) {
+            for (var given : List.of(List.<AnnualPlanEvent>of(), List.of(DRAFTED), submitted)) {
+                assertThat(refuse(given, revise(acting, ITEMS))).isEqualTo(new UnknownPlan());
+                assertThat(refuse(given, new SubmitPlan("p1", acting)))
+                        .isEqualTo(new UnknownPlan());
+                assertThat(refuse(given, approve(acting))).isEqualTo(new UnknownPlan());
+                assertThat(refuse(given, new ReturnPlan("p1", acting, "no")))
+                        .isEqualTo(new UnknownPlan());
+            }
+        }
+        assertThat(refuse(List.of(), approve(WANG))).isEqualTo(new UnknownPlan());
     }
 
     @Test
@@ -202,10 +221,7 @@ class AnnualPlanTest {
     void only_the_own_decision_layer_decides() {
         var given = List.of(DRAFTED, SUBMITTED);
         for (var acting :
-                List.of(
-                        as("zheng", PROMOTER, "mill"),
-                        as("sun", DECISION_MAKER, "other-mill"),
-                        Acting.self("wang"))) {
+                List.of(as("zheng", PROMOTER, "mill"), as("feng", FINANCE_OFFICER, "mill"))) {
             assertThat(refuse(given, approve(acting))).isEqualTo(new NoRight());
             assertThat(refuse(given, new ReturnPlan("p1", acting, "no"))).isEqualTo(new NoRight());
         }

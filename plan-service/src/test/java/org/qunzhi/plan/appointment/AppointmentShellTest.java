@@ -9,7 +9,6 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.qunzhi.contracts.plan.AppointmentEvent.Appointed;
-import org.qunzhi.contracts.plan.AppointmentEvent.AppointmentEnded;
 import org.qunzhi.plan.appointment.AppointmentCommand.SeatFirstDecisionMaker;
 import org.qunzhi.plan.appointment.AppointmentRefusal.LastDecisionMaker;
 
@@ -36,7 +35,7 @@ class AppointmentShellTest {
         fixture()
                 .given(AppointmentTest.appointed(PROMOTER, null))
                 .when(AppointmentTest.end(false))
-                .expectEvents(new AppointmentEnded("a1", AppointmentTest.NOW, "调岗"));
+                .expectEvents(AppointmentTest.ENDED);
     }
 
     @Test

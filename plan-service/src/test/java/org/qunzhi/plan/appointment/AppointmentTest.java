@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.AppointmentEvent;
 import org.qunzhi.contracts.plan.AppointmentEvent.Appointed;
@@ -32,6 +33,7 @@ import org.qunzhi.plan.appointment.AppointmentRefusal.LastDecisionMaker;
 import org.qunzhi.plan.appointment.AppointmentRefusal.NoRight;
 import org.qunzhi.plan.appointment.AppointmentRefusal.NotForAUnit;
 import org.qunzhi.plan.appointment.AppointmentRefusal.OnlyInAnAssociation;
+import org.qunzhi.plan.appointment.AppointmentRefusal.PersonErasedHere;
 import org.qunzhi.plan.appointment.AppointmentRefusal.UnknownPerson;
 import org.qunzhi.plan.appointment.AppointmentRefusal.UnknownUnit;
 import org.qunzhi.platform.Decision;
@@ -41,8 +43,10 @@ class AppointmentTest {
     static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     static final Instant LATER = NOW.plusSeconds(3600);
     static final Acting DECIDES = as("wang", DECISION_MAKER, "mill");
-    static final Facts IN_ENTERPRISE = new Facts(false, true, true);
-    static final Facts IN_ASSOCIATION = new Facts(true, true, true);
+    static final Facts IN_ENTERPRISE = new Facts(false, true, false, true);
+    static final Facts IN_ASSOCIATION = new Facts(true, true, false, true);
+    static final Protected<String> MOVED = Protected.of("调岗");
+    static final AppointmentEvent ENDED = new AppointmentEnded("a1", "qian", "mill", NOW, MOVED);
     static final Cases cases = new Cases();
 
     @AfterAll
@@ -74,7 +78,7 @@ class AppointmentTest {
     }
 
     static EndAppointment end(boolean anotherStays) {
-        return new EndAppointment("a1", DECIDES, "调岗", anotherStays);
+        return new EndAppointment("a1", DECIDES, MOVED, anotherStays);
     }
 
     @Test
@@ -131,13 +135,31 @@ class AppointmentTest {
         assertThat(
                         refuse(
                                 List.of(),
-                                new Appoint("a1", DECIDES, seat, new Facts(false, false, true))))
+                                new Appoint(
+                                        "a1", DECIDES, seat, new Facts(false, false, false, true))))
                 .isEqualTo(new UnknownPerson("qian"));
         assertThat(
                         refuse(
                                 List.of(),
-                                new Appoint("a1", DECIDES, seat, new Facts(false, true, false))))
+                                new Appoint(
+                                        "a1", DECIDES, seat, new Facts(false, true, false, false))))
                 .isEqualTo(new UnknownUnit());
+    }
+
+    @Test
+    void nobody_is_appointed_where_they_were_erased() {
+        var seat = new Seat("qian", null, PROMOTER, null, null);
+        var erased = new Facts(false, true, true, true);
+        assertThat(refuse(List.of(), new Appoint("a1", DECIDES, seat, erased)))
+                .isEqualTo(new PersonErasedHere());
+    }
+
+    /** Appointed in the moment of the approval: the right must end though no reason can be kept. */
+    @Test
+    void who_was_erased_loses_an_appointment_without_a_reason() {
+        var given = List.<AppointmentEvent>of(appointed(PROMOTER, null));
+        assertThat(accept(given, new EndAppointment("a1", DECIDES, null, false)))
+                .containsExactly(new AppointmentEnded("a1", "qian", "mill", NOW, null));
     }
 
     @Test
@@ -156,9 +178,8 @@ class AppointmentTest {
     @Test
     void an_appointment_is_ended_once() {
         var given = List.<AppointmentEvent>of(appointed(PROMOTER, null));
-        var ended = new AppointmentEnded("a1", NOW, "调岗");
-        assertThat(accept(given, end(false))).containsExactly(ended);
-        assertThat(refuse(List.of(appointed(PROMOTER, null), ended), end(true)))
+        assertThat(accept(given, end(false))).containsExactly(ENDED);
+        assertThat(refuse(List.of(appointed(PROMOTER, null), ENDED), end(true)))
                 .isEqualTo(new AlreadyEnded());
         assertThat(refuse(List.of(appointed(PROMOTER, NOW)), end(true)))
                 .isEqualTo(new AlreadyEnded());
@@ -173,7 +194,7 @@ class AppointmentTest {
                         as("li", DECISION_MAKER, "city"),
                         as("qian", PROMOTER, "mill"),
                         Acting.self("qian"))) {
-            assertThat(refuse(given, new EndAppointment("a1", acting, "no", true)))
+            assertThat(refuse(given, new EndAppointment("a1", acting, MOVED, true)))
                     .isEqualTo(new NoRight());
         }
     }

@@ -4,25 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.qunzhi.contracts.Role.DECISION_MAKER;
 import static org.qunzhi.contracts.Role.PROMOTER;
 import static org.qunzhi.plan.appointment.AppointmentTest.LATER;
+import static org.qunzhi.plan.appointment.AppointmentTest.MOVED;
 import static org.qunzhi.plan.appointment.AppointmentTest.NOW;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Protected.Erased;
 import org.qunzhi.contracts.plan.AppointmentEvent;
 import org.qunzhi.contracts.plan.AppointmentEvent.Appointed;
 import org.qunzhi.contracts.plan.AppointmentEvent.AppointmentEnded;
+import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
+import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.plan.Database;
+import org.qunzhi.plan.Kept;
+import org.qunzhi.vault.Owner;
 
 class AppointmentsTest {
     @TempDir static Path folder;
     static Database database;
+    MongoDatabase fresh;
     Appointments appointments;
 
     @BeforeAll
@@ -37,7 +48,8 @@ class AppointmentsTest {
 
     @BeforeEach
     void empty() {
-        appointments = new Appointments(database.fresh());
+        fresh = database.fresh();
+        appointments = new Appointments(fresh, Kept.by(Kept.vault()));
     }
 
     static Appointed decides(String id, Instant from, @Nullable Instant until) {
@@ -54,14 +66,14 @@ class AppointmentsTest {
                 List.of(
                         new Appointed("a2", "qian", "mill", "mill/shop", PROMOTER, LATER, null),
                         decides("a1", NOW, LATER),
-                        new AppointmentEnded("a2", LATER, "调岗"),
+                        new AppointmentEnded("a2", "qian", "mill", LATER, MOVED),
                         new Appointed("b1", "li", "city", null, DECISION_MAKER, NOW, null));
         var first =
                 new AppointmentView(
                         "a1", "p-a1", "mill", null, DECISION_MAKER, NOW, LATER, null, null);
         var second =
                 new AppointmentView(
-                        "a2", "qian", "mill", "mill/shop", PROMOTER, LATER, null, LATER, "调岗");
+                        "a2", "qian", "mill", "mill/shop", PROMOTER, LATER, null, LATER, MOVED);
         for (int i = 0; i < 2; i++) {
             history.forEach(appointments::on);
             assertThat(appointments.of("mill")).containsExactly(first, second);
@@ -85,7 +97,63 @@ class AppointmentsTest {
         assertThat(staysWithout("a1")).isTrue();
         assertThat(staysWithout("a5")).isTrue();
 
-        appointments.on(new AppointmentEnded("a5", NOW, "退休"));
+        appointments.on(new AppointmentEnded("a5", "p-a5", "mill", NOW, MOVED));
         assertThat(staysWithout("a1")).isFalse();
+    }
+
+    @Test
+    void why_it_ended_lies_closed_and_is_dropped_with_the_person_twice_replayed_or_not() {
+        List<AppointmentEvent> history =
+                List.of(
+                        new Appointed("a1", "qian", "mill", null, PROMOTER, NOW, null),
+                        new AppointmentEnded("a1", "qian", "mill", LATER, MOVED),
+                        new Appointed("a2", "sun", "mill", null, PROMOTER, NOW, null),
+                        new AppointmentEnded("a2", "sun", "mill", LATER, MOVED),
+                        new Appointed("a3", "qian", "mill", null, PROMOTER, NOW, null));
+        history.forEach(appointments::on);
+        assertThat(stored("a1")).doesNotContain("调岗").contains(Owner.PERSONAL + ".");
+
+        for (int i = 0; i < 2; i++) {
+            appointments.on(new PersonErased("e1", "qian", "mill"));
+            assertThat(reason("a1")).isEqualTo(new Erased<>());
+            assertThat(stored("a1")).doesNotContain(Owner.PERSONAL + ".");
+            assertThat(reason("a2")).isEqualTo(MOVED);
+            assertThat(reason("a3")).isNull();
+        }
+    }
+
+    @Test
+    void what_another_organisation_erases_leaves_the_reason() {
+        appointments.on(new Appointed("a1", "qian", "mill", null, PROMOTER, NOW, null));
+        appointments.on(new AppointmentEnded("a1", "qian", "mill", LATER, MOVED));
+        appointments.on(new PersonErased("e1", "qian", "city"));
+        appointments.on(new ErasureApproved("e2", "qian", "mill"));
+        assertThat(reason("a1")).isEqualTo(MOVED);
+    }
+
+    private @Nullable Protected<String> reason(String appointment) {
+        return appointments.find(appointment).orElseThrow().reason();
+    }
+
+    private @Nullable String stored(String appointment) {
+        return fresh.getCollection("appointment")
+                .find(Filters.eq("_id", appointment))
+                .map(Document::toJson)
+                .first();
+    }
+
+    @Test
+    void an_appointment_that_is_yet_to_begin_is_held_and_one_that_ended_is_known() {
+        appointments.on(decides("a1", LATER, null));
+        appointments.on(decides("a2", NOW.minusSeconds(9), NOW));
+        appointments.on(decides("a3", NOW, null));
+        appointments.on(new AppointmentEnded("a3", "p-a3", "mill", LATER, MOVED));
+        appointments.on(decides("a4", NOW, LATER));
+        assertThat(appointments.holders("mill", NOW)).containsExactlyInAnyOrder("p-a1", "p-a4");
+        assertThat(appointments.holders("city", NOW)).isEmpty();
+        assertThat(appointments.isKnownTo("mill", "p-a2")).isTrue();
+        assertThat(appointments.isKnownTo("mill", "p-a3")).isTrue();
+        assertThat(appointments.isKnownTo("city", "p-a3")).isFalse();
+        assertThat(appointments.isKnownTo("mill", "nobody")).isFalse();
     }
 }

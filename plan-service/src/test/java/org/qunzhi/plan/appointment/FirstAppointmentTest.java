@@ -2,30 +2,18 @@ package org.qunzhi.plan.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 import org.qunzhi.contracts.plan.OrganizationEvent;
 import org.qunzhi.contracts.plan.OrganizationEvent.FirstDecisionMakerNamed;
 import org.qunzhi.contracts.plan.OrganizationEvent.FirstDecisionMakerSeated;
+import org.qunzhi.plan.Outbox;
+import org.qunzhi.plan.Outbox.Dispatched;
 import org.qunzhi.plan.appointment.AppointmentCommand.SeatFirstDecisionMaker;
 import org.qunzhi.platform.Dispatcher;
 
 class FirstAppointmentTest {
-    record Dispatched(EventMessage<?> cause, String purpose, Object command) {}
-
-    /** Keeps what it was to dispatch. */
-    static final class Outbox implements Dispatcher {
-        final List<Dispatched> dispatched = new ArrayList<>();
-
-        @Override
-        public void dispatch(EventMessage<?> cause, String purpose, Object command) {
-            dispatched.add(new Dispatched(cause, purpose, command));
-        }
-    }
-
     private final Outbox outbox = new Outbox();
     private final FirstAppointment follower = new FirstAppointment(outbox);
 

@@ -30,6 +30,7 @@ import org.qunzhi.plan.PlanService;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.platform.ServiceApplication;
+import org.qunzhi.platform.vault.TestVault;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole service, started as it is in production, over an embedded store and broker. */
@@ -64,6 +65,7 @@ class FoundingTest {
                                 "--qunzhi.keys=" + folder.resolve("keys"),
                                 "--qunzhi.issuer=http://127.0.0.1:1",
                                 "--qunzhi.jwk-set-uri=http://127.0.0.1:1/jwks"));
+        arguments.addAll(TestVault.arguments(folder));
         arguments.addAll(List.of(genesis));
         return ServiceApplication.of(PlanService.class, "plan-service")
                 .run(arguments.toArray(String[]::new));

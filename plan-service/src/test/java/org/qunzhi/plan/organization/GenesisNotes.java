@@ -7,13 +7,13 @@ import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.SigningKey;
 
 /** Genesis files for tests, and the keys that signed them. */
-final class GenesisNotes {
-    static final String PROVINCE = "4c1d9f1e-6f55-4bb7-9a52-1f8a2f0c7a01";
-    static final String ZHAO = "0f3f6f7a-3f0e-4a86-8a4b-5a6f1f0c7a02";
-    static final String TEXT = text(PROVINCE);
+public final class GenesisNotes {
+    public static final String PROVINCE = "4c1d9f1e-6f55-4bb7-9a52-1f8a2f0c7a01";
+    public static final String ZHAO = "0f3f6f7a-3f0e-4a86-8a4b-5a6f1f0c7a02";
+    public static final String TEXT = text(PROVINCE);
 
     private static final SigningKey KEY = SigningKey.generate("test-genesis", new SecureRandom());
-    static final String VKEY = KEY.verifierKey().format();
+    public static final String VKEY = KEY.verifierKey().format();
     static final String OTHER_VKEY =
             SigningKey.generate("other", new SecureRandom()).verifierKey().format();
 
@@ -29,7 +29,7 @@ final class GenesisNotes {
                 .formatted(organization, ZHAO);
     }
 
-    static byte[] signed(String text) {
+    public static byte[] signed(String text) {
         return Note.sign(text, KEY).format().getBytes(UTF_8);
     }
 

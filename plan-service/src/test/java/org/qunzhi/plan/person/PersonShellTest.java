@@ -23,7 +23,7 @@ class PersonShellTest {
     void registering_creates() {
         fixture()
                 .givenNoPriorActivity()
-                .when(new RegisterPerson("sun", "孙某（演示）"))
+                .when(new RegisterPerson("sun", "province", PersonTest.STATED, false))
                 .expectEvents(PersonTest.REGISTERED);
     }
 
@@ -35,9 +35,9 @@ class PersonShellTest {
                         new RecordEmployee(
                                 "sun",
                                 PersonTest.PROMOTES,
-                                "孙某（演示）",
+                                PersonTest.STATED,
                                 new Employment("mill/shop", PersonTest.SPRING, true)))
-                .expectEvents(PersonTest.REGISTERED, PersonTest.BEGAN);
+                .expectEvents(PersonTest.RECORDED, PersonTest.BEGAN);
     }
 
     @Test
@@ -52,7 +52,7 @@ class PersonShellTest {
     void a_second_registration_is_refused() {
         fixture()
                 .given(PersonTest.REGISTERED)
-                .when(new RegisterPerson("sun", "又名"))
+                .when(new RegisterPerson("sun", "province", PersonTest.STATED, false))
                 .expectException(CommandExecutionException.class)
                 .expectExceptionDetails(new AlreadyRegistered());
     }

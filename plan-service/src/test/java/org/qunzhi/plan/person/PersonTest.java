@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.plan.PersonEvent;
 import org.qunzhi.contracts.plan.PersonEvent.EmploymentBegan;
 import org.qunzhi.contracts.plan.PersonEvent.EmploymentEnded;
@@ -27,11 +28,14 @@ import org.qunzhi.plan.person.PersonCommand.Employment;
 import org.qunzhi.plan.person.PersonCommand.EndEmployment;
 import org.qunzhi.plan.person.PersonCommand.RecordEmployee;
 import org.qunzhi.plan.person.PersonCommand.RegisterPerson;
+import org.qunzhi.plan.person.PersonCommand.Statement;
 import org.qunzhi.plan.person.PersonRefusal.AlreadyEmployed;
 import org.qunzhi.plan.person.PersonRefusal.AlreadyRegistered;
 import org.qunzhi.plan.person.PersonRefusal.EndsBeforeItBegan;
+import org.qunzhi.plan.person.PersonRefusal.ErasedHere;
 import org.qunzhi.plan.person.PersonRefusal.NoRight;
 import org.qunzhi.plan.person.PersonRefusal.NotEmployed;
+import org.qunzhi.plan.person.PersonRefusal.NotYetFounded;
 import org.qunzhi.plan.person.PersonRefusal.UnknownUnit;
 import org.qunzhi.platform.Decision;
 import org.qunzhi.platform.Refusal;
@@ -41,7 +45,10 @@ class PersonTest {
     static final LocalDate SPRING = LocalDate.parse("2024-04-01");
     static final LocalDate AUTUMN = LocalDate.parse("2025-10-01");
     static final Acting PROMOTES = as("qian", PROMOTER, "mill", "mill/shop");
-    static final PersonEvent REGISTERED = new PersonRegistered("sun", "孙某（演示）");
+    static final Statement STATED =
+            new Statement(Protected.of("孙某（演示）"), Protected.of("+86 411-8888 0000"));
+    static final PersonEvent REGISTERED = registered("province");
+    static final PersonEvent RECORDED = registered("mill");
     static final PersonEvent BEGAN = new EmploymentBegan("sun", "mill", "mill/shop", SPRING);
     static final PersonEvent ENDED = new EmploymentEnded("sun", "mill", AUTUMN);
     static final Cases cases = new Cases();
@@ -49,6 +56,10 @@ class PersonTest {
     @AfterAll
     static void every_event_and_refusal_was_produced() {
         cases.cover(PersonEvent.class, PersonRefusal.class);
+    }
+
+    private static PersonEvent registered(String holder) {
+        return new PersonRegistered("sun", holder, STATED.name(), STATED.phone());
     }
 
     static List<PersonEvent> accept(List<PersonEvent> given, PersonCommand command) {
@@ -70,35 +81,62 @@ class PersonTest {
     }
 
     static BeginEmployment begin(Acting acting, @Nullable String unit, LocalDate from) {
-        return new BeginEmployment("sun", acting, new Employment(unit, from, true));
+        return new BeginEmployment("sun", acting, new Employment(unit, from, true), false);
     }
 
     @Test
     void somebody_registers_themselves_once() {
-        var register = new RegisterPerson("sun", "孙某（演示）");
+        var register = new RegisterPerson("sun", "province", STATED, false);
         assertThat(accept(List.of(), register)).containsExactly(REGISTERED);
         assertThat(refuse(List.of(REGISTERED), register)).isEqualTo(new AlreadyRegistered());
     }
 
     @Test
+    void before_the_founding_nobody_could_hold_what_somebody_states() {
+        assertThat(refuse(List.of(), new RegisterPerson("sun", null, STATED, false)))
+                .isEqualTo(new NotYetFounded());
+    }
+
+    @Test
+    void an_organisation_records_nobody_anew_whom_it_erased() {
+        var again = new RegisterPerson("sun", "province", STATED, true);
+        assertThat(refuse(List.of(), again)).isEqualTo(new ErasedHere());
+        assertThat(refuse(List.of(REGISTERED), again)).isEqualTo(new ErasedHere());
+        var employment = new Employment("mill/shop", SPRING, true);
+        assertThat(
+                        refuse(
+                                List.of(REGISTERED),
+                                new BeginEmployment("sun", PROMOTES, employment, true)))
+                .isEqualTo(new ErasedHere());
+        assertThat(
+                        refuse(
+                                List.of(REGISTERED),
+                                new BeginEmployment("sun", Acting.self("li"), employment, true)))
+                .isEqualTo(new NoRight());
+    }
+
+    @Test
     void an_employer_records_somebody_without_an_account() {
         var employment = new Employment("mill/shop", SPRING, true);
-        var record = new RecordEmployee("sun", PROMOTES, "孙某（演示）", employment);
-        assertThat(accept(List.of(), record)).containsExactly(REGISTERED, BEGAN);
+        var record = new RecordEmployee("sun", PROMOTES, STATED, employment);
+        assertThat(accept(List.of(), record)).containsExactly(RECORDED, BEGAN);
         assertThat(
                         refuse(
                                 List.of(),
                                 new RecordEmployee(
-                                        "sun", as("li", SECRETARY, "city"), "孙某", employment)))
+                                        "sun", as("li", SECRETARY, "city"), STATED, employment)))
                 .isEqualTo(new NoRight());
     }
 
     @Test
     void a_unit_must_be_the_employers() {
         var elsewhere = new Employment("mill/shop", SPRING, false);
-        assertThat(refuse(List.of(), new RecordEmployee("sun", PROMOTES, "孙某", elsewhere)))
+        assertThat(refuse(List.of(), new RecordEmployee("sun", PROMOTES, STATED, elsewhere)))
                 .isEqualTo(new UnknownUnit());
-        assertThat(refuse(List.of(REGISTERED), new BeginEmployment("sun", PROMOTES, elsewhere)))
+        assertThat(
+                        refuse(
+                                List.of(REGISTERED),
+                                new BeginEmployment("sun", PROMOTES, elsewhere, false)))
                 .isEqualTo(new UnknownUnit());
     }
 

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 /**
  * Ranks a round when every entry of it has a score or has none. Whoever stores the last result
  * finds all of them; found twice, or again after a kill, the same parts are sent to the same
- * ranking, which takes each once.
+ * ranking, which takes each once. A halted scoring has neither, so its round waits.
  */
 @Component
 class RankingSteps implements Follower {
@@ -90,7 +90,11 @@ class RankingSteps implements Follower {
                     ScoringEvent.ExpertRecused _,
                     ScoringEvent.ScoreSheetSealed _,
                     ScoringEvent.ScoringEnded _,
-                    ScoringEvent.ScoreSheetRevealed _ -> {}
+                    ScoringEvent.ScoreSheetRevealed _,
+                    ScoringEvent.SheetCommentRevealed _,
+                    ScoringEvent.ScoringHalted _,
+                    ScoringEvent.SheetExclusionApproved _,
+                    ScoringEvent.SheetExcluded _ -> {}
         }
     }
 

@@ -29,11 +29,16 @@ record RankingView(
 
     record Unscored(String entry, List<String> excluded, List<Sheet> sheets) {}
 
-    /** {@code excludedFor}: why it does not count; absent where it counts. */
+    /**
+     * {@code excludedFor}: why it does not count, a reason of recusal or {@code NOT_OPENED}; absent
+     * where it counts. A sheet that could not be opened has no seat, points and total, and the
+     * {@code reason} that secretary and chair gave for leaving it out.
+     */
     record Sheet(
             String sheetId,
-            String seat,
-            Map<String, Integer> points,
-            int total,
-            @Nullable String excludedFor) {}
+            @Nullable String seat,
+            @Nullable Map<String, Integer> points,
+            @Nullable Integer total,
+            @Nullable String excludedFor,
+            @Nullable String reason) {}
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.award.EntryEvent.EntryAdmitted;
 import org.qunzhi.contracts.review.RankingEvent;
@@ -18,6 +19,7 @@ import org.qunzhi.contracts.review.ScoringEvent;
 import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
 import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetRevealed;
+import org.qunzhi.contracts.review.ScoringEvent.SheetExcluded;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.review.Rows;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Rankings implements Projection {
+    /** Why a sheet does not count, beside the reasons of recusals. */
+    private static final String NOT_OPENED = "NOT_OPENED";
+
     private final Rows rankings;
     private final Rows places;
     private final Rows results;
@@ -69,6 +74,12 @@ class Rankings implements Projection {
                                             Optional.ofNullable(revealed.excludedFor())
                                                     .map(Enum::name)
                                                     .orElse(null)));
+            case SheetExcluded excluded ->
+                    sheets.set(
+                            excluded.sheetId(),
+                            new Document("scoring", excluded.scoring())
+                                    .append("excludedFor", NOT_OPENED)
+                                    .append("reason", excluded.reason()));
             case EntryScored scored ->
                     results.set(
                             scored.scoring(),
@@ -83,7 +94,10 @@ class Rankings implements Projection {
                     ScoringEvent.ExpertAssigned _,
                     ScoringEvent.ExpertRecused _,
                     ScoringEvent.ScoreSheetSealed _,
-                    ScoringEvent.ScoringEnded _ -> {}
+                    ScoringEvent.ScoringEnded _,
+                    ScoringEvent.SheetCommentRevealed _,
+                    ScoringEvent.ScoringHalted _,
+                    ScoringEvent.SheetExclusionApproved _ -> {}
         }
     }
 
@@ -172,11 +186,13 @@ class Rankings implements Projection {
                                         sheet.getString("seat"),
                                         points(sheet.get("points", Document.class)),
                                         sheet.getInteger("total"),
-                                        sheet.getString("excludedFor")))
+                                        sheet.getString("excludedFor"),
+                                        sheet.getString("reason")))
                 .toList();
     }
 
-    private static Map<String, Integer> points(Document document) {
+    private static @Nullable Map<String, Integer> points(@Nullable Document document) {
+        if (document == null) return null;
         var points = new HashMap<String, Integer>();
         document.forEach(
                 (item, given) -> points.put(item, (Integer) Objects.requireNonNull(given)));

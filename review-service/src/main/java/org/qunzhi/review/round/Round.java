@@ -5,12 +5,15 @@ import static org.qunzhi.platform.Decision.nothing;
 import static org.qunzhi.platform.Decision.refused;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.review.RoundEvent;
 import org.qunzhi.contracts.review.RoundEvent.EntryListed;
@@ -34,9 +37,9 @@ record Round(
         @Nullable RoundOpened opened,
         Set<String> entries,
         Set<String> organizations,
-        Set<String> experts,
+        Map<String, Protected<String>> seats,
         State state) {
-    static final Round NONE = new Round(null, Set.of(), Set.of(), Set.of(), State.PREPARING);
+    static final Round NONE = new Round(null, Set.of(), Set.of(), Map.of(), State.PREPARING);
 
     enum State {
         PREPARING,
@@ -100,11 +103,18 @@ record Round(
         var organizer = existing().organizer();
         if (!seat.expertOf().contains(organizer))
             return refused(new RoundRefusal.NotAnExpert(seat.expert(), organizer));
-        if (experts.contains(seat.expert()))
-            return refused(new RoundRefusal.AlreadySeated(seat.expert()));
-        if (experts.size() >= policy().mostExperts())
+        if (sits(seat.expert())) return refused(new RoundRefusal.AlreadySeated(seat.expert()));
+        if (seats.size() >= policy().mostExperts())
             return refused(new RoundRefusal.PanelFull(policy().mostExperts()));
-        return accepted(new ExpertSeated(seat.round(), seat.seat(), seat.expert()));
+        return accepted(
+                new ExpertSeated(
+                        seat.round(), seat.seat(), organizer, Protected.of(seat.expert())));
+    }
+
+    /** A seat whose person is erased stays a seat, and is nobody's. */
+    private boolean sits(String expert) {
+        return seats.values().stream()
+                .anyMatch(seated -> seated.shown().filter(expert::equals).isPresent());
     }
 
     private Decision<RoundEvent> start(StartScoring start, Instant now) {
@@ -114,10 +124,9 @@ record Round(
         if (!now.isBefore(existing().scoringUntil()))
             return refused(new RoundRefusal.DeadlinePassed(existing().scoringUntil()));
         if (entries.isEmpty()) return refused(new RoundRefusal.NoEntries());
-        if (experts.size() < policy().fewestExperts())
-            return refused(
-                    new RoundRefusal.TooFewExperts(policy().fewestExperts(), experts.size()));
-        return accepted(new ScoringStarted(start.round(), entries.size(), experts.size()));
+        if (seats.size() < policy().fewestExperts())
+            return refused(new RoundRefusal.TooFewExperts(policy().fewestExperts(), seats.size()));
+        return accepted(new ScoringStarted(start.round(), entries.size(), seats.size()));
     }
 
     private Decision<RoundEvent> close(CloseScoring close) {
@@ -166,15 +175,18 @@ record Round(
     Round after(RoundEvent event) {
         return switch (event) {
             case RoundOpened opening ->
-                    new Round(opening, entries, organizations, experts, State.PREPARING);
-            case ExpertSeated(var _, var _, var expert) ->
-                    new Round(opened, entries, organizations, with(experts, expert), state);
+                    new Round(opening, entries, organizations, seats, State.PREPARING);
+            case ExpertSeated(var _, var seat, var _, var expert) -> {
+                var more = new HashMap<>(seats);
+                more.put(seat, expert);
+                yield new Round(opened, entries, organizations, Map.copyOf(more), state);
+            }
             case EntryListed(var _, var entry, var organization, var _, var _) ->
                     new Round(
                             opened,
                             with(entries, entry),
                             with(organizations, organization),
-                            experts,
+                            seats,
                             state);
             case ScoringStarted _ -> in(State.SCORING);
             case ScoringClosed _ -> in(State.CLOSED);
@@ -183,7 +195,7 @@ record Round(
     }
 
     private Round in(State next) {
-        return new Round(opened, entries, organizations, experts, next);
+        return new Round(opened, entries, organizations, seats, next);
     }
 
     private static Set<String> with(Set<String> set, String one) {

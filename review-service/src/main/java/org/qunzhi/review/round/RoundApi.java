@@ -122,11 +122,12 @@ class RoundApi {
 
     @GetMapping("/api/review/public/rounds/{round}")
     RoundView.Open readOpen(@PathVariable String round) {
-        return rounds.find(round).map(RoundView::open).orElseThrow(RoundApi::notFound);
+        return rounds.findOpen(round).orElseThrow(RoundApi::notFound);
     }
 
     private String known(String round) {
-        return rounds.find(round).map(RoundView::round).orElseThrow(RoundApi::notFound);
+        if (!rounds.exists(round)) throw notFound();
+        return round;
     }
 
     private Set<String> employers(Acting acting) {

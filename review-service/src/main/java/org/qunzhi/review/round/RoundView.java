@@ -3,6 +3,8 @@ package org.qunzhi.review.round;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Role;
 
 /** What secretary and chair of the organiser see: who has handed in a sheet, never what it says. */
 record RoundView(
@@ -17,11 +19,11 @@ record RoundView(
         List<Seat> seats,
         List<Entry> entries) {
 
-    record Seat(String seat, String expert) {}
+    record Seat(String seat, Protected<String> expert) {}
 
     /**
-     * {@code sheetsFrom} and {@code recused}: seats. The names are absent until award-service's
-     * event has come.
+     * {@code sheetsFrom} and {@code recused}: seats; {@code missing}: sealed sheets that could not
+     * be opened at the reveal. The names are absent until award-service's event has come.
      */
     record Entry(
             String scoring,
@@ -34,7 +36,13 @@ record RoundView(
             String state,
             int sheets,
             List<String> sheetsFrom,
-            List<String> recused) {}
+            List<String> recused,
+            List<MissingSheet> missing) {}
+
+    /** By id: whose it is nobody needs to know to decide that it does not count. */
+    record MissingSheet(String sheetId, List<Approval> approvals, boolean excluded) {}
+
+    record Approval(Role role, String by, String reason) {}
 
     /** What anybody sees. */
     record Open(
@@ -48,18 +56,4 @@ record RoundView(
             String state,
             int entries,
             int seats) {}
-
-    Open open() {
-        return new Open(
-                round,
-                contest,
-                organizer,
-                name,
-                sheet,
-                policy,
-                scoringUntil,
-                state,
-                entries.size(),
-                seats.size());
-    }
 }

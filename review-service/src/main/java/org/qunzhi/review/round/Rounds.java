@@ -1,15 +1,21 @@
 package org.qunzhi.review.round;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.award.ContestEvent;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
 import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.award.EntryEvent.EntryAdmitted;
+import org.qunzhi.contracts.plan.ErasureEvent;
+import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.review.RoundEvent;
 import org.qunzhi.contracts.review.RoundEvent.EntryListed;
 import org.qunzhi.contracts.review.RoundEvent.ExpertSeated;
@@ -25,23 +31,32 @@ import org.qunzhi.contracts.review.ScoringEvent.ExpertRecused;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetRevealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetSealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringEnded;
+import org.qunzhi.contracts.review.ScoringEvent.ScoringHalted;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringOpened;
+import org.qunzhi.contracts.review.ScoringEvent.SheetCommentRevealed;
+import org.qunzhi.contracts.review.ScoringEvent.SheetExcluded;
+import org.qunzhi.contracts.review.ScoringEvent.SheetExclusionApproved;
 import org.qunzhi.platform.Projection;
+import org.qunzhi.platform.Safekeeping;
 import org.qunzhi.review.Rows;
+import org.qunzhi.review.Seats;
 import org.springframework.stereotype.Component;
 
-/** Of a sealed sheet it keeps from which seat it came, and nothing else. */
+/**
+ * Of a sealed sheet it keeps from which seat it came, and nothing else; of one that could not be
+ * opened at the reveal also its id. Who sits where lies closed.
+ */
 @Component
 class Rounds implements Projection {
     private final Rows rounds;
-    private final Rows seats;
+    private final Seats seats;
     private final Rows scorings;
     private final Rows contests;
     private final Rows entries;
 
-    Rounds(MongoDatabase database) {
+    Rounds(MongoDatabase database, Safekeeping safekeeping) {
         rounds = new Rows(database, "rounds");
-        seats = new Rows(database, "round-seats");
+        seats = new Seats(database, "round-seats", safekeeping);
         scorings = new Rows(database, "round-scorings");
         contests = new Rows(database, "round-contests");
         entries = new Rows(database, "round-entries");
@@ -79,8 +94,7 @@ class Rounds implements Projection {
                                     .append("policy", opened.policy())
                                     .append("scoringUntil", opened.scoringUntil().toString())
                                     .append("state", Round.State.PREPARING.name()));
-            case ExpertSeated(var round, var seat, var expert) ->
-                    seats.set(seat, new Document("round", round).append("expert", expert));
+            case ExpertSeated seated -> seats.put(seated);
             case EntryListed(var round, var entry, var organization, var scoring, var type) ->
                     scorings.set(
                             scoring,
@@ -95,17 +109,38 @@ class Rounds implements Projection {
     }
 
     @EventHandler
+    void on(ErasureEvent event) {
+        if (event instanceof PersonErased erased) seats.erase(erased);
+    }
+
+    @EventHandler
     void on(ScoringEvent event) {
         var id = event.scoring();
         switch (event) {
             case ScoringOpened _ -> scorings.set(id, new Document("state", "OPEN"));
-            case ExpertAssigned _, ScoreSheetRevealed _ -> {}
+            case ExpertAssigned _, ScoreSheetRevealed _, SheetCommentRevealed _ -> {}
             case ExpertRecused recused ->
                     scorings.set(id, new Document("recused." + recused.seat(), true));
             case ScoreSheetSealed sealed ->
                     scorings.set(id, new Document("sheetsFrom." + sealed.seat(), true));
             case ScoringEnded _ ->
                     scorings.set(id, new Document("state", "ENDED").append("ended", true));
+            case ScoringHalted halted -> {
+                scorings.set(id, new Document("state", "HALTED"));
+                for (var sheet : halted.missing()) {
+                    scorings.set(id, new Document("missing." + sheet + ".sheetId", sheet));
+                }
+            }
+            case SheetExclusionApproved approved ->
+                    scorings.set(
+                            id,
+                            new Document(
+                                    "missing." + approved.sheetId() + "." + approved.role().name(),
+                                    new Document("by", approved.by())
+                                            .append("reason", approved.reason())));
+            case SheetExcluded excluded ->
+                    scorings.set(
+                            id, new Document("missing." + excluded.sheetId() + ".excluded", true));
             case EntryScored _ -> scorings.set(id, new Document("state", "SCORED"));
             case EntryUnscored _ -> scorings.set(id, new Document("state", "UNSCORED"));
         }
@@ -126,8 +161,29 @@ class Rounds implements Projection {
                         .count();
     }
 
+    boolean exists(String round) {
+        return rounds.find(round).isPresent();
+    }
+
     Optional<RoundView> find(String round) {
         return rounds.find(round).map(found -> view(round, found));
+    }
+
+    Optional<RoundView.Open> findOpen(String round) {
+        return rounds.find(round)
+                .map(
+                        found ->
+                                new RoundView.Open(
+                                        round,
+                                        found.getString("contest"),
+                                        found.getString("organizer"),
+                                        found.getString("name"),
+                                        found.getString("sheet"),
+                                        found.getString("policy"),
+                                        Instant.parse(found.getString("scoringUntil")),
+                                        found.getString("state"),
+                                        scorings.where("round", round).size(),
+                                        seats.count(round)));
     }
 
     private RoundView view(String round, Document found) {
@@ -138,13 +194,10 @@ class Rounds implements Projection {
                 found.getString("name"),
                 found.getString("sheet"),
                 found.getString("policy"),
-                java.time.Instant.parse(found.getString("scoringUntil")),
+                Instant.parse(found.getString("scoringUntil")),
                 found.getString("state"),
-                seats.where("round", round).stream()
-                        .map(
-                                seat ->
-                                        new RoundView.Seat(
-                                                seat.getString("_id"), seat.getString("expert")))
+                seats.of(round).stream()
+                        .map(seat -> new RoundView.Seat(seat.seat(), seat.expert()))
                         .toList(),
                 scorings.where("round", round).stream().map(this::entry).toList());
     }
@@ -163,7 +216,30 @@ class Rounds implements Projection {
                 Objects.requireNonNullElse(scoring.getString("state"), "LISTED"),
                 sheets.size(),
                 sheets,
-                keys(scoring, "recused"));
+                keys(scoring, "recused"),
+                missing(scoring.get("missing", Document.class)));
+    }
+
+    private static List<RoundView.MissingSheet> missing(@Nullable Document sheets) {
+        if (sheets == null) return List.of();
+        return sheets.keySet().stream()
+                .sorted()
+                .map(id -> sheets.get(id, Document.class))
+                .map(Rounds::missingSheet)
+                .toList();
+    }
+
+    private static RoundView.MissingSheet missingSheet(Document sheet) {
+        var approvals = new ArrayList<RoundView.Approval>();
+        for (var role : Role.values()) {
+            var approval = sheet.get(role.name(), Document.class);
+            if (approval == null) continue;
+            approvals.add(
+                    new RoundView.Approval(
+                            role, approval.getString("by"), approval.getString("reason")));
+        }
+        return new RoundView.MissingSheet(
+                sheet.getString("sheetId"), approvals, sheet.getBoolean("excluded", false));
     }
 
     private static List<String> keys(Document document, String field) {
@@ -173,7 +249,8 @@ class Rounds implements Projection {
 
     @Override
     public void reset() {
-        for (var rows : List.of(rounds, seats, scorings, contests, entries)) {
+        seats.drop();
+        for (var rows : List.of(rounds, scorings, contests, entries)) {
             rows.drop();
         }
     }

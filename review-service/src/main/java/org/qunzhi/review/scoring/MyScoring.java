@@ -3,11 +3,15 @@ package org.qunzhi.review.scoring;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.review.ScoringEvent.Marks;
 import org.qunzhi.rules.review.ScoreSheet;
 
 /**
  * An entry that an expert is to score. Circle and enterprise are left out: their names say nothing
  * about the work, and who reads a sheet should not have to wonder.
+ *
+ * @param draft whether the expert has one
  */
 record MyScoring(
         String scoring,
@@ -18,8 +22,18 @@ record MyScoring(
         Instant scoringUntil,
         String state,
         ScoreSheet sheet,
+        boolean draft,
         @Nullable OwnSheet own) {
 
-    /** The expert's own; nobody else sees it before the reveal. Points in hundredths. */
-    record OwnSheet(String sheetId, Map<String, Integer> points, int total, String comment) {}
+    /**
+     * The expert's own; nobody else sees it before the reveal. Points in hundredths.
+     *
+     * @param receipt by field: the digest that the reveal must match, as the answer to sealing had
+     *     it
+     */
+    record OwnSheet(
+            String sheetId,
+            Protected<Marks> marks,
+            Protected<String> comment,
+            Map<String, String> receipt) {}
 }

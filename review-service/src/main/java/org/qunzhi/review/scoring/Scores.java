@@ -2,18 +2,21 @@ package org.qunzhi.review.scoring;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.award.EntryEvent.EntryAdmitted;
+import org.qunzhi.contracts.plan.ErasureEvent;
+import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.review.RoundEvent;
 import org.qunzhi.contracts.review.RoundEvent.ExpertSeated;
 import org.qunzhi.contracts.review.RoundEvent.RoundOpened;
@@ -22,40 +25,52 @@ import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
 import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertAssigned;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertRecused;
-import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetRevealed;
+import org.qunzhi.contracts.review.ScoringEvent.Marks;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetSealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringEnded;
+import org.qunzhi.contracts.review.ScoringEvent.ScoringHalted;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringOpened;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.Projection;
+import org.qunzhi.platform.Safekeeping;
 import org.qunzhi.platform.store.StoredEvent;
 import org.qunzhi.review.Rows;
+import org.qunzhi.review.SeatTags;
+import org.qunzhi.review.Seats;
+import org.qunzhi.review.Seats.Seat;
 import org.qunzhi.rules.review.ScoreSheet;
+import org.qunzhi.vault.Owner;
 import org.springframework.stereotype.Component;
 
-/** What each expert has to score. It answers only by the person, and each their own. */
+/**
+ * What each expert has to score. It answers only by the person, and each their own. Who sits where
+ * and what a sheet says lie closed.
+ */
 @Component
 class Scores implements Projection {
+    private static final String MARKS = "marks";
+    private static final String COMMENT = "comment";
+    private static final String SHEETS = "scoring-sheets";
     private final Rows rounds;
-    private final Rows seats;
+    private final Seats seats;
     private final Rows scorings;
     private final Rows panels;
     private final Rows sheets;
     private final Rows entries;
 
-    /** {@code version}: sequence of the seating in the round's stream. */
-    record Seat(String seat, String organizer, long version) {
-        String authority() {
-            return "seat:" + seat + "@" + version;
-        }
-    }
+    private final SeatTags tags;
+    private final Safekeeping safekeeping;
+    private final Drafts drafts;
 
-    Scores(MongoDatabase database) {
+    Scores(MongoDatabase database, Safekeeping safekeeping, SeatTags tags, Drafts drafts) {
+        this.safekeeping = safekeeping;
+        this.tags = tags;
+        this.drafts = drafts;
         rounds = new Rows(database, "scoring-rounds");
-        seats = new Rows(database, "scoring-seats");
+        seats = new Seats(database, "scoring-seats", safekeeping);
         scorings = new Rows(database, "scorings");
         panels = new Rows(database, "scoring-panels");
-        sheets = new Rows(database, "scoring-sheets");
+        sheets = new Rows(database, SHEETS);
         entries = new Rows(database, "scoring-entries");
     }
 
@@ -73,16 +88,7 @@ class Scores implements Projection {
                             opened.round(),
                             new Document("name", opened.name())
                                     .append("organizer", opened.organizer()));
-            case ExpertSeated(var round, var seat, var expert) -> {
-                var stored =
-                        Objects.requireNonNull(
-                                (StoredEvent) message.getMetaData().get(Attributes.STORED));
-                seats.set(
-                        seat,
-                        new Document("round", round)
-                                .append("expert", expert)
-                                .append("version", stored.sequence()));
-            }
+            case ExpertSeated seated -> seats.put(seated, tags, stored(message).sequence());
             case RoundEvent.EntryListed _,
                     RoundEvent.ScoringStarted _,
                     RoundEvent.ScoringClosed _,
@@ -91,7 +97,12 @@ class Scores implements Projection {
     }
 
     @EventHandler
-    void on(ScoringEvent event) {
+    void on(ErasureEvent event) {
+        if (event instanceof PersonErased erased) seats.erase(erased);
+    }
+
+    @EventHandler
+    void on(ScoringEvent event, EventMessage<?> message) {
         var id = event.scoring();
         switch (event) {
             case ScoringOpened opened ->
@@ -104,19 +115,41 @@ class Scores implements Projection {
                                     .append("state", Scoring.Stage.OPEN.name()));
             case ExpertAssigned(var _, var seat) ->
                     panels.set(key(id, seat), new Document("scoring", id).append("assigned", seat));
-            case ExpertRecused(var _, var seat, var _, var _) ->
-                    panels.set(key(id, seat), new Document("scoring", id).append("recused", true));
-            case ScoreSheetSealed sealed ->
-                    sheets.set(
-                            key(id, sealed.seat()),
-                            new Document("sheetId", sealed.sheetId())
-                                    .append("points", new Document(new HashMap<>(sealed.points())))
-                                    .append("total", sealed.total())
-                                    .append("comment", sealed.comment()));
+            case ExpertRecused out ->
+                    panels.set(
+                            key(id, out.seat()),
+                            new Document("scoring", id).append("recused", true));
+            case ScoreSheetSealed sealed -> keep(sealed, stored(message).sealed());
             case ScoringEnded _ -> state(id, Scoring.Stage.ENDED);
-            case ScoreSheetRevealed _ -> {}
+            case ScoringHalted _ -> state(id, Scoring.Stage.HALTED);
             case EntryScored _, EntryUnscored _ -> state(id, Scoring.Stage.REVEALED);
+            case ScoringEvent.ScoreSheetRevealed _,
+                    ScoringEvent.SheetCommentRevealed _,
+                    ScoringEvent.SheetExclusionApproved _,
+                    ScoringEvent.SheetExcluded _ -> {}
         }
+    }
+
+    private static StoredEvent stored(EventMessage<?> message) {
+        return Objects.requireNonNull((StoredEvent) message.getMetaData().get(Attributes.STORED));
+    }
+
+    /** Closed with the key of the round, as the event that it comes from. */
+    private void keep(ScoreSheetSealed sealed, Map<String, String> receipt) {
+        var key = key(sealed.scoring(), sealed.seat());
+        var owner = Owner.sealed(sealed.round());
+        sheets.set(
+                key,
+                new Document("sheetId", sealed.sheetId())
+                        .append(MARKS, safekeeping.keep(owner, place(key, MARKS), sealed.marks()))
+                        .append(
+                                COMMENT,
+                                safekeeping.keep(owner, place(key, COMMENT), sealed.comment()))
+                        .append("receipt", new Document(new TreeMap<String, Object>(receipt))));
+    }
+
+    private static String place(String key, String field) {
+        return SHEETS + "/" + key + "/" + field;
     }
 
     private void state(String scoring, Scoring.Stage stage) {
@@ -131,24 +164,30 @@ class Scores implements Projection {
         return scorings.find(scoring).isPresent();
     }
 
-    /** The person's seat in the round that the scoring belongs to. */
-    Optional<Seat> seatOf(String scoring, String person) {
+    /** The seat that the person has of this organiser in the round of the scoring. */
+    Optional<Seat> seatOf(String scoring, String person, String organizer) {
         return scorings.find(scoring).stream()
-                .flatMap(found -> seatsOf(person, found.getString("round")))
+                .map(found -> found.getString("round"))
+                .flatMap(
+                        round ->
+                                seatsOf(person, organizer)
+                                        .filter(seat -> seat.round().equals(round)))
                 .findFirst();
     }
 
-    private Stream<Seat> seatsOf(String person, String round) {
-        var organizer = rounds.find(round).map(found -> found.getString("organizer")).orElse("");
-        return seats.where("expert", person).stream()
-                .filter(seat -> round.equals(seat.getString("round")))
-                .map(seat -> new Seat(seat.getString("_id"), organizer, seat.getLong("version")));
+    private Stream<Seat> seatsOf(String person, String organizer) {
+        return tags.of(person, organizer).stream().flatMap(tag -> seats.tagged(tag).stream());
+    }
+
+    /** Who sits there, as far as anybody can still say. */
+    Protected<String> expertOf(String seat) {
+        return seats.find(seat).map(Seat::expert).orElseGet(Protected.Withheld::new);
     }
 
     /** What the person has to score for this organiser; what they are recused from is not there. */
     List<MyScoring> of(String person, String organizer) {
-        return seats.where("expert", person).stream()
-                .flatMap(seat -> panels.where("assigned", seat.getString("_id")).stream())
+        return seatsOf(person, organizer)
+                .flatMap(seat -> panels.where("assigned", seat.seat()).stream())
                 .filter(panel -> !panel.getBoolean("recused", false))
                 .flatMap(panel -> mine(panel, organizer).stream())
                 .toList();
@@ -160,6 +199,8 @@ class Scores implements Projection {
         var round = rounds.find(scoring.getString("round")).orElseThrow();
         if (!organizer.equals(round.getString("organizer"))) return Optional.empty();
         var entry = scoring.getString("entry");
+        var seat = panel.getString("assigned");
+        var own = own(key(id, seat));
         return Optional.of(
                 new MyScoring(
                         id,
@@ -172,7 +213,8 @@ class Scores implements Projection {
                         Instant.parse(scoring.getString("scoringUntil")),
                         scoring.getString("state"),
                         ScoreSheet.find(scoring.getString("sheet")).orElseThrow(),
-                        own(key(id, panel.getString("assigned")))));
+                        own == null && drafts.exists(id, seat),
+                        own));
     }
 
     private MyScoring.@Nullable OwnSheet own(String key) {
@@ -181,22 +223,26 @@ class Scores implements Projection {
                         sheet ->
                                 new MyScoring.OwnSheet(
                                         sheet.getString("sheetId"),
-                                        points(sheet.get("points", Document.class)),
-                                        sheet.getInteger("total"),
-                                        sheet.getString("comment")))
+                                        open(sheet, key, MARKS, Marks.class),
+                                        open(sheet, key, COMMENT, String.class),
+                                        receipt(sheet.get("receipt", Document.class))))
                 .orElse(null);
     }
 
-    private static Map<String, Integer> points(Document document) {
-        var points = new HashMap<String, Integer>();
-        document.forEach(
-                (item, given) -> points.put(item, (Integer) Objects.requireNonNull(given)));
-        return points;
+    private <T> Protected<T> open(Document sheet, String key, String field, Class<T> type) {
+        return safekeeping.open(sheet.getString(field), place(key, field), type);
+    }
+
+    private static Map<String, String> receipt(Document kept) {
+        var receipt = new TreeMap<String, String>();
+        kept.forEach((field, digest) -> receipt.put(field, (String) digest));
+        return receipt;
     }
 
     @Override
     public void reset() {
-        for (var rows : List.of(rounds, seats, scorings, panels, sheets, entries)) {
+        seats.drop();
+        for (var rows : List.of(rounds, scorings, panels, sheets, entries)) {
             rows.drop();
         }
     }

@@ -6,38 +6,43 @@ import static org.qunzhi.platform.Decision.refused;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.authority.Acting;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.review.ScoringEvent;
 import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
 import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertAssigned;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertRecused;
+import org.qunzhi.contracts.review.ScoringEvent.Marks;
 import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetRevealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetSealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringEnded;
+import org.qunzhi.contracts.review.ScoringEvent.ScoringHalted;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringOpened;
+import org.qunzhi.contracts.review.ScoringEvent.SheetCommentRevealed;
+import org.qunzhi.contracts.review.ScoringEvent.SheetExcluded;
+import org.qunzhi.contracts.review.ScoringEvent.SheetExclusionApproved;
 import org.qunzhi.platform.Decision;
+import org.qunzhi.review.scoring.ScoringCommand.ApproveExclusion;
 import org.qunzhi.review.scoring.ScoringCommand.EndScoring;
 import org.qunzhi.review.scoring.ScoringCommand.OpenScoring;
 import org.qunzhi.review.scoring.ScoringCommand.RecuseEmployee;
 import org.qunzhi.review.scoring.ScoringCommand.RecuseExpert;
+import org.qunzhi.review.scoring.ScoringCommand.RevealAgain;
 import org.qunzhi.review.scoring.ScoringCommand.RevealScoring;
+import org.qunzhi.review.scoring.ScoringCommand.SaveDraft;
 import org.qunzhi.review.scoring.ScoringCommand.SealSheet;
 import org.qunzhi.rules.review.ScoreSheet;
-import org.qunzhi.rules.review.ScoringPolicy;
-import org.qunzhi.rules.review.TrimmedMean;
-import org.qunzhi.rules.review.TrimmedMean.Outcome.Scored;
-import org.qunzhi.rules.review.TrimmedMean.Outcome.Unscored;
+import org.qunzhi.rules.review.SheetFault;
 
 /** The scoring of one entry: who may score it, who has, whose sheet counts. */
 record Scoring(
@@ -45,8 +50,10 @@ record Scoring(
         Set<String> assigned,
         Map<String, RecusalReason> recused,
         Map<String, ScoreSheetSealed> sheets,
+        Exclusions exclusions,
         Stage stage) {
-    static final Scoring NONE = new Scoring(null, Set.of(), Map.of(), Map.of(), Stage.OPEN);
+    static final Scoring NONE =
+            new Scoring(null, Set.of(), Map.of(), Map.of(), Exclusions.NONE, Stage.OPEN);
 
     /** Names the rule and not the person: the event is read by more than those who know them. */
     static final String SAME_EMPLOYER = "参评成果所在单位的专家回避（由平台按任职记录认定）";
@@ -54,6 +61,8 @@ record Scoring(
     enum Stage {
         OPEN,
         ENDED,
+        /** A sealed sheet could not be opened. */
+        HALTED,
         REVEALED
     }
 
@@ -61,10 +70,13 @@ record Scoring(
         return switch (command) {
             case OpenScoring open -> open(open);
             case SealSheet seal -> seal(seal, now);
+            case SaveDraft draft -> draft(draft, now);
             case RecuseExpert recuse -> recuse(recuse);
             case RecuseEmployee employee -> recuse(employee);
             case EndScoring end -> end(end);
-            case RevealScoring reveal -> reveal(reveal);
+            case RevealScoring _ -> reveal();
+            case RevealAgain again -> new Halted(this).again(again);
+            case ApproveExclusion approve -> new Halted(this).approve(approve);
         };
     }
 
@@ -84,40 +96,60 @@ record Scoring(
         for (var one : open.panel()) {
             events.add(
                     one.employers().contains(open.organization())
-                            ? sameEmployer(open.scoring(), one.seat())
+                            ? sameEmployer(
+                                    open.scoring(), one.seat(), open.organizer(), one.expert())
                             : new ExpertAssigned(open.scoring(), one.seat()));
         }
         return accepted(events);
     }
 
     private Decision<ScoringEvent> seal(SealSheet seal, Instant now) {
+        var unable = unable(seal.by(), seal.employers(), seal.seat(), now);
+        if (unable.isPresent()) return refused(unable.get());
         var scoring = existing();
-        if (!seal.by().is(Role.EXPERT, scoring.organizer()))
-            return refused(new ScoringRefusal.NotAnExpert(scoring.organizer()));
-        var barred = barred(seal.seat());
-        if (barred.isPresent()) return refused(barred.get());
-        if (seal.employers().contains(scoring.organization()))
-            return refused(new ScoringRefusal.OwnEnterprise(scoring.organization()));
-        var seat = Objects.requireNonNull(seal.seat());
-        if (sheets.containsKey(seat)) return refused(new ScoringRefusal.AlreadyScored(seat));
-        if (stage != Stage.OPEN) return refused(new ScoringRefusal.Ended());
-        if (!now.isBefore(scoring.scoringUntil()))
-            return refused(new ScoringRefusal.DeadlinePassed(scoring.scoringUntil()));
-
-        var sheet = ScoreSheet.find(scoring.sheet()).orElseThrow();
+        var sheet = sheet();
         var faults = sheet.faults(seal.points());
         if (!faults.isEmpty())
             return refused(new ScoringRefusal.SheetFaults(scoring.sheet(), faults));
+        var marks = new Marks(Map.copyOf(seal.points()), sheet.total(seal.points()));
         return accepted(
                 new ScoreSheetSealed(
                         seal.scoring(),
                         scoring.round(),
                         seal.sheetId(),
-                        seat,
+                        Objects.requireNonNull(seal.seat()),
                         scoring.sheet(),
-                        Map.copyOf(seal.points()),
-                        sheet.total(seal.points()),
-                        seal.comment()));
+                        Protected.of(marks),
+                        Protected.of(seal.comment())));
+    }
+
+    private Decision<ScoringEvent> draft(SaveDraft draft, Instant now) {
+        var unable = unable(draft.by(), draft.employers(), draft.seat(), now);
+        if (unable.isPresent()) return refused(unable.get());
+        var faults =
+                sheet().faults(draft.points()).stream()
+                        .filter(fault -> fault.kind() != SheetFault.Kind.MISSING_ITEM)
+                        .toList();
+        return faults.isEmpty()
+                ? nothing()
+                : refused(new ScoringRefusal.SheetFaults(existing().sheet(), faults));
+    }
+
+    private Optional<ScoringRefusal> unable(
+            Acting by, Set<String> employers, @Nullable String seat, Instant now) {
+        var scoring = existing();
+        if (!by.is(Role.EXPERT, scoring.organizer()))
+            return Optional.of(new ScoringRefusal.NotAnExpert(scoring.organizer()));
+        var barred = barred(seat);
+        if (barred.isPresent()) return barred;
+        if (employers.contains(scoring.organization()))
+            return Optional.of(new ScoringRefusal.OwnEnterprise(scoring.organization()));
+        var own = Objects.requireNonNull(seat);
+        if (sheets.containsKey(own)) return Optional.of(new ScoringRefusal.AlreadyScored(own));
+        if (stage != Stage.OPEN) return Optional.of(new ScoringRefusal.Ended());
+        if (!now.isBefore(scoring.scoringUntil()))
+            return Optional.of(new ScoringRefusal.DeadlinePassed(scoring.scoringUntil()));
+        return Optional.empty();
     }
 
     private Optional<ScoringRefusal> barred(@Nullable String seat) {
@@ -149,8 +181,13 @@ record Scoring(
         if (!assigned.contains(recuse.seat()))
             return refused(new ScoringRefusal.UnknownSeat(recuse.seat()));
         return accepted(
-                new ExpertRecused(
-                        recuse.scoring(), recuse.seat(), recuse.reason(), recuse.explanation()));
+                recused(
+                        recuse.scoring(),
+                        recuse.seat(),
+                        scoring.organizer(),
+                        recuse.reason(),
+                        recuse.expert(),
+                        recuse.explanation()));
     }
 
     private Decision<ScoringEvent> recuse(RecuseEmployee employee) {
@@ -158,11 +195,35 @@ record Scoring(
         if (stage == Stage.REVEALED) return refused(new ScoringRefusal.AlreadyRevealed());
         if (!assigned.contains(employee.seat()))
             return refused(new ScoringRefusal.UnknownSeat(employee.seat()));
-        return accepted(sameEmployer(employee.scoring(), employee.seat()));
+        return accepted(
+                sameEmployer(
+                        employee.scoring(),
+                        employee.seat(),
+                        existing().organizer(),
+                        employee.expert()));
     }
 
-    private static ExpertRecused sameEmployer(String scoring, String seat) {
-        return new ExpertRecused(scoring, seat, RecusalReason.SAME_EMPLOYER, SAME_EMPLOYER);
+    private static ExpertRecused sameEmployer(
+            String scoring, String seat, String organizer, Protected<String> expert) {
+        return recused(
+                scoring, seat, organizer, RecusalReason.SAME_EMPLOYER, expert, SAME_EMPLOYER);
+    }
+
+    private static ExpertRecused recused(
+            String scoring,
+            String seat,
+            String organizer,
+            RecusalReason reason,
+            Protected<String> expert,
+            String explanation) {
+        var known = expert.shown().orElse(null);
+        return new ExpertRecused(
+                scoring,
+                seat,
+                organizer,
+                reason,
+                Protected.ofNullable(known),
+                known == null ? null : Protected.of(explanation));
     }
 
     private Decision<ScoringEvent> end(EndScoring end) {
@@ -170,83 +231,62 @@ record Scoring(
         return accepted(new ScoringEnded(end.scoring(), sheets.size()));
     }
 
-    private Decision<ScoringEvent> reveal(RevealScoring reveal) {
-        if (stage == Stage.REVEALED) return nothing();
-        if (stage != Stage.ENDED) return refused(new ScoringRefusal.NotEnded());
-        var events = new ArrayList<ScoringEvent>();
-        sheets.values().stream()
-                .sorted(Comparator.comparing(ScoreSheetSealed::sheetId))
-                .map(this::revealed)
-                .forEach(events::add);
-        events.add(result(reveal.scoring()));
-        return accepted(events);
-    }
-
-    private ScoreSheetRevealed revealed(ScoreSheetSealed sealed) {
-        return new ScoreSheetRevealed(
-                sealed.scoring(),
-                sealed.round(),
-                sealed.sheetId(),
-                sealed.seat(),
-                sealed.sheet(),
-                sealed.points(),
-                sealed.total(),
-                recused.get(sealed.seat()));
-    }
-
-    private ScoringEvent result(String scoring) {
-        var of = existing();
-        List<TrimmedMean.Sheet> all =
-                sheets.values().stream()
-                        .map(
-                                sheet ->
-                                        new TrimmedMean.Sheet(
-                                                sheet.sheetId(),
-                                                sheet.points(),
-                                                sheet.total(),
-                                                !recused.containsKey(sheet.seat())))
-                        .toList();
-        var policy = ScoringPolicy.find(of.policy()).orElseThrow();
-        return switch (TrimmedMean.of(policy, all)) {
-            case Scored(var score, var used, var dropped, var excluded, var tieBreaks) ->
-                    new EntryScored(
-                            scoring,
-                            of.round(),
-                            of.entry(),
-                            of.policy(),
-                            score,
-                            used,
-                            dropped,
-                            excluded,
-                            tieBreaks);
-            case Unscored(var excluded) ->
-                    new EntryUnscored(scoring, of.round(), of.entry(), of.policy(), excluded);
+    private Decision<ScoringEvent> reveal() {
+        return switch (stage) {
+            case OPEN -> refused(new ScoringRefusal.NotEnded());
+            case ENDED -> accepted(reveal(exclusions.excluded()).events());
+            case HALTED, REVEALED -> nothing();
         };
     }
 
-    private ScoringOpened existing() {
+    Reveal reveal(Set<String> excluded) {
+        return new Reveal(existing(), sheets.values(), recused, excluded);
+    }
+
+    private ScoreSheet sheet() {
+        return ScoreSheet.find(existing().sheet()).orElseThrow();
+    }
+
+    ScoringOpened existing() {
         return Objects.requireNonNull(opened);
     }
 
     Scoring after(ScoringEvent event) {
         return switch (event) {
             case ScoringOpened opening ->
-                    new Scoring(opening, assigned, recused, sheets, Stage.OPEN);
+                    new Scoring(opening, assigned, recused, sheets, exclusions, Stage.OPEN);
             case ExpertAssigned(var _, var seat) -> {
                 var more = new TreeSet<>(assigned);
                 more.add(seat);
-                yield new Scoring(opened, more, recused, sheets, stage);
+                yield new Scoring(opened, more, recused, sheets, exclusions, stage);
             }
-            case ExpertRecused(var _, var seat, var reason, var _) ->
-                    new Scoring(opened, assigned, with(recused, seat, reason), sheets, stage);
+            case ExpertRecused out ->
+                    new Scoring(
+                            opened,
+                            assigned,
+                            with(recused, out.seat(), out.reason()),
+                            sheets,
+                            exclusions,
+                            stage);
             case ScoreSheetSealed sealed ->
                     new Scoring(
-                            opened, assigned, recused, with(sheets, sealed.seat(), sealed), stage);
-            case ScoringEnded _ -> new Scoring(opened, assigned, recused, sheets, Stage.ENDED);
-            case ScoreSheetRevealed _ -> this;
-            case EntryScored _, EntryUnscored _ ->
-                    new Scoring(opened, assigned, recused, sheets, Stage.REVEALED);
+                            opened,
+                            assigned,
+                            recused,
+                            with(sheets, sealed.seat(), sealed),
+                            exclusions,
+                            stage);
+            case ScoringEnded _ -> in(exclusions, Stage.ENDED);
+            case ScoringHalted halted -> in(exclusions.after(halted), Stage.HALTED);
+            case SheetExclusionApproved approved -> in(exclusions.after(approved), stage);
+            case SheetExcluded out -> in(exclusions.after(out), stage);
+            case ScoreSheetRevealed _, SheetCommentRevealed _ -> this;
+            case EntryScored _, EntryUnscored _ -> in(exclusions, Stage.REVEALED);
         };
+    }
+
+    private Scoring in(Exclusions decided, Stage next) {
+        return new Scoring(opened, assigned, recused, sheets, decided, next);
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

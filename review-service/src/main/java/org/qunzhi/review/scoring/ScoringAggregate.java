@@ -10,11 +10,14 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.review.ScoringEvent;
 import org.qunzhi.platform.Recorder;
+import org.qunzhi.review.scoring.ScoringCommand.ApproveExclusion;
 import org.qunzhi.review.scoring.ScoringCommand.EndScoring;
 import org.qunzhi.review.scoring.ScoringCommand.OpenScoring;
 import org.qunzhi.review.scoring.ScoringCommand.RecuseEmployee;
 import org.qunzhi.review.scoring.ScoringCommand.RecuseExpert;
+import org.qunzhi.review.scoring.ScoringCommand.RevealAgain;
 import org.qunzhi.review.scoring.ScoringCommand.RevealScoring;
+import org.qunzhi.review.scoring.ScoringCommand.SaveDraft;
 import org.qunzhi.review.scoring.ScoringCommand.SealSheet;
 
 @Aggregate
@@ -50,6 +53,21 @@ class ScoringAggregate {
 
     @CommandHandler
     void handle(RevealScoring command, Clock clock) {
+        Recorder.record(state.decide(command, clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(SaveDraft command, Clock clock) {
+        Recorder.record(state.decide(command, clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(RevealAgain command, Clock clock) {
+        Recorder.record(state.decide(command, clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(ApproveExclusion command, Clock clock) {
         Recorder.record(state.decide(command, clock.instant()));
     }
 

@@ -5,24 +5,19 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.qunzhi.authority.Acting;
-import org.qunzhi.authority.Standing;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
-import org.qunzhi.platform.Actor;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
-import org.qunzhi.review.scoring.Scores.Seat;
+import org.qunzhi.review.Seats.Seat;
+import org.qunzhi.review.scoring.ScoringCommand.ApproveExclusion;
 import org.qunzhi.review.scoring.ScoringCommand.RecuseExpert;
+import org.qunzhi.review.scoring.ScoringCommand.RevealAgain;
 import org.qunzhi.review.scoring.ScoringCommand.SealSheet;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,39 +30,44 @@ import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 class ScoringApi {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private final Commands commands;
     private final Scores scores;
-    private final Standing standing;
-    private final Clock clock;
+    private final ActingSeats seats;
 
-    ScoringApi(Commands commands, Scores scores, Standing standing, Clock clock) {
+    ScoringApi(Commands commands, Scores scores, ActingSeats seats) {
         this.commands = commands;
         this.scores = scores;
-        this.standing = standing;
-        this.clock = clock;
+        this.seats = seats;
     }
 
     /** Points in hundredths by item code. */
     record NewSheet(
             @NotEmpty @Size(max = 50) Map<@NotBlank String, @NotNull Integer> points,
-            @NotNull @Size(max = 2_000) String comment) {}
+            @NotNull @Size(max = 2_000) String comment) {
+        /** Names no value, so that no log line and no exception leaks it. */
+        @Override
+        public String toString() {
+            return "NewSheet";
+        }
+    }
 
     record NewRecusal(
             @NotBlank String seat,
             @NotNull RecusalReason reason,
             @NotBlank @Size(max = 500) String explanation) {}
 
+    record NewApproval(@NotBlank @Size(max = 500) String reason) {}
+
     @PostMapping("/api/review/scorings/{scoring}/sheets")
     ResponseEntity<Receipt> seal(
             @PathVariable String scoring, @Valid @RequestBody NewSheet body, Acting acting) {
-        var seat = seat(scoring, acting);
+        var seat = seats.seat(scoring, acting);
         return commands.send(
-                actor(acting, seat),
+                ActingSeats.actor(acting, seat),
                 new SealSheet(
                         scoring,
                         acting,
-                        employers(acting),
+                        seats.employers(acting),
                         seat.map(Seat::seat).orElse(null),
                         UUID.randomUUID().toString(),
                         body.points(),
@@ -77,15 +77,16 @@ class ScoringApi {
     @PostMapping("/api/review/scorings/{scoring}/recusals")
     ResponseEntity<Receipt> recuse(
             @PathVariable String scoring, @Valid @RequestBody NewRecusal body, Acting acting) {
-        var seat = seat(scoring, acting);
+        var seat = seats.seat(scoring, acting);
         return commands.send(
-                actor(acting, seat),
+                ActingSeats.actor(acting, seat),
                 new RecuseExpert(
                         scoring,
                         acting,
-                        employers(acting),
+                        seats.employers(acting),
                         seat.map(Seat::seat).orElse(null),
                         body.seat(),
+                        scores.expertOf(body.seat()),
                         body.reason(),
                         body.explanation()));
     }
@@ -96,19 +97,27 @@ class ScoringApi {
         return new Items<>(scores.of(acting.person(), acting.organization()));
     }
 
-    private Optional<Seat> seat(String scoring, Acting acting) {
+    /** One of the two approvals that it takes to leave out a sheet that cannot be opened. */
+    @PostMapping("/api/review/scorings/{scoring}/sheets/{sheet}/exclusion")
+    ResponseEntity<Receipt> exclude(
+            @PathVariable String scoring,
+            @PathVariable String sheet,
+            @Valid @RequestBody NewApproval body,
+            Acting acting) {
+        return commands.send(
+                acting.actor(),
+                new ApproveExclusion(
+                        known(scoring), acting, seats.employers(acting), sheet, body.reason()));
+    }
+
+    @PostMapping("/api/review/scorings/{scoring}/reveal")
+    ResponseEntity<Receipt> revealAgain(@PathVariable String scoring, Acting acting) {
+        return commands.send(
+                acting.actor(), new RevealAgain(known(scoring), acting, seats.employers(acting)));
+    }
+
+    private String known(String scoring) {
         if (!scores.exists(scoring)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        return scores.seatOf(scoring, acting.person());
-    }
-
-    /** An expert decides under the pseudonym of the seat; anybody else under their own name. */
-    private static Actor actor(Acting acting, Optional<Seat> seat) {
-        if (acting.role() != Role.EXPERT) return acting.actor();
-        return seat.map(own -> new Actor(own.seat(), own.organizer(), own.authority()))
-                .orElseGet(acting::actor);
-    }
-
-    private Set<String> employers(Acting acting) {
-        return standing.employersOn(acting.person(), LocalDate.ofInstant(clock.instant(), CHINA));
+        return scoring;
     }
 }

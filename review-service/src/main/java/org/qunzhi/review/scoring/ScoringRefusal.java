@@ -147,4 +147,60 @@ public sealed interface ScoringRefusal extends Refusal {
             return "scoring.already-revealed";
         }
     }
+
+    /** Only the organiser's secretary and its chair decide of a halted scoring. */
+    record NotAnAdministrator(String organizer) implements ScoringRefusal {
+        @Override
+        public String code() {
+            return "scoring.not-an-administrator";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    record NotHalted() implements ScoringRefusal {
+        @Override
+        public String code() {
+            return "scoring.not-halted";
+        }
+    }
+
+    record SheetsMissing(List<String> missing) implements ScoringRefusal {
+        @Override
+        public String code() {
+            return "scoring.sheets-missing";
+        }
+    }
+
+    /** Unknown, excluded already, or it can be opened now: what is there is not left out. */
+    record SheetNotMissing(String sheetId) implements ScoringRefusal {
+        @Override
+        public String code() {
+            return "scoring.sheet-not-missing";
+        }
+    }
+
+    /** By somebody of the same role. */
+    record ExclusionApproved(String sheetId) implements ScoringRefusal {
+        @Override
+        public String code() {
+            return "scoring.exclusion-approved";
+        }
+    }
+
+    /** Whoever approved as secretary does not approve as chair too. */
+    record SecondPersonNeeded(String sheetId) implements ScoringRefusal {
+        @Override
+        public String code() {
+            return "scoring.second-person-needed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
 }

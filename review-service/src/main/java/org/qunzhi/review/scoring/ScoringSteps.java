@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.award.ContestEvent;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
+import org.qunzhi.contracts.plan.ErasureEvent;
+import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.plan.PersonEvent;
 import org.qunzhi.contracts.plan.PersonEvent.EmploymentBegan;
 import org.qunzhi.contracts.plan.PersonEvent.EmploymentEnded;
@@ -23,7 +26,9 @@ import org.qunzhi.contracts.review.RoundEvent.ScoringClosed;
 import org.qunzhi.contracts.review.RoundEvent.ScoringStarted;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.platform.Follower;
+import org.qunzhi.platform.Safekeeping;
 import org.qunzhi.review.Rows;
+import org.qunzhi.review.Seats;
 import org.qunzhi.review.scoring.ScoringCommand.EndScoring;
 import org.qunzhi.review.scoring.ScoringCommand.OpenScoring;
 import org.qunzhi.review.scoring.ScoringCommand.Panelist;
@@ -34,22 +39,23 @@ import org.springframework.stereotype.Component;
 /**
  * Opens, ends and reveals every scoring of a round, and recuses experts by their employers. An
  * employment that becomes known later than the start recuses too, so lateness of plan-service's
- * events costs nothing: each handler stores its own before it looks for the other's.
+ * events costs nothing: each handler stores its own before it looks for the other's. Who sits where
+ * lies closed here too.
  */
 @Component
 class ScoringSteps implements Follower {
     private final Dispatcher dispatcher;
     private final Rows contests;
     private final Rows rounds;
-    private final Rows seats;
+    private final Seats seats;
     private final Rows scorings;
     private final Rows employments;
 
-    ScoringSteps(Dispatcher dispatcher, MongoDatabase database) {
+    ScoringSteps(Dispatcher dispatcher, MongoDatabase database, Safekeeping safekeeping) {
         this.dispatcher = dispatcher;
         contests = new Rows(database, "follow-scoring-contests");
         rounds = new Rows(database, "follow-scoring-rounds");
-        seats = new Rows(database, "follow-scoring-seats");
+        seats = new Seats(database, "follow-scoring-seats", safekeeping);
         scorings = new Rows(database, "follow-scorings");
         employments = new Rows(database, "follow-scoring-employments");
     }
@@ -73,8 +79,7 @@ class ScoringSteps implements Follower {
                                     .append("sheet", opened.sheet())
                                     .append("policy", opened.policy())
                                     .append("scoringUntil", opened.scoringUntil().toString()));
-            case ExpertSeated(var round, var seat, var expert) ->
-                    seats.set(seat, new Document("round", round).append("expert", expert));
+            case ExpertSeated seated -> seats.put(seated);
             case EntryListed listed ->
                     scorings.set(
                             listed.scoring(),
@@ -103,12 +108,13 @@ class ScoringSteps implements Follower {
         var round = rounds.find(id).orElseThrow();
         var from = seasonStart(round);
         var panel =
-                seats.where("round", id).stream()
+                seats.of(id).stream()
                         .map(
                                 seat ->
                                         new Panelist(
-                                                seat.getString("_id"),
-                                                employers(seat.getString("expert"), from)))
+                                                seat.seat(),
+                                                seat.expert(),
+                                                employers(seat.expert(), from)))
                         .toList();
         for (var scoring : scorings.where("round", id)) {
             var scoringId = scoring.getString("_id");
@@ -135,8 +141,10 @@ class ScoringSteps implements Follower {
                 .orElse(LocalDate.MIN);
     }
 
-    private Set<String> employers(String person, LocalDate from) {
-        return employments.where("person", person).stream()
+    /** Whose seat nobody can say any more has none; nobody can score from it either. */
+    private Set<String> employers(Protected<String> expert, LocalDate from) {
+        return expert.shown().stream()
+                .flatMap(person -> employments.where("person", person).stream())
                 .filter(employment -> lasts(employment, from))
                 .map(employment -> employment.getString("organization"))
                 .collect(Collectors.toSet());
@@ -173,19 +181,26 @@ class ScoringSteps implements Follower {
         }
     }
 
+    /** By the entries that come from there: no row of a seat tells that it is this person's. */
     private void recuse(String person, String organization, EventMessage<?> message) {
-        for (var seat : seats.where("expert", person)) {
-            var round = rounds.find(seat.getString("round")).orElseThrow();
+        for (var scoring : scorings.where("organization", organization)) {
+            var round = rounds.find(scoring.getString("round")).orElseThrow();
             if (!round.getBoolean("started", false) || round.getBoolean("revealed", false)) {
                 continue;
             }
-            var seatId = seat.getString("_id");
-            for (var scoring : scorings.where("round", round.getString("_id"))) {
-                if (!scoring.getString("organization").equals(organization)) continue;
-                var id = scoring.getString("_id");
+            var id = scoring.getString("_id");
+            for (var seat : seats.of(round.getString("_id"))) {
+                if (seat.expert().shown().filter(person::equals).isEmpty()) continue;
                 dispatcher.dispatch(
-                        message, "recuse/" + id + "/" + seatId, new RecuseEmployee(id, seatId));
+                        message,
+                        "recuse/" + id + "/" + seat.seat(),
+                        new RecuseEmployee(id, seat.seat(), seat.expert()));
             }
         }
+    }
+
+    @EventHandler
+    void on(ErasureEvent event) {
+        if (event instanceof PersonErased erased) seats.erase(erased);
     }
 }

@@ -23,9 +23,12 @@ import org.qunzhi.contracts.review.RankingEvent.RankingConcluded;
 import org.qunzhi.contracts.review.RoundEvent.ScoringStarted;
 import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
 import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
+import org.qunzhi.contracts.review.ScoringEvent.ScoringHalted;
+import org.qunzhi.contracts.review.ScoringEvent.SheetExcluded;
 import org.qunzhi.platform.Decision;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.review.Feed;
+import org.qunzhi.review.SealedSeason;
 import org.qunzhi.review.Store;
 import org.qunzhi.review.ranking.RankingCommand.RankEntries;
 
@@ -118,6 +121,31 @@ class RankingStepsTest {
                         new ScoringStarted("r1", 1, 3),
                         new EntryUnscored("s0", "r1", "e0", POLICY, List.of())));
         assertThat(stream.events).hasSize(1).first().isInstanceOf(RankingConcluded.class);
+    }
+
+    @Test
+    void a_round_with_a_halted_scoring_waits_for_its_result() throws Exception {
+        var stream = new Stream();
+        var steps = new RankingSteps(stream, store.database());
+        var events = season(3);
+        var last = (EntryScored) events.removeLast();
+        events.add(new ScoringHalted(last.scoring(), "r1", List.of("sheet2")));
+        events.add(new SheetExcluded(last.scoring(), "r1", "sheet2", "理由"));
+
+        Feed.to(steps, events);
+        assertThat(stream.events).isEmpty();
+        Feed.to(steps, List.of(last));
+        assertConcluded(stream, 2);
+    }
+
+    @Test
+    void before_the_reveal_it_keeps_nothing_of_any_sheet_or_seat() throws Exception {
+        Feed.to(new RankingSteps(new Stream(), store.database()), SealedSeason.untilSealed());
+
+        assertThat(store.lines("")).hasSize(1);
+        assertThat(store.lines("").toString())
+                .doesNotContain(SealedSeason.SECRETS.toArray(String[]::new))
+                .doesNotContain("expert-x", "expert-y");
     }
 
     private static Void feed(RankingSteps steps, List<Object> events) throws Exception {

@@ -70,16 +70,49 @@ class RankingsTest {
                                 List.of("sheet-y"),
                                 List.of(
                                         new RankingView.Sheet(
-                                                "sheet-x", "x", Season.points(12_34), 52_34, null),
+                                                "sheet-x",
+                                                "x",
+                                                Season.points(12_34),
+                                                52_34,
+                                                null,
+                                                null),
                                         new RankingView.Sheet(
                                                 "sheet-y",
                                                 "y",
                                                 Season.points(11_11),
                                                 51_11,
-                                                "DECIDED"))));
+                                                "DECIDED",
+                                                null))));
         assertThat(view.unscored())
                 .containsExactly(new RankingView.Unscored("e2", List.of(), List.of()));
         assertThat(rankings.of("r2")).isEmpty();
+    }
+
+    @Test
+    void a_sheet_that_could_not_be_opened_is_named_with_the_reason_to_leave_it_out()
+            throws Exception {
+        Feed.to(rankings, SealedSeason.untilSealed());
+        Feed.to(rankings, SealedSeason.halted());
+        Feed.to(rankings, SealedSeason.excluded());
+        Feed.to(rankings, List.of(SealedSeason.concluded()));
+
+        var unscored = rankings.of("r1").orElseThrow().unscored();
+        assertThat(unscored)
+                .filteredOn(one -> one.entry().equals("e1"))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.excluded()).containsExactly("sheet-x", "sheet-y");
+                            assertThat(one.sheets())
+                                    .contains(
+                                            new RankingView.Sheet(
+                                                    "sheet-x",
+                                                    null,
+                                                    null,
+                                                    null,
+                                                    "NOT_OPENED",
+                                                    "无法解密"));
+                        });
     }
 
     @Test

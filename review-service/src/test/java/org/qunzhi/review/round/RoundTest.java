@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Protected.Erased;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.TopicType;
 import org.qunzhi.contracts.review.RoundEvent;
@@ -136,6 +138,16 @@ class RoundTest {
                         List.of(opened(), seated("x")),
                         seat("x", Set.of("org")),
                         new RoundRefusal.AlreadySeated("expert-x")),
+                Case.accepted(
+                        "a seat whose expert was erased is nobody's, so no name is taken twice",
+                        List.of(opened(), seatOf(new Erased<>())),
+                        seat("y", Set.of("org")),
+                        List.of(seated("y"))),
+                Case.refused(
+                        "a seat whose expert was erased stays one of the thirty",
+                        plus(panel(29), seatOf(new Erased<>())),
+                        seat("y", Set.of("org")),
+                        new RoundRefusal.PanelFull(30)),
                 Case.accepted(
                         "the panel has thirty seats",
                         panel(29),
@@ -326,6 +338,10 @@ class RoundTest {
 
     private static SeatExpert seat(String seat, Set<String> expertOf) {
         return new SeatExpert("r1", SECRETARY, NOWHERE, "expert-" + seat, expertOf, seat);
+    }
+
+    private static ExpertSeated seatOf(Protected<String> expert) {
+        return new ExpertSeated("r1", "x", "org", expert);
     }
 
     private static List<RoundEvent> panel(int seats) {

@@ -8,7 +8,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Protected.Erased;
+import org.qunzhi.contracts.Role;
+import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.review.Feed;
+import org.qunzhi.review.Kept;
 import org.qunzhi.review.SealedSeason;
 import org.qunzhi.review.Store;
 
@@ -16,11 +21,12 @@ class RoundsTest {
     @TempDir Path folder;
     private Store store;
     private Rounds rounds;
+    private final Kept kept = new Kept();
 
     @BeforeEach
     void open() {
         store = new Store(folder);
-        rounds = new Rounds(store.database());
+        rounds = new Rounds(store.database(), kept.safekeeping());
     }
 
     @AfterEach
@@ -35,7 +41,8 @@ class RoundsTest {
         var view = rounds.find("r1").orElseThrow();
         assertThat(view.seats())
                 .containsExactly(
-                        new RoundView.Seat("x", "expert-x"), new RoundView.Seat("y", "expert-y"));
+                        new RoundView.Seat("x", Protected.of("expert-x")),
+                        new RoundView.Seat("y", Protected.of("expert-y")));
         var first =
                 view.entries().stream()
                         .filter(entry -> entry.entry().equals("e1"))
@@ -46,7 +53,11 @@ class RoundsTest {
         assertThat(first.recused()).containsExactly("y");
         assertThat(first.topicTitle()).isEqualTo("课题e1");
         assertThat(view.state()).isEqualTo("REVEALED");
-        assertThat(view.open().entries()).isEqualTo(2);
+        var open = rounds.findOpen("r1").orElseThrow();
+        assertThat(open.entries()).isEqualTo(2);
+        assertThat(open.seats()).isEqualTo(2);
+        assertThat(rounds.exists("r1")).isTrue();
+        assertThat(rounds.exists("r2")).isFalse();
         assertThat(rounds.ended("r1")).isEqualTo(2);
         assertThat(rounds.organizerOf("c1")).contains("org");
         assertThat(rounds.organizerOf("c2")).isEmpty();
@@ -64,17 +75,89 @@ class RoundsTest {
     }
 
     @Test
+    void who_sits_where_lies_nowhere_in_clear() throws Exception {
+        Feed.to(rounds, SealedSeason.untilSealed());
+
+        assertThat(store.lines("").toString()).doesNotContain("expert-x", "expert-y");
+    }
+
+    @Test
+    void an_erased_expert_leaves_a_seat_of_nobody() throws Exception {
+        Feed.to(rounds, SealedSeason.untilSealed());
+        kept.destroy("expert-x", "org");
+        assertThat(experts()).containsExactly(new Erased<>(), Protected.of("expert-y"));
+
+        Feed.to(rounds, List.of(new PersonErased("d1", "expert-x", "org")));
+        assertThat(experts()).containsExactly(new Erased<>(), Protected.of("expert-y"));
+        assertThat(store.lines("round-seats").getFirst())
+                .contains("\"x\"", "\"erased\"")
+                .doesNotContain("personal.");
+    }
+
+    @Test
+    void a_person_erased_elsewhere_keeps_their_seat_here() throws Exception {
+        Feed.to(rounds, SealedSeason.untilSealed());
+        Feed.to(rounds, List.of(new PersonErased("d1", "expert-x", "other")));
+
+        assertThat(experts()).containsExactly(Protected.of("expert-x"), Protected.of("expert-y"));
+    }
+
+    /** Another process destroyed the key, and here it is still at hand for a moment. */
+    @Test
+    void an_erasure_drops_what_still_opens() throws Exception {
+        Feed.to(rounds, SealedSeason.untilSealed());
+        Feed.to(rounds, List.of(new PersonErased("d1", "expert-x", "org")));
+
+        assertThat(experts()).containsExactly(new Erased<>(), Protected.of("expert-y"));
+    }
+
+    private List<Protected<String>> experts() {
+        return rounds.find("r1").orElseThrow().seats().stream()
+                .map(RoundView.Seat::expert)
+                .toList();
+    }
+
+    @Test
+    void a_halted_scoring_shows_what_is_missing_and_who_approved_to_leave_it_out()
+            throws Exception {
+        Feed.to(rounds, SealedSeason.untilSealed());
+        Feed.to(rounds, SealedSeason.halted());
+        assertThat(first().state()).isEqualTo("HALTED");
+        assertThat(first().missing())
+                .containsExactly(new RoundView.MissingSheet("sheet-x", List.of(), false));
+
+        Feed.to(rounds, List.of(SealedSeason.approved(Role.CHAIR)));
+        var chair = new RoundView.Approval(Role.CHAIR, "person-chair", "无法解密");
+        assertThat(first().missing())
+                .containsExactly(new RoundView.MissingSheet("sheet-x", List.of(chair), false));
+
+        Feed.to(rounds, SealedSeason.excluded());
+        var secretary = new RoundView.Approval(Role.SECRETARY, "person-secretary", "无法解密");
+        assertThat(first().state()).isEqualTo("UNSCORED");
+        assertThat(first().missing())
+                .containsExactly(
+                        new RoundView.MissingSheet("sheet-x", List.of(secretary, chair), true));
+    }
+
+    private RoundView.Entry first() {
+        return rounds.find("r1").orElseThrow().entries().stream()
+                .filter(entry -> entry.entry().equals("e1"))
+                .findAny()
+                .orElseThrow();
+    }
+
+    @Test
     void a_replay_gives_the_same_and_so_do_events_that_come_twice() throws Exception {
         Feed.to(rounds, SealedSeason.untilSealed());
         Feed.to(rounds, SealedSeason.revealed());
-        var once = store.lines("");
+        var once = store.linesButNonces();
 
         Feed.to(rounds, SealedSeason.revealed());
-        assertThat(store.lines("")).isEqualTo(once);
+        assertThat(store.linesButNonces()).isEqualTo(once);
         rounds.reset();
-        assertThat(store.lines("")).isEqualTo(List.of());
+        assertThat(store.linesButNonces()).isEqualTo(List.of());
         Feed.to(rounds, SealedSeason.untilSealed());
         Feed.to(rounds, SealedSeason.revealed());
-        assertThat(store.lines("")).isEqualTo(once);
+        assertThat(store.linesButNonces()).isEqualTo(once);
     }
 }

@@ -1,27 +1,40 @@
 package org.qunzhi.review.scoring;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
+import org.qunzhi.contracts.review.ScoringEvent.Marks;
 import org.qunzhi.review.Feed;
+import org.qunzhi.review.Kept;
 import org.qunzhi.review.SealedSeason;
 import org.qunzhi.review.Season;
+import org.qunzhi.review.Seats.Seat;
 import org.qunzhi.review.Store;
 
 class ScoresTest {
     @TempDir Path folder;
     private Store store;
     private Scores scores;
+    private Drafts drafts;
+    private final Kept kept = new Kept();
 
     @BeforeEach
     void open() throws Exception {
         store = new Store(folder);
-        scores = new Scores(store.database());
+        drafts = new Drafts(store.database(), kept.safekeeping());
+        scores = new Scores(store.database(), kept.safekeeping(), kept.tags(), drafts);
         Feed.to(scores, SealedSeason.untilSealed());
     }
 
@@ -46,7 +59,12 @@ class ScoresTest {
                             assertThat(one.own())
                                     .isEqualTo(
                                             new MyScoring.OwnSheet(
-                                                    "sheet-x", Season.points(12_34), 52_34, "评语"));
+                                                    "sheet-x",
+                                                    Protected.of(Season.marks(12_34)),
+                                                    Protected.of("评语"),
+                                                    Map.of(
+                                                            "marks", "digest-of-marks",
+                                                            "comment", "digest-of-comment")));
                         });
     }
 
@@ -57,13 +75,84 @@ class ScoresTest {
         for (int n = 1; n <= events.size(); n++) {
             scores.reset();
             Feed.to(scores, events.subList(0, n));
-            assertThat(scores.of("expert-x", "org").toString())
-                    .doesNotContain("sheet-y", "1111", "5111");
+            assertThat(ownSheets("expert-x")).doesNotContain("sheet-y");
             for (var other : List.of("person-secretary", "person-chair", "expert-z", "", "x")) {
                 assertThat(scores.of(other, "org")).isEmpty();
             }
             assertThat(scores.of("expert-x", "other")).isEmpty();
         }
+    }
+
+    private List<String> ownSheets(String person) {
+        return scores.of(person, "org").stream()
+                .flatMap(one -> Stream.ofNullable(one.own()).map(MyScoring.OwnSheet::sheetId))
+                .toList();
+    }
+
+    /** The quotation marks: no closed text has any, so none is there by chance. */
+    @Test
+    void neither_a_score_nor_a_comment_nor_who_sits_where_lies_in_clear() {
+        assertThat(store.lines("scoring-sheets")).hasSize(2);
+        assertThat(store.lines("").toString())
+                .doesNotContain("\"theme\"", "\"total\"", "5234", "评语", "expert-x", "expert-y");
+    }
+
+    @Test
+    void a_sheet_that_is_broken_is_shown_as_that() throws Exception {
+        var broken = new Protected.Broken<Marks>();
+        Feed.to(scores, List.of(Season.sealed(SealedSeason.SCORING, "x", broken)));
+
+        assertThat(scores.of("expert-x", "org"))
+                .extracting(MyScoring::own)
+                .filteredOn(Objects::nonNull)
+                .extracting("marks")
+                .containsExactly(broken);
+    }
+
+    /** Whoever copies a closed text to another's row cannot have it opened there. */
+    @Test
+    void a_sheet_put_in_the_place_of_another_does_not_open() {
+        var sheets = store.database().getCollection("scoring-sheets");
+        var theirs =
+                Objects.requireNonNull(sheets.find(eq("_id", SealedSeason.SCORING + "/y")).first());
+        sheets.updateOne(
+                eq("_id", SealedSeason.SCORING + "/x"),
+                new Document("$set", new Document("marks", theirs.getString("marks"))));
+
+        assertThat(scores.of("expert-x", "org"))
+                .extracting(MyScoring::own)
+                .filteredOn(Objects::nonNull)
+                .extracting("marks")
+                .containsExactly(new Protected.Broken<>());
+    }
+
+    @Test
+    void an_erased_expert_has_no_seat_and_no_tag_is_left() throws Exception {
+        kept.destroy("expert-x", "org");
+        assertThat(scores.of("expert-x", "org")).isEmpty();
+        assertThat(scores.expertOf("x")).isEqualTo(new Protected.Erased<>());
+
+        Feed.to(scores, List.of(new PersonErased("d1", "expert-x", "org")));
+        assertThat(store.lines("scoring-seats").getFirst())
+                .contains("\"expert\": \"erased\"", "\"tag\": null");
+        assertThat(scores.expertOf("y")).isEqualTo(Protected.of("expert-y"));
+    }
+
+    @Test
+    void a_draft_is_announced_until_its_sheet_is_sealed() throws Exception {
+        var seat = scores.seatOf("s-e2", "expert-x", "org").orElseThrow();
+        drafts.save("s-e2", seat, new Draft(Map.of(), ""), null);
+        assertThat(drafted()).containsExactly("e2");
+
+        Feed.to(scores, List.of(Season.sealed("s-e2", "x", 1)));
+        assertThat(drafted()).isEmpty();
+    }
+
+    private List<String> drafted() {
+        return scores.of("expert-x", "org").stream()
+                .filter(MyScoring::draft)
+                .map(MyScoring::entry)
+                .toList();
     }
 
     @Test
@@ -73,20 +162,19 @@ class ScoresTest {
 
     @Test
     void a_seat_carries_the_version_of_its_seating() {
-        var seat = scores.seatOf(SealedSeason.SCORING, "expert-x").orElseThrow();
-
-        assertThat(seat).isEqualTo(new Scores.Seat("x", "org", 4));
-        assertThat(seat.authority()).isEqualTo("seat:x@4");
-        assertThat(scores.seatOf(SealedSeason.SCORING, "person-secretary")).isEmpty();
-        assertThat(scores.seatOf("unknown", "expert-x")).isEmpty();
+        assertThat(scores.seatOf(SealedSeason.SCORING, "expert-x", "org"))
+                .contains(new Seat("x", "r1", "org", 4, Protected.of("expert-x")));
+        assertThat(scores.seatOf(SealedSeason.SCORING, "person-secretary", "org")).isEmpty();
+        assertThat(scores.seatOf(SealedSeason.SCORING, "expert-x", "other")).isEmpty();
+        assertThat(scores.seatOf("unknown", "expert-x", "org")).isEmpty();
     }
 
     @Test
     void a_replay_gives_the_same() throws Exception {
-        var once = store.lines("");
+        var once = store.linesButNonces();
         scores.reset();
         assertThat(store.lines("")).isEqualTo(List.of());
         Feed.to(scores, SealedSeason.untilSealed());
-        assertThat(store.lines("")).isEqualTo(once);
+        assertThat(store.linesButNonces()).isEqualTo(once);
     }
 }

@@ -20,12 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Protected.Erased;
+import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.plan.PersonEvent.EmploymentBegan;
 import org.qunzhi.contracts.plan.PersonEvent.EmploymentEnded;
 import org.qunzhi.contracts.review.RoundEvent.RoundRevealed;
 import org.qunzhi.contracts.review.RoundEvent.ScoringClosed;
 import org.qunzhi.contracts.review.RoundEvent.ScoringStarted;
 import org.qunzhi.review.Feed;
+import org.qunzhi.review.Kept;
 import org.qunzhi.review.Sent;
 import org.qunzhi.review.Store;
 import org.qunzhi.review.scoring.ScoringCommand.EndScoring;
@@ -38,6 +42,7 @@ class ScoringStepsTest {
     @TempDir Path folder;
     private Store store;
     private final Sent sent = new Sent();
+    private final Kept kept = new Kept();
 
     @BeforeEach
     void open() {
@@ -53,7 +58,7 @@ class ScoringStepsTest {
     void every_scoring_opens_with_the_panel_and_who_employed_it() throws Exception {
         feed(worksAt("maker"), new ScoringStarted("r1", 2, 2));
 
-        var panel = List.of(new Panelist("x", Set.of("maker")), new Panelist("y", Set.of()));
+        var panel = List.of(panelist("x", Set.of("maker")), panelist("y", Set.of()));
         assertThat(sent.commands())
                 .containsExactly(
                         new OpenScoring(
@@ -81,7 +86,7 @@ class ScoringStepsTest {
         feed(new ScoringStarted("r1", 2, 2), worksAt("other"), worksAt("third"));
 
         assertThat(sent.commands().subList(2, sent.commands().size()))
-                .containsExactly(new RecuseEmployee("s-e2", "x"));
+                .containsExactly(new RecuseEmployee("s-e2", "x", Protected.of("expert-x")));
     }
 
     @Test
@@ -108,6 +113,36 @@ class ScoringStepsTest {
         assertThat(sent.purposes()).doesNotHaveDuplicates();
     }
 
+    @Test
+    void who_sits_where_lies_nowhere_in_clear_beside_the_seat() throws Exception {
+        feed(worksAt("maker"), new ScoringStarted("r1", 2, 2));
+
+        assertThat(store.lines("follow-scoring-seats")).hasSize(2);
+        assertThat(store.lines("follow-scoring-seats").toString())
+                .doesNotContain("expert-x", "expert-y");
+    }
+
+    @Test
+    void after_an_erasure_the_seat_stays_and_no_employment_leads_to_it() throws Exception {
+        feed();
+        kept.destroy("expert-x", "org");
+        feed(
+                new PersonErased("d1", "expert-x", "org"),
+                new ScoringStarted("r1", 2, 2),
+                worksAt("other"));
+
+        var open = (OpenScoring) sent.commands().getFirst();
+        assertThat(open.panel())
+                .containsExactly(
+                        new Panelist("x", new Erased<>(), Set.of()), panelist("y", Set.of()));
+        assertThat(sent.commands()).noneMatch(RecuseEmployee.class::isInstance);
+        assertThat(store.lines("follow-scoring-seats").getFirst()).contains("\"erased\"");
+    }
+
+    private static Panelist panelist(String seat, Set<String> employers) {
+        return new Panelist(seat, Protected.of("expert-" + seat), employers);
+    }
+
     private void feed(Object... more) throws Exception {
         var events =
                 new ArrayList<Object>(
@@ -119,7 +154,7 @@ class ScoringStepsTest {
                                 listed("e1", "maker"),
                                 listed("e2", "other")));
         events.addAll(List.of(more));
-        Feed.to(new ScoringSteps(sent, store.database()), events);
+        Feed.to(new ScoringSteps(sent, store.database(), kept.safekeeping()), events);
     }
 
     private static EmploymentBegan worksAt(String organization) {

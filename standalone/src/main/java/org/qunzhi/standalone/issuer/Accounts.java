@@ -5,41 +5,59 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.standalone.PrivateFiles;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The demonstration accounts and the passwords that this installation made for them. */
 public record Accounts(List<Account> accounts, Map<String, String> passwords, Path passwordFile) {
 
-    /** {@code sub} is the person id; {@code acts} says in words as whom. */
-    public record Account(String username, String sub, String name, String acts) {}
+    /**
+     * {@code sub} is the person id; {@code acts} says in words as whom.
+     *
+     * @param name absent where the season leaves it to the person to register
+     */
+    public record Account(
+            String username,
+            String sub,
+            @Nullable String name,
+            @Nullable String phone,
+            String acts) {}
 
     private record AccountsFile(List<Account> accounts) {}
 
-    /** Reads the accounts; makes a password of 96 random bits for each that has none yet. */
+    /**
+     * Reads the accounts that were not removed; makes a password of 96 random bits for each at the
+     * first start, and strikes out those of removed ones.
+     */
     public static Accounts in(Path data) {
-        var accounts = read();
         var file = data.resolve("demonstration-passwords.txt");
         var random = new SecureRandom();
-        var text =
-                PrivateFiles.orMake(
-                        file,
-                        () -> {
-                            var lines = new StringBuilder();
-                            accounts.forEach(
-                                    account ->
-                                            lines.append(account.username())
-                                                    .append(' ')
-                                                    .append(password(random))
-                                                    .append('\n'));
-                            return lines.toString();
-                        });
-        var passwords = new TreeMap<String, String>();
-        text.lines().map(line -> line.split(" ", 2)).forEach(p -> passwords.put(p[0], p[1]));
+        var text = PrivateFiles.orMake(file, () -> newPasswords(random));
+        var removed = new RemovedAccounts(data).subjects();
+        var accounts = read().stream().filter(one -> !removed.contains(one.sub())).toList();
+        var names = accounts.stream().map(Account::username).collect(Collectors.toSet());
+        var lines = text.lines().map(line -> line.split(" ", 2)).toList();
+        var passwords = new LinkedHashMap<String, String>();
+        for (var line : lines) if (names.contains(line[0])) passwords.put(line[0], line[1]);
+        if (passwords.size() < lines.size()) PrivateFiles.write(file, written(passwords));
         return new Accounts(accounts, passwords, file);
+    }
+
+    private static String newPasswords(SecureRandom random) {
+        var passwords = new LinkedHashMap<String, String>();
+        for (var account : read()) passwords.put(account.username(), password(random));
+        return written(passwords);
+    }
+
+    private static String written(Map<String, String> passwords) {
+        return passwords.entrySet().stream()
+                .map(one -> one.getKey() + ' ' + one.getValue() + '\n')
+                .collect(Collectors.joining());
     }
 
     /** The account of that name. */
@@ -48,6 +66,11 @@ public record Accounts(List<Account> accounts, Map<String, String> passwords, Pa
                 .filter(account -> account.username().equals(username))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no account " + username));
+    }
+
+    /** Not any more where it was removed. */
+    public boolean has(String username) {
+        return passwords.containsKey(username);
     }
 
     /** What this installation made for that account. */

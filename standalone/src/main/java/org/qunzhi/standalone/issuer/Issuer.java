@@ -17,11 +17,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.provisioning.UserDetailsManager;
 
 /** OpenID Connect for demonstrations: authorization code with PKCE, a persistent signing key. */
 @SpringBootApplication
@@ -35,7 +37,7 @@ public class Issuer {
     }
 
     @Bean
-    UserDetailsService users(Accounts accounts) {
+    UserDetailsManager users(Accounts accounts) {
         var encoder = new BCryptPasswordEncoder(FEWEST_ROUNDS);
         return new InMemoryUserDetailsManager(
                 accounts.passwords().entrySet().stream()
@@ -46,6 +48,11 @@ public class Issuer {
                                                         "{bcrypt}" + encoder.encode(one.getValue()))
                                                 .build())
                         .toList());
+    }
+
+    @Bean
+    OAuth2AuthorizationService authorizations(UserDetailsManager users) {
+        return new Authorizations(users);
     }
 
     @Bean
@@ -66,9 +73,20 @@ public class Issuer {
             var principal = context.<Authentication>getPrincipal();
             var subject = principal == null ? null : subjects.get(principal.getName());
             if (subject != null) context.getClaims().subject(subject);
-            if (context.getTokenType().getValue().equals("access_token"))
-                context.getClaims().audience(List.of("qunzhi"));
+            if (context.getTokenType().getValue().equals("access_token")) address(context);
         };
+    }
+
+    /**
+     * A service that asks for itself is nobody to the services; where it names no scope it is given
+     * its own (RFC 6749 §3.3).
+     */
+    private static void address(JwtEncodingContext context) {
+        var grant = context.getAuthorizationGrantType();
+        boolean itself = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(grant);
+        context.getClaims().audience(List.of(itself ? "qunzhi-issuer" : "qunzhi"));
+        if (itself && context.getAuthorizedScopes().isEmpty())
+            context.getClaims().claim("scope", context.getRegisteredClient().getScopes());
     }
 
     private static String newKey() {

@@ -14,14 +14,14 @@ import java.time.Clock;
 import org.qunzhi.auditor.Auditor;
 import org.qunzhi.auditor.drill.Forgery;
 import org.qunzhi.contracts.Context;
-import org.qunzhi.ledger.SigningKey;
 import org.qunzhi.standalone.House;
 import org.qunzhi.standalone.Settings;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Plays the season, shows who was awarded, lets the auditor check the running platform, and shows
- * the auditor two forged copies of its record, each of which it must find.
+ * Plays the season, shows who was awarded, lets the auditor check the running platform, shows the
+ * auditor two forged copies of its record, each of which it must find, and erases a person, after
+ * which it must find the record whole.
  */
 public final class Demonstration {
     private final House house;
@@ -62,6 +62,7 @@ public final class Demonstration {
             awaitLogged(door);
             check();
             forgeries();
+            erasure(door);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -90,18 +91,37 @@ public final class Demonstration {
                 .orElse(0L);
     }
 
+    /** One person is erased; the same auditor checks the same record before and after. */
+    private void erasure(Door door) throws InterruptedException {
+        var erasure = new Erasing(door, house, out);
+        if (erasure.isDone()) return;
+        out.println("删除前，审计员核验 Before the erasure, the auditor checks:");
+        checkAs(door);
+        erasure.play();
+        awaitLogged(door);
+        out.println("删除后，审计员核验 After it:");
+        checkAs(door);
+    }
+
+    /** As an appointed auditor, who is shown personal data as far as they are there. */
+    private void checkAs(Door door) {
+        verified("verify", house.settings().door().toString(), "--token", door.token("auditor"));
+    }
+
     private void check() {
         out.println("外部核验 The auditor, from outside:");
-        int status = new Auditor(out).run("verify", house.settings().door().toString());
+        verified("verify", house.settings().door().toString());
+    }
+
+    private void verified(String... arguments) {
+        int status = new Auditor(out).run(arguments);
         if (status != Auditor.VERIFIED) throw new IllegalStateException("not verified");
     }
 
     private void forgeries() throws IOException, InterruptedException {
         var folder = Files.createDirectories(house.settings().data().resolve("demonstration"));
         var bundle = download(folder.resolve("bundle.zip"));
-        var key =
-                SigningKey.parse(
-                        Files.readString(house.settings().keys().resolve("log.key")).strip());
+        var key = house.logKey();
         var vkey = key.verifierKey().format();
         var forgery = Forgery.of(bundle);
 

@@ -96,6 +96,22 @@ public final class Door implements AutoCloseable {
         return answer(request.build());
     }
 
+    /**
+     * Puts what replaces something.
+     *
+     * @throws IllegalStateException where it is not taken
+     */
+    public void put(String who, String path, Object body) {
+        var request =
+                HttpRequest.newBuilder(door.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token(who))
+                        .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        var answer = answer(request.build());
+        if (answer.status() / 100 != 2)
+            throw new IllegalStateException(who + " PUT " + path + ": " + answer);
+    }
+
     public Answer get(String who, String path) {
         var request = HttpRequest.newBuilder(door.resolve(path));
         if (!who.isEmpty()) request.header("Authorization", "Bearer " + token(who));

@@ -36,11 +36,19 @@ final class Founding {
     }
 
     void play(Accounts accounts) {
-        for (var account : accounts.accounts())
-            door.tell(account.username(), "/api/plan/persons", Map.of("name", account.name()));
+        for (var account : accounts.accounts()) register(account);
         var province = province();
         var city = association(province);
         for (int i = 0; i < data.enterprises().size(); i++) enterprise(i, city);
+    }
+
+    /** The founding organisation holds what they state: it has to be there first. */
+    private void register(Accounts.Account account) {
+        if (account.name() == null) return;
+        var statement = new LinkedHashMap<String, Object>();
+        statement.put("name", account.name());
+        if (account.phone() != null) statement.put("phone", account.phone());
+        door.insist(account.username(), "/api/plan/persons", statement);
     }
 
     private String province() {
@@ -107,9 +115,14 @@ final class Founding {
                             prefix + "-promoter",
                             "/api/plan/persons/employees",
                             Map.of(
-                                    "name", "示范组员" + circle.leader().substring(1, 3) + i,
-                                    "unit", unitOf(organization),
-                                    "from", hired())));
+                                    "name",
+                                    "示范组员" + circle.leader().substring(1, 3) + i,
+                                    "phone",
+                                    "+86 100 0003 " + circle.leader().substring(1, 3) + "0" + i,
+                                    "unit",
+                                    unitOf(organization),
+                                    "from",
+                                    hired())));
         members.put(circle.leader(), ids);
     }
 

@@ -14,6 +14,10 @@ import tools.jackson.databind.JsonNode;
 final class Judging {
     private static final int HALF_A_POINT = 50;
     private static final String SECRETARY = "prov-secretary";
+
+    /** Saves every sheet as a draft before it is sealed. */
+    private static final String SLEEPS_ON_IT = "x6-expert";
+
     private final Door door;
     private final SeasonData data;
     private final SeasonClock clock;
@@ -110,10 +114,9 @@ final class Judging {
             var body = new LinkedHashMap<String, Object>();
             body.put("points", points);
             body.put("comment", "评分与评语均为虚构（演示）");
-            door.tell(
-                    expert,
-                    "/api/review/scorings/" + scoring.path("scoring").asString() + "/sheets",
-                    body);
+            var path = "/api/review/scorings/" + scoring.path("scoring").asString();
+            if (expert.equals(SLEEPS_ON_IT)) door.put(expert, path + "/draft", body);
+            door.tell(expert, path + "/sheets", body);
         }
     }
 

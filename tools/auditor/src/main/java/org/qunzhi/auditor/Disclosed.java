@@ -1,12 +1,15 @@
 package org.qunzhi.auditor;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.EventType;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.ledger.LogEntry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,15 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param index of its log entry
  * @param values fields by name, attributes by name with a leading {@code @}
- * @param withheld how many fields and attributes were not shown
+ * @param counts of all its fields and attributes
  */
-record Disclosed(long index, LogEntry entry, Map<String, JsonNode> values, int withheld) {
+record Disclosed(long index, LogEntry entry, Map<String, Value> values, Counts counts) {
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .addModule(ProtectedJson.module())
                     .build();
     private static final Map<String, Class<?>> RECORDS = records();
+
+    /** Of one field or attribute. */
+    record Value(String salt, JsonNode json) {}
 
     String type() {
         return entry.type();
@@ -36,35 +43,87 @@ record Disclosed(long index, LogEntry entry, Map<String, JsonNode> values, int w
         return entry.stream();
     }
 
+    boolean shows(String name) {
+        return values.containsKey(name);
+    }
+
+    /** Of a field that is a text; empty where it is not shown. */
+    Optional<String> text(String name) {
+        var value = values.get(name);
+        return value == null || !value.json().isString()
+                ? Optional.empty()
+                : Optional.of(value.json().asString());
+    }
+
     String attribute(String name) {
-        var value = values.get("@" + name);
-        return value == null ? "" : value.asString("");
+        return text("@" + name).orElse("");
     }
 
     <E> At<E> at(E event) {
         return new At<>(index, Instant.parse(entry.time()), event);
     }
 
-    /** Was every field shown? A type that this auditor does not know never is whole to it. */
-    boolean whole() {
+    /** The event's fields; none of a type that this auditor does not know. */
+    List<RecordComponent> fields() {
         var type = RECORDS.get(type());
-        return type != null
-                && Arrays.stream(type.getRecordComponents())
-                        .allMatch(component -> values.containsKey(component.getName()));
+        return type == null ? List.of() : List.of(type.getRecordComponents());
     }
 
-    /** The event, where every field of it was shown and fits. */
+    /**
+     * Was every field shown that is not protected? A type that this auditor does not know never is
+     * whole to it.
+     */
+    boolean whole() {
+        return RECORDS.containsKey(type())
+                && fields().stream()
+                        .allMatch(field -> shows(field.getName()) || isProtected(field));
+    }
+
+    private static boolean isProtected(RecordComponent field) {
+        return field.getType() == Protected.class;
+    }
+
+    /** How the fields alone stood; attributes count where the type is not known. */
+    Counts ofFields() {
+        if (!RECORDS.containsKey(type())) return counts;
+        int missing = (int) fields().stream().filter(field -> !shows(field.getName())).count();
+        int unseen = counts.differing() + counts.erased() + counts.broken();
+        return new Counts(
+                fields().size() - missing,
+                counts.differing(),
+                Math.max(0, missing - unseen),
+                counts.erased(),
+                counts.broken());
+    }
+
+    /** The event, where every field of it fits and every one that is not protected was shown. */
     Optional<Object> event() {
         var type = RECORDS.get(type());
         if (type == null || !whole()) return Optional.empty();
         var fields = JSON.createObjectNode();
         for (var component : type.getRecordComponents())
-            fields.set(component.getName(), values.get(component.getName()));
+            fields.set(
+                    component.getName(),
+                    isProtected(component) ? closable(component.getName()) : json(component));
         try {
             return Optional.of(JSON.treeToValue(fields, type));
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    private JsonNode json(RecordComponent field) {
+        return Objects.requireNonNull(values.get(field.getName())).json();
+    }
+
+    /** Whether an absent one was erased is told by the bundle for the event as a whole. */
+    private JsonNode closable(String name) {
+        var value = values.get(name);
+        if (value == null)
+            return counts.erased() > 0 ? ProtectedJson.erased() : ProtectedJson.withheld();
+        return value.json().isNull()
+                ? value.json()
+                : ProtectedJson.clear(value.json(), value.salt());
     }
 
     private static Map<String, Class<?>> records() {

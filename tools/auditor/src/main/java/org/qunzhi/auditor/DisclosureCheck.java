@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.qunzhi.ledger.Disclosure;
 import org.qunzhi.ledger.LogEntry;
 import tools.jackson.databind.JsonNode;
@@ -22,51 +24,96 @@ final class DisclosureCheck {
     Disclosed check(long index, LogEntry entry, JsonNode line) {
         if (line.path("index").asLong(-1) != index)
             throw new UnreadableBundle("events.jsonl line " + (index + 1) + " is out of step");
-        var committed = new HashSet<>(entry.sd());
-        var values = new HashMap<String, JsonNode>();
-        for (var encoded : line.path("disclosures")) {
-            var text = encoded.asString();
-            var triple = triple(index, text);
-            var name = triple.path(1).asString();
-            if (!committed.remove(Disclosure.digest(text)))
+        var open = new HashSet<>(entry.sd());
+        var values = new HashMap<String, Disclosed.Value>();
+        int differing = 0;
+        for (var encoded : texts(index, line, "disclosures", true)) {
+            var field = field(index, encoded);
+            var name = field.path(1).asString();
+            if (!open.remove(Disclosure.digest(encoded))) {
+                differing++;
                 faults.add(Fault.at(index, "disclosure-differs", entry.type(), name));
-            else if (values.put(name, triple.path(2)) != null)
-                faults.add(Fault.at(index, "disclosed-twice", entry.type(), name));
+            } else if (values.put(
+                            name, new Disclosed.Value(field.path(0).asString(), field.path(2)))
+                    != null) faults.add(Fault.at(index, "disclosed-twice", entry.type(), name));
         }
-        var shown = new Disclosed(index, entry, values, committed.size());
-        same(index, shown, "type", entry.type());
-        same(index, shown, "time", entry.time());
-        same(index, shown, "source", "/qunzhi/" + entry.service());
-        if (values.containsKey("@sequence")
-                && Long.parseLong(shown.attribute("sequence")) != entry.counter())
-            faults.add(Fault.at(index, "attribute-differs", entry.type(), "sequence"));
-        subject(index, entry, shown);
+        int erased = claimed(index, entry, open, texts(index, line, "erased", false));
+        var broken = texts(index, line, "broken", false);
+        for (var digest : broken) faults.add(Fault.at(index, "field-broken", entry.type(), digest));
+        int opened = claimed(index, entry, open, broken);
+        // Each that differs stands in for one that was not disclosed.
+        int undisclosed = Math.max(0, open.size() - differing);
+        var counts = new Counts(values.size(), differing, undisclosed, erased, opened);
+        var shown = new Disclosed(index, entry, values, counts);
+        attributes(shown);
+        subject(shown);
         return shown;
     }
 
-    private JsonNode triple(long index, String encoded) {
-        try {
-            var json = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
-            return Bundle.json("a disclosure of entry " + index, json);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableBundle("a disclosure of entry " + index + " is no base64url", e);
+    /**
+     * Takes off what nobody can open. What was never committed to, or is shown, is no such thing.
+     */
+    private int claimed(long index, LogEntry entry, Set<String> open, List<String> digests) {
+        int claimed = 0;
+        for (var digest : digests) {
+            if (open.remove(digest)) claimed++;
+            else if (entry.sd().contains(digest))
+                faults.add(Fault.at(index, "erased-yet-disclosed", entry.type(), digest));
+            else faults.add(Fault.at(index, "claim-differs", entry.type(), digest));
         }
+        return claimed;
     }
 
-    private void same(long index, Disclosed shown, String attribute, String expected) {
-        if (shown.values().containsKey("@" + attribute)
-                && !shown.attribute(attribute).equals(expected))
-            faults.add(Fault.at(index, "attribute-differs", shown.type(), attribute));
+    private static List<String> texts(long index, JsonNode line, String member, boolean needed) {
+        var array = line.path(member);
+        if (array.isMissingNode() && !needed) return List.of();
+        if (!array.isArray() || !array.valueStream().allMatch(JsonNode::isString))
+            throw new UnreadableBundle(
+                    "events.jsonl line " + (index + 1) + " has no list " + member);
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static JsonNode field(long index, String encoded) {
+        var where = "a disclosure of entry " + index;
+        JsonNode field;
+        try {
+            var json = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+            field = Bundle.json(where, json);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableBundle(where + " is no base64url", e);
+        }
+        if (!field.isArray()
+                || field.size() != 3
+                || !field.path(0).isString()
+                || !field.path(1).isString())
+            throw new UnreadableBundle(where + " is no salt, name and value");
+        return field;
+    }
+
+    private void attributes(Disclosed shown) {
+        var entry = shown.entry();
+        same(shown, "type", entry.type());
+        same(shown, "time", entry.time());
+        same(shown, "source", "/qunzhi/" + entry.service());
+        if (shown.shows("@sequence")
+                && Long.parseLong(shown.attribute("sequence")) != entry.counter())
+            faults.add(Fault.at(shown.index(), "attribute-differs", entry.type(), "sequence"));
+    }
+
+    private void same(Disclosed shown, String attribute, String expected) {
+        if (shown.shows("@" + attribute) && !shown.attribute(attribute).equals(expected))
+            faults.add(Fault.at(shown.index(), "attribute-differs", shown.type(), attribute));
     }
 
     /** One stream, one subject, both ways: nothing is moved into another's history. */
-    private void subject(long index, LogEntry entry, Disclosed shown) {
-        if (!shown.values().containsKey("@subject")) return;
+    private void subject(Disclosed shown) {
+        if (!shown.shows("@subject")) return;
+        var entry = shown.entry();
         var subject = entry.service() + "/" + shown.attribute("subject");
         var seen = subjects.putIfAbsent(entry.stream(), subject);
         var stream = streams.putIfAbsent(subject, entry.stream());
         if ((seen != null && !seen.equals(subject))
                 || (stream != null && !stream.equals(entry.stream())))
-            faults.add(Fault.at(index, "subject-differs", entry.type()));
+            faults.add(Fault.at(shown.index(), "subject-differs", entry.type()));
     }
 }

@@ -15,6 +15,7 @@ final class Recomputation {
     private final Ranks ranks;
     private final Awards awards;
     private final Conferrals conferrals;
+    private final Erasures erasures;
 
     Recomputation(Faults faults) {
         this.faults = faults;
@@ -23,10 +24,12 @@ final class Recomputation {
         this.ranks = new Ranks(faults, rounds, scores);
         this.awards = new Awards(faults, ranks);
         this.conferrals = new Conferrals(faults, awards);
+        this.erasures = new Erasures(faults);
     }
 
     void take(Disclosed shown) {
         sheets.see(shown);
+        erasures.see(shown);
         var event = shown.event();
         if (event.isEmpty()) {
             if (shown.whole()) faults.add(Fault.at(shown.index(), "event-unfit", shown.type()));
@@ -36,7 +39,7 @@ final class Recomputation {
             case RoundEvent of -> rounds.take(of);
             case ScoringEvent of -> {
                 sheets.take(shown, of);
-                scores.take(shown.index(), of);
+                scores.take(shown, of);
             }
             case RankingEvent of -> ranks.take(shown, of);
             case ContestEvent of -> awards.take(of);
@@ -49,6 +52,7 @@ final class Recomputation {
     }
 
     void conclude() {
+        erasures.conclude();
         ranks.conclude();
         awards.conclude();
         conferrals.conclude();

@@ -37,6 +37,7 @@ final class Report {
         verification
                 .withheld()
                 .forEach((type, events) -> say("withheld", type, String.valueOf(events)));
+        fields(verification);
         if (verification.bareAttributes() > 0)
             say("attributes-withheld", String.valueOf(verification.bareAttributes()));
         if (verification.unproven() > 0) say("unproven", String.valueOf(verification.unproven()));
@@ -56,6 +57,33 @@ final class Report {
             if (named++ < MOST_NAMED) out.println("  - " + text(fault));
         say("not-verified", String.valueOf(verification.faults().count()));
         return Auditor.WRONG;
+    }
+
+    /** The four answers, and where it is not the first one. */
+    private void fields(Verification verification) {
+        var all = verification.counts();
+        say(
+                "fields",
+                String.valueOf(all.verified()),
+                String.valueOf(all.differing()),
+                String.valueOf(all.undisclosed()),
+                String.valueOf(all.erased()));
+        verification
+                .fields()
+                .forEach(
+                        (type, of) -> {
+                            if (!of.allVerified()) fields(type, of);
+                        });
+    }
+
+    private void fields(String type, Counts of) {
+        say(
+                "fields-of",
+                type,
+                String.valueOf(of.verified()),
+                String.valueOf(of.differing()),
+                String.valueOf(of.undisclosed()),
+                String.valueOf(of.erased()));
     }
 
     private String text(Fault fault) {

@@ -30,16 +30,17 @@ final class Scores {
         this.sheets = sheets;
     }
 
-    void take(long index, ScoringEvent event) {
+    void take(Disclosed shown, ScoringEvent event) {
         switch (event) {
-            case EntryScored entry -> scored(index, entry);
-            case EntryUnscored entry -> unscored(index, entry);
+            case EntryScored entry -> scored(shown, entry);
+            case EntryUnscored entry -> unscored(shown, entry);
             default -> {}
         }
     }
 
-    private void scored(long index, EntryScored entry) {
-        var outcome = outcome(index, entry.round(), entry.policy(), entry.scoring());
+    private void scored(Disclosed shown, EntryScored entry) {
+        long index = shown.index();
+        var outcome = outcome(shown, entry.round(), entry.policy(), entry.scoring());
         if (outcome.isEmpty()) return;
         if (!(outcome.get() instanceof Scored again)) {
             faults.add(Fault.at(index, "unexplained", "entry-scored", "score-sheet-revealed"));
@@ -64,9 +65,10 @@ final class Scores {
                 List.of(entry.used(), entry.dropped(), entry.excluded()));
     }
 
-    private void unscored(long index, EntryUnscored entry) {
+    private void unscored(Disclosed shown, EntryUnscored entry) {
+        long index = shown.index();
         unscored.computeIfAbsent(entry.round(), _ -> new HashSet<>()).add(entry.entry());
-        var outcome = outcome(index, entry.round(), entry.policy(), entry.scoring());
+        var outcome = outcome(shown, entry.round(), entry.policy(), entry.scoring());
         if (outcome.isEmpty()) return;
         if (!(outcome.get() instanceof Unscored again))
             faults.add(Fault.at(index, "wrongly-unscored", entry.entry()));
@@ -80,13 +82,15 @@ final class Scores {
                             entry.excluded()));
     }
 
-    private Optional<Outcome> outcome(long index, String round, String policy, String scoring) {
+    private Optional<Outcome> outcome(
+            Disclosed shown, String round, String policy, String scoring) {
+        long index = shown.index();
         if (!rounds.hasPolicy(round, policy))
             faults.add(Fault.at(index, "edition-differs", policy, round));
         var edition = ScoringPolicy.find(policy);
         if (edition.isEmpty()) faults.add(Fault.at(index, "unknown-edition", policy));
         else count++;
-        return edition.map(found -> TrimmedMean.of(found, sheets.of(index, scoring)));
+        return edition.map(found -> TrimmedMean.of(found, sheets.of(shown, scoring)));
     }
 
     private void sheets(long index, String entry, Scored again, List<List<String>> recorded) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qunzhi.contracts.review.ScoringEvent;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertRecused;
 import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
@@ -11,46 +13,36 @@ import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetRevealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringEnded;
 import org.qunzhi.rules.review.ScoreSheet;
 import org.qunzhi.rules.review.TrimmedMean;
-import tools.jackson.databind.JsonNode;
 
 /** Every revealed sheet held against its edition, its sealed form and the recusals. */
 final class Sheets {
-    private static final String SEALED = "org.qunzhi.review.score-sheet-sealed.";
     private static final String RECUSED = "org.qunzhi.review.expert-recused.";
     private final Faults faults;
     private final Rounds rounds;
-    private final Map<String, Sealed> sealed = new HashMap<>();
+    private final Seals seals;
+    private final Exclusions exclusions;
     private final Map<String, List<ScoreSheetRevealed>> revealed = new HashMap<>();
     private final Map<String, Integer> ended = new HashMap<>();
     private final Map<String, RecusalReason> recusals = new HashMap<>();
     private final Map<String, Integer> recusalsByStream = new HashMap<>();
-    private int unproven;
 
     Sheets(Faults faults, Rounds rounds) {
         this.faults = faults;
         this.rounds = rounds;
+        this.seals = new Seals(faults);
+        this.exclusions = new Exclusions(faults);
     }
 
-    private record Sealed(JsonNode points, JsonNode total, JsonNode seat, JsonNode sheet) {}
-
-    /** What anybody sees of them: the sealed form lacks its comment, a recusal all but its type. */
+    /** What anybody sees of them, though not all of it is shown: what it is and in which stream. */
     void see(Disclosed shown) {
-        if (shown.type().startsWith(SEALED)) seal(shown);
+        seals.see(shown);
+        exclusions.see(shown);
         if (shown.type().startsWith(RECUSED))
             recusalsByStream.merge(shown.stream(), 1, Integer::sum);
     }
 
-    private void seal(Disclosed shown) {
-        var id = shown.values().get("sheetId");
-        var points = shown.values().get("points");
-        var total = shown.values().get("total");
-        var seat = shown.values().get("seat");
-        var sheet = shown.values().get("sheet");
-        if (id != null && points != null && total != null && seat != null && sheet != null)
-            sealed.put(id.asString(), new Sealed(points, total, seat, sheet));
-    }
-
     void take(Disclosed shown, ScoringEvent event) {
+        exclusions.take(shown, event);
         switch (event) {
             case ExpertRecused recusal ->
                     recusals.put(recusal.scoring() + "/" + recusal.seat(), recusal.reason());
@@ -58,11 +50,11 @@ final class Sheets {
             case ScoreSheetRevealed sheet -> {
                 revealed.computeIfAbsent(sheet.scoring(), _ -> new ArrayList<>()).add(sheet);
                 edition(shown.index(), sheet);
-                asSealed(shown.index(), sheet);
                 recused(shown, sheet);
             }
             default -> {}
         }
+        seals.take(shown, event);
     }
 
     private void edition(long index, ScoreSheetRevealed sheet) {
@@ -77,22 +69,6 @@ final class Sheets {
         }
     }
 
-    private void asSealed(long index, ScoreSheetRevealed sheet) {
-        var before = sealed.get(sheet.sheetId());
-        if (before == null) unproven++;
-        else if (!same(before, sheet))
-            faults.add(Fault.at(index, "sheet-not-as-sealed", sheet.sheetId()));
-    }
-
-    private static boolean same(Sealed before, ScoreSheetRevealed sheet) {
-        var points = new HashMap<String, Integer>();
-        before.points().propertyStream().forEach(p -> points.put(p.getKey(), p.getValue().asInt()));
-        return points.equals(sheet.points())
-                && before.total().asInt() == sheet.total()
-                && before.seat().asString().equals(sheet.seat())
-                && before.sheet().asString().equals(sheet.sheet());
-    }
-
     /** Who was recused is shown to few; that somebody was stands in every entry of the log. */
     private void recused(Disclosed shown, ScoreSheetRevealed sheet) {
         var reason = recusals.get(sheet.scoring() + "/" + sheet.seat());
@@ -103,25 +79,43 @@ final class Sheets {
     }
 
     /** All of a scoring's sheets, once: what is scored again finds none. */
-    List<TrimmedMean.Sheet> of(long index, String scoring) {
-        var sheets = revealed.remove(scoring);
-        var found = sheets == null ? List.<ScoreSheetRevealed>of() : sheets;
-        int expected = ended.getOrDefault(scoring, 0);
-        if (expected != found.size())
-            faults.add(Fault.at(index, "sheets-missing", scoring, expected, found.size()));
-        return found.stream()
-                .map(
-                        sheet ->
-                                new TrimmedMean.Sheet(
-                                        sheet.sheetId(),
-                                        sheet.points(),
-                                        sheet.total(),
-                                        sheet.excludedFor() == null))
-                .toList();
+    List<TrimmedMean.Sheet> of(Disclosed result, String scoring) {
+        var removed = revealed.remove(scoring);
+        var found = removed == null ? List.<ScoreSheetRevealed>of() : removed;
+        var ids = found.stream().map(ScoreSheetRevealed::sheetId).collect(Collectors.toSet());
+        var excluded = exclusions.concluded(result, scoring, ids);
+        var sheets = new ArrayList<TrimmedMean.Sheet>();
+        for (var sheet : found)
+            sheets.add(
+                    new TrimmedMean.Sheet(
+                            sheet.sheetId(),
+                            sheet.points(),
+                            sheet.total(),
+                            sheet.excludedFor() == null));
+        complete(result, scoring, sheets.size(), excluded);
+        for (var id : excluded) {
+            if (ids.contains(id)) faults.add(Fault.at(result.index(), "excluded-yet-revealed", id));
+            sheets.add(new TrimmedMean.Sheet(id, Map.of(), 0, false));
+        }
+        return sheets;
     }
 
-    /** Revealed sheets whose sealed form was not shown. */
+    private void complete(Disclosed result, String scoring, int shown, Set<String> excluded) {
+        int missing = seals.missing(result.stream(), excluded);
+        int there = shown + excluded.size();
+        int end = ended.getOrDefault(scoring, 0);
+        if (missing > 0 || end != there)
+            faults.add(
+                    Fault.at(
+                            result.index(),
+                            "sheets-missing",
+                            scoring,
+                            missing > 0 ? Math.max(end, there + missing) : end,
+                            there));
+    }
+
+    /** Revealed sheets whose marks are proven, but not whose they are. */
     int unproven() {
-        return unproven;
+        return seals.unproven();
     }
 }

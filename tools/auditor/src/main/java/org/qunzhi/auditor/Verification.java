@@ -13,14 +13,18 @@ import tools.jackson.databind.JsonNode;
  *
  * @param entries in the log
  * @param streams complete histories
+ * @param counts of all fields and attributes
+ * @param fields by event type, without the attributes
  * @param withheld by event type: how many events had fields that were not shown
  * @param bareAttributes events of which only attributes were not shown
  * @param recomputed scores, ranks and awards computed again
- * @param unproven revealed sheets whose sealed form was not shown
+ * @param unproven revealed sheets whose marks are proven, but not whose they are
  */
 record Verification(
         long entries,
         int streams,
+        Counts counts,
+        Map<String, Counts> fields,
         Map<String, Integer> withheld,
         int bareAttributes,
         int recomputed,
@@ -37,6 +41,8 @@ record Verification(
         return new Verification(
                 entries,
                 pass.log.streams(),
+                pass.counts,
+                pass.fields,
                 pass.withheld,
                 pass.bareAttributes,
                 pass.recomputation.count(),
@@ -52,7 +58,9 @@ record Verification(
         final DisclosureCheck disclosures = new DisclosureCheck(faults);
         final Recomputation recomputation = new Recomputation(faults);
         final StoreCheck stores = new StoreCheck(faults);
+        final Map<String, Counts> fields = new TreeMap<>();
         final Map<String, Integer> withheld = new TreeMap<>();
+        Counts counts = Counts.NONE;
         int bareAttributes;
 
         long over(Bundle bundle) {
@@ -80,12 +88,19 @@ record Verification(
                 stores.take(entry.service(), entry.sd());
                 JsonNode json = Bundle.json("events.jsonl line " + (index + 1), disclosed);
                 var shown = disclosures.check(index, entry, json);
-                if (!shown.whole()) withheld.merge(shown.type(), 1, Integer::sum);
-                else if (shown.withheld() > 0) bareAttributes++;
+                count(shown);
                 recomputation.take(shown);
             } catch (IllegalArgumentException | JacksonException e) {
                 throw new UnreadableBundle("entry " + index + ": " + e.getMessage(), e);
             }
+        }
+
+        private void count(Disclosed shown) {
+            counts = counts.plus(shown.counts());
+            var ofFields = shown.ofFields();
+            fields.merge(shown.type(), ofFields, Counts::plus);
+            if (ofFields.undisclosed() > 0) withheld.merge(shown.type(), 1, Integer::sum);
+            else if (shown.counts().undisclosed() > 0) bareAttributes++;
         }
     }
 

@@ -99,7 +99,7 @@ class ChangedRecordTest {
     @Test
     void a_streams_last_event_left_out_under_the_old_checkpoint() {
         bundle.remove(bundle.entries.size() - 1);
-        assertThat(run().said()).contains("the checkpoint states 79 entries, the bundle has 78");
+        assertThat(run().said()).contains("the checkpoint states 92 entries, the bundle has 91");
     }
 
     @Test
@@ -139,7 +139,7 @@ class ChangedRecordTest {
     @Test
     void a_checkpoint_of_another_size() {
         bundle.signed(SampleBundle.KEY, 50);
-        assertFound("the checkpoint states 50 entries, the bundle has 79");
+        assertFound("the checkpoint states 50 entries, the bundle has 92");
     }
 
     @Test

@@ -27,6 +27,12 @@ final class SampleBundle {
 
     final List<LogEntry> entries = new ArrayList<>();
     final List<List<String>> disclosures = new ArrayList<>();
+
+    /** Claims by index: digests that nobody can open. */
+    final Map<Integer, List<String>> erased = new HashMap<>();
+
+    final Map<Integer, List<String>> broken = new HashMap<>();
+    final List<SampleEvent> events = new ArrayList<>();
     final Map<String, String> rules = new LinkedHashMap<>();
     String asker = "public";
     String checkpoint = "";
@@ -54,6 +60,7 @@ final class SampleBundle {
                             sample.digests());
             heads.put(stream, entry);
             bundle.entries.add(entry);
+            bundle.events.add(sample);
             bundle.disclosures.add(new ArrayList<>(sample.shown(auditor)));
         }
         return bundle.signed(KEY);
@@ -87,6 +94,14 @@ final class SampleBundle {
         return this;
     }
 
+    /** As the platform says it of a field whose key is destroyed. */
+    SampleBundle erase(int index, String field) {
+        var disclosure = events.get(index).disclosure(field);
+        disclosures.get(index).remove(disclosure.encoded());
+        erased.computeIfAbsent(index, _ -> new ArrayList<>()).add(disclosure.digest());
+        return this;
+    }
+
     SampleBundle replace(UnaryOperator<LogEntry> change) {
         entries.replaceAll(change);
         return this;
@@ -103,6 +118,8 @@ final class SampleBundle {
         var line = new LinkedHashMap<String, Object>();
         line.put("index", index);
         line.put("disclosures", disclosures.get(index));
+        if (erased.containsKey(index)) line.put("erased", erased.get(index));
+        if (broken.containsKey(index)) line.put("broken", broken.get(index));
         return JsonMapper.shared().writeValueAsString(line);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.qunzhi.contracts.Context;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.TopicType;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
 import org.qunzhi.contracts.award.ContestEvent.Tier;
@@ -34,6 +35,9 @@ final class SampleContest {
 
     /** Changes a sheet between its seal and its reveal; scores follow. */
     UnaryOperator<ScoreSheetRevealed> revealing = sheet -> sheet;
+
+    /** Of which sheet the sealed form cannot be opened; empty for none. */
+    String lost = "";
 
     /** Changes any event in the end; nothing follows. */
     UnaryOperator<Object> forging = event -> event;
@@ -72,7 +76,10 @@ final class SampleContest {
                 "round",
                 new RoundOpened("round", "contest", "association", "初评", SHEET, POLICY, MAY));
         for (var seat : List.of("s1", "s2", "s3", "s4"))
-            say(REVIEW, "round", new ExpertSeated("round", seat, "expert-" + seat));
+            say(
+                    REVIEW,
+                    "round",
+                    new ExpertSeated("round", seat, "association", Protected.of("expert-" + seat)));
         for (var entry : SampleScoring.ENTRIES)
             say(
                     REVIEW,

@@ -1,24 +1,29 @@
 package org.qunzhi.auditor;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.EventType;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Sealed;
 import org.qunzhi.ledger.Disclosure;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An event as the platform commits to it and as its askers see it (docs/bundle.md). */
 record SampleEvent(Said said, long sequence) {
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final Set<String> IN_THE_LOG_ANYWAY =
             Set.of("@type", "@time", "@sequence", "@source", "@classification");
-    private static final Set<String> NOT_PUBLIC = Set.of("@actor", "@correlationid", "comment");
+    private static final Set<String> NOT_PUBLIC = Set.of("@actor", "@correlationid");
 
     private EventType named() {
         return Objects.requireNonNull(said.event().getClass().getAnnotation(EventType.class));
@@ -28,9 +33,10 @@ record SampleEvent(Said said, long sequence) {
         return said.context().type(named());
     }
 
-    private Map<String, Object> values() {
-        var json = JsonMapper.shared();
-        var values = new TreeMap<>(json.readValue(json.writeValueAsString(said.event()), FIELDS));
+    private Map<String, @Nullable Object> values() {
+        var values = new TreeMap<String, @Nullable Object>();
+        for (var field : said.event().getClass().getRecordComponents())
+            values.put(field.getName(), json(value(field)));
         values.put("@id", uuid("id").toString());
         values.put("@source", said.context().source());
         values.put("@type", type());
@@ -46,15 +52,53 @@ record SampleEvent(Said said, long sequence) {
         return values;
     }
 
+    private static @Nullable Object json(@Nullable Object value) {
+        var json = JsonMapper.shared();
+        return json.readValue(
+                json.writeValueAsString(
+                        value instanceof Protected.Clear<?> clear ? clear.value() : value),
+                Object.class);
+    }
+
+    private @Nullable Object value(RecordComponent field) {
+        try {
+            field.getAccessor().setAccessible(true);
+            return field.getAccessor().invoke(said.event());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<RecordComponent> field(String name) {
+        return Arrays.stream(said.event().getClass().getRecordComponents())
+                .filter(field -> field.getName().equals(name))
+                .findFirst();
+    }
+
     /** Salts from the place, so that every run makes the same bundle. */
     private UUID uuid(String name) {
         var place = said.context() + said.subject() + sequence + name;
         return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Disclosure disclosure(String name, Object value) {
-        var salt = uuid("salt of " + name).toString().substring(0, 16);
-        return Disclosure.of(salt.getBytes(StandardCharsets.US_ASCII), name, value);
+    private Disclosure disclosure(String name, @Nullable Object value) {
+        var field = field(name).map(this::value);
+        return field.orElse("") instanceof Protected.Clear<?>(var _, var salt) && salt != null
+                ? Disclosure.of(salt, name, value)
+                : Disclosure.of(salt(uuid("salt of " + name).toString()), name, value);
+    }
+
+    /** A salt of one's own. */
+    static String salt(String text) {
+        var bytes = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(bytes.substring(0, 16).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Of one field, as anybody can make it who knows value and salt. */
+    Disclosure disclosure(String name) {
+        return disclosure(name, values().get(name));
     }
 
     List<String> digests() {
@@ -65,9 +109,15 @@ record SampleEvent(Said said, long sequence) {
 
     List<String> shown(boolean auditor) {
         return values().entrySet().stream()
+                .filter(value -> !isSealed(value.getKey()))
                 .filter(value -> auditor || isPublic(value.getKey()))
                 .map(value -> disclosure(value.getKey(), value.getValue()).encoded())
                 .toList();
+    }
+
+    /** Shown to nobody: what was sealed is said by the event that reveals it. */
+    private boolean isSealed(String name) {
+        return field(name).filter(field -> field.isAnnotationPresent(Sealed.class)).isPresent();
     }
 
     private boolean isPublic(String name) {

@@ -7,17 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.review.RankingEvent.EntryRanked;
 import org.qunzhi.contracts.review.RankingEvent.RankingConcluded;
 import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
 import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertAssigned;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertRecused;
+import org.qunzhi.contracts.review.ScoringEvent.Marks;
 import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetRevealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetSealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringEnded;
+import org.qunzhi.contracts.review.ScoringEvent.ScoringHalted;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringOpened;
+import org.qunzhi.contracts.review.ScoringEvent.SheetCommentRevealed;
+import org.qunzhi.contracts.review.ScoringEvent.SheetExcluded;
+import org.qunzhi.contracts.review.ScoringEvent.SheetExclusionApproved;
 import org.qunzhi.rules.review.Ranking;
 import org.qunzhi.rules.review.Ranking.Ranked;
 import org.qunzhi.rules.review.ScoreSheet;
@@ -75,7 +82,14 @@ final class SampleScoring {
         int total = ScoreSheet.find(SampleContest.SHEET).orElseThrow().total(points);
         var sheet =
                 new ScoreSheetSealed(
-                        scoring, "round", id, seat, SampleContest.SHEET, points, total, "意见");
+                        scoring,
+                        "round",
+                        id,
+                        seat,
+                        SampleContest.SHEET,
+                        new Protected.Clear<>(
+                                new Marks(points, total), SampleEvent.salt("marks of " + id)),
+                        new Protected.Clear<>("意见", SampleEvent.salt("comment of " + id)));
         contest.say(REVIEW, scoring, new ExpertAssigned(scoring, seat));
         contest.say(REVIEW, scoring, sheet);
         sealed.computeIfAbsent(entry, _ -> new ArrayList<>()).add(sheet);
@@ -83,7 +97,13 @@ final class SampleScoring {
             contest.say(
                     REVIEW,
                     scoring,
-                    new ExpertRecused(scoring, seat, RecusalReason.DECLARED, "曾任该单位顾问"));
+                    new ExpertRecused(
+                            scoring,
+                            seat,
+                            "association",
+                            RecusalReason.DECLARED,
+                            Protected.of("expert-" + seat),
+                            Protected.of("曾任该单位顾问")));
     }
 
     void end() {
@@ -97,9 +117,12 @@ final class SampleScoring {
     void reveal() {
         for (var entry : ENTRIES) {
             var sheets = new ArrayList<TrimmedMean.Sheet>();
+            halt(entry, sheets);
             for (var before : sheets(entry)) {
+                if (before.sheetId().equals(contest.lost)) continue;
                 var sheet = contest.revealing.apply(revealed(entry, before));
                 contest.say(REVIEW, "scoring-" + entry, sheet);
+                contest.say(REVIEW, "scoring-" + entry, comment(before));
                 sheets.add(
                         new TrimmedMean.Sheet(
                                 sheet.sheetId(),
@@ -111,16 +134,43 @@ final class SampleScoring {
         }
     }
 
+    /** Secretary and chair have the lost sheet excluded. */
+    private void halt(String entry, List<TrimmedMean.Sheet> sheets) {
+        var lost = contest.lost;
+        if (!lost.startsWith(entry + "-")) return;
+        var id = "scoring-" + entry;
+        contest.say(REVIEW, id, new ScoringHalted(id, "round", List.of(lost)));
+        contest.say(REVIEW, id, approval(id, lost, "secretary", Role.SECRETARY));
+        contest.say(REVIEW, id, approval(id, lost, "chair", Role.CHAIR));
+        contest.say(REVIEW, id, new SheetExcluded(id, "round", lost, "密文损坏"));
+        sheets.add(new TrimmedMean.Sheet(lost, Map.of(), 0, false));
+    }
+
+    private static SheetExclusionApproved approval(String id, String sheet, String by, Role role) {
+        return new SheetExclusionApproved(id, "round", sheet, "密文损坏", by, role);
+    }
+
     private static ScoreSheetRevealed revealed(String entry, ScoreSheetSealed sheet) {
+        var marks = sheet.marks().shown().orElseThrow();
         return new ScoreSheetRevealed(
                 sheet.scoring(),
                 sheet.round(),
                 sheet.sheetId(),
                 sheet.seat(),
                 sheet.sheet(),
-                sheet.points(),
-                sheet.total(),
-                sheet.sheetId().equals(RECUSED.get(entry)) ? RecusalReason.DECLARED : null);
+                marks.points(),
+                marks.total(),
+                sheet.sheetId().equals(RECUSED.get(entry)) ? RecusalReason.DECLARED : null,
+                SampleEvent.salt("marks of " + sheet.sheetId()));
+    }
+
+    private static SheetCommentRevealed comment(ScoreSheetSealed sheet) {
+        return new SheetCommentRevealed(
+                sheet.scoring(),
+                sheet.round(),
+                sheet.sheetId(),
+                sheet.comment().shown().orElseThrow(),
+                SampleEvent.salt("comment of " + sheet.sheetId()));
     }
 
     private void score(String entry, List<TrimmedMean.Sheet> sheets) {

@@ -3,6 +3,7 @@ package org.qunzhi.auditor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,7 @@ class TrueBundleTest {
     @Test
     void the_public_sees_a_true_record_verified() {
         var run = Run.verify(bundle(false));
-        assertThat(run.said()).contains("verified: 79 entries", "computed again and equal");
+        assertThat(run.said()).contains("verified: 92 entries", "computed again and equal");
         assertThat(run.said()).doesNotContain("NOT");
         assertThat(run.status()).isEqualTo(Auditor.VERIFIED);
     }
@@ -29,10 +30,15 @@ class TrueBundleTest {
     }
 
     @Test
-    void an_auditor_sees_it_verified_with_nothing_withheld() {
+    void an_auditor_sees_it_verified_with_nothing_withheld_but_what_was_sealed() {
         var run = Run.verify(bundle(true));
         assertThat(run.status()).isEqualTo(Auditor.VERIFIED);
-        assertThat(run.said()).doesNotContain("Not disclosed");
+        assertThat(run.said()).containsOnlyOnce("Not disclosed");
+        assertThat(run.said())
+                .contains("parts of 13 events org.qunzhi.review.score-sheet-sealed.v1")
+                .contains("sealed.v1: 65 verified, 0 differ, 26 not disclosed to you, 0 erased")
+                .contains("0 differ, 26 not disclosed to you, 0 erased")
+                .doesNotContain("fields of org.qunzhi.review.expert-seated.v1");
     }
 
     @Test
@@ -45,12 +51,32 @@ class TrueBundleTest {
     }
 
     @Test
-    void a_sealed_form_that_is_not_shown_is_reported() {
+    void the_marks_of_a_revealed_sheet_are_proven_by_the_digest_alone() {
         var bundle = SampleBundle.ofThePublic(new SampleContest());
         bundle.disclosures.get(bundle.index("score-sheet-sealed")).clear();
         var run = Run.verify(bundle.write(folder.resolve("bundle.zip")));
         assertThat(run.status()).isEqualTo(Auditor.VERIFIED);
-        assertThat(run.said()).contains("the sealed form of 1 revealed sheets was not shown");
+        assertThat(run.said()).contains("the marks of 1 revealed sheets are the sealed ones, but");
+    }
+
+    @Test
+    void to_the_public_no_revealed_sheet_is_unproven() {
+        assertThat(Run.verify(bundle(false)).said())
+                .doesNotContain("revealed sheets are the sealed ones, but");
+    }
+
+    @Test
+    void every_field_is_counted_once() {
+        var bundle = SampleBundle.ofThePublic(new SampleContest());
+        int all = bundle.entries.stream().mapToInt(entry -> entry.sd().size()).sum();
+        int shown = bundle.disclosures.stream().mapToInt(List::size).sum();
+        var run = Run.verify(bundle.write(folder.resolve("bundle.zip")));
+        assertThat(run.said())
+                .contains(
+                        "%d verified, 0 differ, %d not disclosed to you, 0 erased"
+                                .formatted(shown, all - shown));
+        assertThat(Run.of("verify", folder.resolve("bundle.zip").toString()).said())
+                .contains("%d 项相符（verified），0 项不符，%d 项未向您披露，0 项已删除".formatted(shown, all - shown));
     }
 
     @Test

@@ -3,11 +3,15 @@ package org.qunzhi.auditor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read is neither verified nor wrong: exit status 2, a sentence, no stack trace. */
 class UnreadableBundleTest {
@@ -106,6 +110,45 @@ class UnreadableBundleTest {
                 "events.jsonl",
                 (_, text) -> text.replaceFirst("\\{.*", "{\"index\":0,\"disclosures\":[\"!\"]}"));
         assertNotChecked("a disclosure of entry 0 is no base64url");
+    }
+
+    private void first(String line) {
+        files.computeIfPresent("events.jsonl", (_, text) -> text.replaceFirst("\\{.*", line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"index\":0}",
+                "{\"index\":0,\"disclosures\":null}",
+                "{\"index\":0,\"disclosures\":\"WyJf\"}",
+                "{\"index\":0,\"disclosures\":[1]}",
+                "{\"index\":0,\"disclosures\":[],\"erased\":\"all\"}",
+                "{\"index\":0,\"disclosures\":[],\"erased\":[null]}",
+                "{\"index\":0,\"disclosures\":[],\"broken\":{}}"
+            })
+    void lists_that_are_none(String line) {
+        first(line);
+        assertNotChecked("events.jsonl line 1 has no list");
+    }
+
+    /** A truncated disclosure is no JSON any more; one of another form is none of ours. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"salt\",\"name\"",
+                "[\"salt\",1,2]",
+                "[\"salt\",2]",
+                "{}",
+                "[1,\"name\",2]"
+            })
+    void disclosures_that_are_no_salt_name_and_value(String json) {
+        var encoded =
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        first("{\"index\":0,\"disclosures\":[\"" + encoded + "\"]}");
+        assertNotChecked("a disclosure of entry 0 is no");
     }
 
     @Test

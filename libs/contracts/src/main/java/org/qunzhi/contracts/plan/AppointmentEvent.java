@@ -25,12 +25,13 @@ public sealed interface AppointmentEvent {
             @Nullable Instant until)
             implements AppointmentEvent {}
 
+    /** The reason is absent where the person had been erased there before. */
     @EventType(value = "appointment-ended", classification = RESTRICTED)
     record AppointmentEnded(
             String appointment,
             String person,
             String organization,
             Instant at,
-            @Personal(of = "person", heldBy = "organization") Protected<String> reason)
+            @Personal(of = "person", heldBy = "organization") @Nullable Protected<String> reason)
             implements AppointmentEvent {}
 }

@@ -112,7 +112,10 @@ public sealed interface ScoringEvent {
             String scoring, String round, String sheetId, String reason, String by, Role role)
             implements ScoringEvent {}
 
-    /** Secretary and chair both approved: the result is made without this sheet. */
+    /**
+     * Secretary and chair both approved: the result is made without this sheet. {@code reason}: of
+     * the second approval; the first's stands in its own event.
+     */
     @EventType(value = "sheet-excluded", classification = PUBLIC, legalMoment = true)
     record SheetExcluded(String scoring, String round, String sheetId, String reason)
             implements ScoringEvent {}

@@ -1,6 +1,6 @@
 package org.qunzhi.platform.store;
 
-import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
@@ -10,6 +10,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Dispatcher;
+import org.qunzhi.vault.Keys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -35,10 +36,10 @@ class CommandConfiguration {
     @Bean
     Commands commands(
             CommandSender sender,
-            @Value("${qunzhi.keys:data/keys}") Path keys,
+            Keys keys,
+            Clock clock,
             @Value("${qunzhi.context}") String context) {
-        var key = keys.resolve("request-hash-" + context + ".key");
-        return new HttpCommands(sender, new RequestHashes(key));
+        return new HttpCommands(sender, new RequestHashes(keys, context, clock));
     }
 
     @Bean

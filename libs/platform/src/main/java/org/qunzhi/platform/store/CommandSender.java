@@ -27,6 +27,7 @@ final class CommandSender {
      * Decides the command, unless its commit is in the store.
      *
      * @throws KeyReused where the commit is that of another request
+     * @throws RequestForgotten where nobody can tell any more
      */
     Receipt send(Object command, Map<String, String> attributes, Intent intent) {
         var before = decidedBefore(intent);
@@ -50,9 +51,7 @@ final class CommandSender {
                 .durableOf(intent.commandId())
                 .map(
                         commit -> {
-                            if (!commit.requestHash().equals(intent.requestHash())) {
-                                throw new KeyReused();
-                            }
+                            if (!intent.isOf(commit)) throw new KeyReused();
                             return commit.receipt();
                         });
     }

@@ -72,12 +72,14 @@ final class HttpCommands implements Commands {
 
     private Intent intent(Actor by, HttpServletRequest request) {
         var key = request.getHeader(IDEMPOTENCY_KEY);
+        var asked = RequestHashes.request(request.getMethod(), path(request), body(request));
         return new Intent(
                 RequestHashes.commandId(
                         "request",
                         by.person(),
                         key == null || key.isBlank() ? Drafting.madeUpId() : key),
-                hashes.of(request.getMethod(), path(request), body(request)));
+                hashes.of(asked),
+                hash -> hashes.isOf(asked, hash));
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package org.qunzhi.platform.store;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.platform.Receipt;
@@ -10,11 +11,22 @@ final class Intent {
     static final String KEY = "intent";
     private final String commandId;
     private final String requestHash;
+    private final Predicate<String> sameRequest;
     private @Nullable Receipt receipt;
 
     Intent(String commandId, String requestHash) {
+        this(commandId, requestHash, requestHash::equals);
+    }
+
+    /**
+     * Of a request.
+     *
+     * @param sameRequest whether a hash of an earlier commit is that of this request
+     */
+    Intent(String commandId, String requestHash, Predicate<String> sameRequest) {
         this.commandId = commandId;
         this.requestHash = requestHash;
+        this.sameRequest = sameRequest;
     }
 
     /** The intent of the command in whose unit of work this thread is. */
@@ -31,6 +43,10 @@ final class Intent {
 
     String requestHash() {
         return requestHash;
+    }
+
+    boolean isOf(Commit commit) {
+        return sameRequest.test(commit.requestHash());
     }
 
     @Nullable Receipt receipt() {

@@ -141,15 +141,13 @@ public final class Protection {
         int end = padded.length;
         while (end > 0 && padded[end - 1] == ' ') end--;
         var plain = Arrays.copyOf(padded, end);
-        if (!digest(plain).equals(digest)) return Optional.empty();
+        var disclosure = new Disclosure(encoded(plain));
+        if (!disclosure.digest().equals(digest)) return Optional.empty();
         try {
             var array = JSON.readTree(plain);
             return array.path(1).asString("").equals(name)
                     ? Optional.of(
-                            new Opened.Shown(
-                                    new Disclosure(encoded(plain)),
-                                    array.path(0).asString(""),
-                                    array.path(2)))
+                            new Opened.Shown(disclosure, array.path(0).asString(""), array.path(2)))
                     : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();

@@ -1,39 +1,69 @@
 package org.qunzhi.platform.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.qunzhi.vault.DataKey;
+import org.qunzhi.vault.Found;
+import org.qunzhi.vault.Keys;
+import org.qunzhi.vault.Owner;
 
 /**
  * Knows a request again without keeping it: a plain hash of a score or of a telephone number could
- * be guessed, so the hash has a key, which is a file.
+ * be guessed, so the hash has a key of the vault, another one each day (UTC). Once the day's key is
+ * destroyed nobody can guess any more, and nobody can compare.
  */
 final class RequestHashes {
     private static final String ALGORITHM = "HmacSHA256";
-    private final SecretKeySpec key;
+    private final Keys keys;
+    private final String kind;
+    private final Clock clock;
 
-    RequestHashes(Path keyFile) {
-        this.key = new SecretKeySpec(readOrMake(keyFile), ALGORITHM);
+    RequestHashes(Keys keys, String context, Clock clock) {
+        this.keys = keys;
+        this.kind = "request-" + context;
+        this.clock = clock;
     }
 
-    String of(String method, String path, byte[] body) {
+    /** What tells a request from another. */
+    static byte[] request(String method, String path, byte[] body) {
+        var head = (method + "\n" + path + "\n").getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(head.length + body.length).put(head).put(body).array();
+    }
+
+    /** {@code <key id>.<hex>}, with the key of today. */
+    String of(byte[] request) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return hash(keys.of(new Owner(kind, today.toString())), request);
+    }
+
+    /**
+     * Whether the hash, of whichever day, is that of this request.
+     *
+     * @throws RequestForgotten where its key is destroyed
+     */
+    boolean isOf(byte[] request, String hash) {
+        var dot = hash.indexOf('.');
+        if (dot < 0) return false;
+        return switch (keys.find(kind, hash.substring(0, dot))) {
+            case Found.Present(var key) -> hash(key, request).equals(hash);
+            case Found.Destroyed _, Found.Unknown _ -> throw new RequestForgotten();
+            case Found.NotHeld _ -> throw new IllegalStateException("no keys of the kind " + kind);
+        };
+    }
+
+    private static String hash(DataKey key, byte[] request) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update((method + "\n" + path + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(body));
+            mac.init(new SecretKeySpec(key.key().getEncoded(), ALGORITHM));
+            return key.id() + "." + HexFormat.of().formatHex(mac.doFinal(request));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -48,42 +78,6 @@ final class RequestHashes {
                                     String.join("\n", parts).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] readOrMake(Path file) {
-        try {
-            if (!Files.exists(file)) make(file.toAbsolutePath());
-            var key = Files.readAllBytes(file);
-            if (key.length != 32) throw new IllegalStateException("not a key: " + file);
-            return key;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Whole or not at all: another instance may start at the same moment. */
-    private static void make(Path file) throws IOException {
-        var folder = file.getParent();
-        if (folder == null) throw new IllegalStateException("no folder for " + file);
-        Files.createDirectories(folder);
-        var key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        var made = folder.resolve(file.getFileName() + "." + Drafting.madeUpId());
-        var mode = PosixFilePermissions.fromString("rw-------");
-        try (var channel =
-                Files.newByteChannel(
-                        made,
-                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        PosixFilePermissions.asFileAttribute(mode))) {
-            channel.write(java.nio.ByteBuffer.wrap(key));
-        }
-        try {
-            Files.createLink(file, made);
-        } catch (FileAlreadyExistsException e) {
-            return;
-        } finally {
-            Files.delete(made);
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.qunzhi.platform.web;
 
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
@@ -14,7 +18,9 @@ import org.qunzhi.platform.Refusal;
 import org.qunzhi.platform.store.KeyReused;
 import org.qunzhi.platform.store.OutcomeUnknown;
 import org.qunzhi.platform.store.PositionMalformed;
+import org.qunzhi.platform.store.RequestForgotten;
 import org.qunzhi.vault.KeyDestroyed;
+import org.qunzhi.vault.VaultUnreachable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -58,6 +64,12 @@ final class Translation {
             case AggregateNotFoundException _ -> new HttpProblem(404, "not-found");
             case KeyReused _ -> new HttpProblem(422, "idempotency-key-reused");
             case KeyDestroyed _ -> new HttpProblem(409, "personal-data-erased");
+            case RequestForgotten _ -> new HttpProblem(422, "idempotency-key-outlived");
+            case VaultUnreachable _ -> new HttpProblem(503, "service-unavailable");
+            case MongoTimeoutException _ -> new HttpProblem(503, "service-unavailable");
+            case MongoSocketException _ -> new HttpProblem(503, "service-unavailable");
+            case MongoNotPrimaryException _ -> new HttpProblem(503, "service-unavailable");
+            case MongoNodeIsRecoveringException _ -> new HttpProblem(503, "service-unavailable");
             case PositionMalformed malformed ->
                     bad(List.of(Fault.of(malformed.header(), "position-malformed")));
             case OutcomeUnknown unknown ->

@@ -26,7 +26,8 @@ public final class EventSchemas {
                                 Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
         config.forFields()
                 .withRequiredCheck(field -> !nullable(field))
-                .withNullableCheck(EventSchemas::nullable);
+                .withNullableCheck(EventSchemas::nullable)
+                .withCustomDefinitionProvider(ProtectedSchema::of);
         generator = new SchemaGenerator(config.build());
     }
 

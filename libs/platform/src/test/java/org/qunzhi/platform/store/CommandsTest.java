@@ -11,11 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -37,6 +34,7 @@ import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Receipt;
 import org.qunzhi.platform.store.NoteCommand.AmendNote;
 import org.qunzhi.platform.store.NoteCommand.OpenNote;
+import org.qunzhi.platform.vault.TestVault;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -62,8 +60,8 @@ class CommandsTest {
                                 "server.port=0",
                                 "spring.mongodb.uri=" + mongo.uri(),
                                 "qunzhi.context=notes",
-                                "qunzhi.database=qunzhi-test-" + UUID.randomUUID(),
-                                "qunzhi.keys=" + folder.resolve("keys"))
+                                "qunzhi.database=qunzhi-test-" + UUID.randomUUID())
+                        .properties(TestVault.properties(folder, "request-notes"))
                         .run();
         base =
                 "http://localhost:"
@@ -318,16 +316,6 @@ class CommandsTest {
         read(id, receipt);
         service.getBean(ReadModels.class).rebuild();
         assertThat(read(id, receipt).body()).isEqualTo("{\"text\":\"kept\"}");
-    }
-
-    @Test
-    void the_key_of_the_request_hash_is_for_its_owner_alone() throws IOException {
-        var file = folder.resolve("keys").resolve("request-hash-notes.key");
-        assertThat(Files.getPosixFilePermissions(file))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        try (var files = Files.list(folder.resolve("keys"))) {
-            assertThat(files.toList()).isEqualTo(List.of(file));
-        }
     }
 
     private static String key() {

@@ -1,5 +1,6 @@
 package org.qunzhi.platform.web;
 
+import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -18,10 +19,12 @@ import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.store.KeyReused;
 import org.qunzhi.platform.store.OutcomeUnknown;
 import org.qunzhi.platform.store.PositionMalformed;
+import org.qunzhi.platform.store.RequestForgotten;
 import org.qunzhi.platform.web.TinyRefusal.Gone;
 import org.qunzhi.platform.web.TinyRefusal.NotTheirs;
 import org.qunzhi.platform.web.TinyRefusal.OutOfRange;
 import org.qunzhi.platform.web.TinyRefusal.Taken;
+import org.qunzhi.vault.VaultUnreachable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,6 +88,9 @@ class TinyApi {
             case "clash" -> new IllegalStateException(new ConcurrencyException("x"));
             case "absent" -> new AggregateNotFoundException("x", "not there");
             case "key" -> new KeyReused();
+            case "outlived" -> new RequestForgotten();
+            case "vault" -> new VaultUnreachable("personal", new IllegalStateException("away"));
+            case "store" -> new MongoTimeoutException("13800138000");
             case "position" -> new PositionMalformed("Qunzhi-At-Least");
             case "unknown" -> new OutcomeUnknown("c1", new IllegalStateException());
             case "hidden" -> new ResponseStatusException(HttpStatus.NOT_FOUND);

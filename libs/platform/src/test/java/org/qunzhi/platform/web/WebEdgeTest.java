@@ -110,6 +110,9 @@ class WebEdgeTest {
         "clash, 409, changed-meanwhile",
         "absent, 404, not-found",
         "key, 422, idempotency-key-reused",
+        "outlived, 422, idempotency-key-outlived",
+        "vault, 503, service-unavailable",
+        "store, 503, service-unavailable",
         "unknown, 503, outcome-unknown",
         "hidden, 404, not-found"
     })

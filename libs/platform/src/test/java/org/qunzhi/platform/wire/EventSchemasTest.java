@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qunzhi.contracts.Context;
+import org.qunzhi.contracts.Protected;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class EventSchemasTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
     private final EventSchemas schemas = new EventSchemas();
 
     @ParameterizedTest
@@ -48,6 +50,67 @@ class EventSchemasTest {
         assertThat(fields.get("total").get("type").stringValue()).isEqualTo("integer");
         var each = fields.get("points").get("additionalProperties");
         assertThat(each.get("type").stringValue()).isEqualTo("integer");
+    }
+
+    @Test
+    void a_personal_field_is_ciphertext_and_its_digest_and_says_whose_it_is_and_who_holds_it() {
+        var schema = schema(Context.PLAN, "org.qunzhi.plan.person-registered.v1");
+
+        assertThat(schema.get("properties").get("name"))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                {
+                                  "type": "object",
+                                  "properties": {
+                                    "_enc": {"type": "string"},
+                                    "_sd": {"type": "string"}
+                                  },
+                                  "required": ["_enc", "_sd"],
+                                  "x-personal": {"of": "person", "heldBy": "holder"}
+                                }
+                                """));
+        assertThat(strings(schema.get("required"))).contains("name");
+    }
+
+    @Test
+    void a_personal_field_that_may_be_absent_may_be_null() {
+        var schema = schema(Context.PLAN, "org.qunzhi.plan.person-registered.v1");
+
+        assertThat(strings(schema.get("required"))).doesNotContain("phone");
+        var phone = schema.get("properties").get("phone");
+        assertThat(phone.toString()).contains("\"null\"").contains("x-personal");
+    }
+
+    @Test
+    void a_sealed_field_is_ciphertext_and_says_until_when() {
+        var fields =
+                schema(Context.REVIEW, "org.qunzhi.review.score-sheet-sealed.v1").get("properties");
+
+        for (var field : List.of("marks", "comment")) {
+            assertThat(fields.get(field).get("x-sealed"))
+                    .isEqualTo(JSON.readTree("{\"until\": \"round\"}"));
+            assertThat(strings(fields.get(field).get("required"))).containsExactly("_enc", "_sd");
+        }
+        assertThat(fields.get("seat").has("x-sealed")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Context.class)
+    void a_field_is_described_as_ciphertext_where_the_contracts_protect_it_and_nowhere_else(
+            Context context) {
+        context.events()
+                .forEach(
+                        (name, event) -> {
+                            var fields = schema(context, context.type(name, 1)).get("properties");
+                            for (var component : event.getRecordComponents())
+                                assertThat(
+                                                fields.get(component.getName())
+                                                        .toString()
+                                                        .contains("_enc"))
+                                        .as(name + "." + component.getName())
+                                        .isEqualTo(component.getType() == Protected.class);
+                        });
     }
 
     private JsonNode schema(Context context, String type) {

@@ -29,6 +29,7 @@ import org.qunzhi.embedded.EmbeddedKafka;
 import org.qunzhi.embedded.EmbeddedMongo;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.store.ReadModels;
+import org.qunzhi.platform.vault.TestVault;
 import org.qunzhi.platform.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -194,8 +195,8 @@ class WireTest {
                         "spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                         "qunzhi.context=" + context,
                         "qunzhi.database=" + database,
-                        "qunzhi.inbox=" + inbox,
-                        "qunzhi.keys=" + directory.resolve("keys"))
+                        "qunzhi.inbox=" + inbox)
+                .properties(TestVault.properties(directory, "request-" + context, "personal"))
                 .run();
     }
 }

@@ -4,29 +4,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.qunzhi.ledger.Checkpoint;
-import org.qunzhi.ledger.Disclosure;
-import org.qunzhi.ledger.Frontier;
-import org.qunzhi.ledger.LogEntry;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.SigningKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One bundle, read whole; each method writes a forged copy and leaves the bundle as it is. */
+/**
+ * One bundle, read whole; each method writes a forged copy, leaves the bundle as it is and returns
+ * the index of the entry at which the auditor must find it. With the log's true key everything is
+ * made anew and signed: only who computes it again can tell.
+ */
 public final class Forgery {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String REVEALED = "score-sheet-revealed";
+    private static final int HALF_A_POINT = 50;
     private final Map<String, byte[]> files;
 
     private Forgery(Map<String, byte[]> files) {
@@ -42,124 +41,115 @@ public final class Forgery {
         return new Forgery(files);
     }
 
-    /**
-     * One more half point on a revealed sheet; JSON and zip stay valid. The forged entry's index.
-     */
+    /** One more half point on a revealed sheet; JSON and zip stay valid. */
     public long scoreChanged(Path to) throws IOException {
-        var events = lines("events.jsonl");
-        int index = first(events, "score-sheet-revealed");
-        var forged =
-                replaced(events.get(index), "total", total -> JSON.valueToTree(total.asInt() + 50));
-        events.set(index, forged.line());
-        write(to, Map.of("events.jsonl", events));
+        var history = history();
+        int index = history.first(REVEALED, 0);
+        history.show(index, "total", Forgery::more);
+        write(to, history, text("checkpoint"));
         return index;
+    }
+
+    /** A field that was shown is said to be erased, of a person whom nobody erased. */
+    public long erasureClaimed(Path to, String event, String field) throws IOException {
+        var history = history();
+        int index = history.first(event, 0);
+        history.erase(index, field);
+        write(to, history, text("checkpoint"));
+        return index;
+    }
+
+    /** The second rank where the first was; with the true key. */
+    public long rankChanged(Path to, SigningKey trueKey) throws IOException {
+        var history = history();
+        int index = history.first("entry-ranked", 0);
+        history.rewrite(index, "rank", rank -> JSON.valueToTree(rank.asInt() + 1));
+        sign(to, history, trueKey);
+        return index;
+    }
+
+    /** One item of a revealed sheet and its total half a point lower; with the true key. */
+    public long markChanged(Path to, SigningKey trueKey) throws IOException {
+        var history = history();
+        int index = history.first(REVEALED, 0);
+        history.rewrite(index, "points", Forgery::oneLess);
+        history.rewrite(index, "total", total -> JSON.valueToTree(total.asInt() - HALF_A_POINT));
+        sign(to, history, trueKey);
+        return index;
+    }
+
+    /** Two revealed sheets with each other's salts; with the true key. The first one's index. */
+    public long saltsSwapped(Path to, SigningKey trueKey) throws IOException {
+        var history = history();
+        int one = history.first(REVEALED, 0);
+        int other = history.first(REVEALED, one + 1);
+        var ofOne = history.value(one, "salt");
+        var ofOther = history.value(other, "salt");
+        history.rewrite(one, "salt", _ -> ofOther);
+        history.rewrite(other, "salt", _ -> ofOne);
+        sign(to, history, trueKey);
+        return one;
     }
 
     /**
-     * The second rank where the first was, with digests, entries, tree and checkpoint made anew and
-     * signed with the log's true key: only computing the ranking again can find it.
+     * A sealed sheet that was never revealed; with the true key. The index of its entry's score.
      */
-    public long rankChanged(Path to, SigningKey trueKey) throws IOException {
-        var events = lines("events.jsonl");
-        var entries = lines("entries.jsonl");
-        int index = first(events, "entry-ranked");
-        var forged =
-                replaced(events.get(index), "rank", rank -> JSON.valueToTree(rank.asInt() + 1));
-        events.set(index, forged.line());
-        var tree = rebuild(entries, index, forged);
-        var old = Note.parse(text("checkpoint"));
-        var origin = Checkpoint.parse(old.text()).origin();
-        var checkpoint = new Checkpoint(origin, tree.size(), tree.root()).sign(trueKey);
-        write(
-                to,
-                Map.of(
-                        "events.jsonl", events,
-                        "entries.jsonl", entries,
-                        "checkpoint", List.of(checkpoint.format().stripTrailing())));
-        return index;
+    public long sheetLeftOut(Path to, SigningKey trueKey) throws IOException {
+        var history = history();
+        int index = history.first(REVEALED, 0);
+        int scored = history.firstBeside(index, "entry-scored");
+        history.remove(index);
+        sign(to, history, trueKey);
+        return scored - 1L;
     }
 
-    private record Forged(String line, String oldDigest, String newDigest) {}
-
-    private static Forged replaced(String line, String field, UnaryOperator<JsonNode> other) {
-        var event = (ObjectNode) JSON.readTree(line);
-        var disclosures = (ArrayNode) event.path("disclosures");
-        for (int i = 0; i < disclosures.size(); i++) {
-            var encoded = disclosures.get(i).asString();
-            var triple = decoded(encoded);
-            if (!triple.path(1).asString().equals(field)) continue;
-            var value = JSON.treeToValue(other.apply(triple.path(2)), Object.class);
-            var forged = Disclosure.of(triple.path(0).asString(), field, value);
-            disclosures.set(i, forged.encoded());
-            return new Forged(
-                    JSON.writeValueAsString(event), Disclosure.digest(encoded), forged.digest());
-        }
-        throw new IllegalArgumentException(field + " is not disclosed");
+    private static JsonNode more(JsonNode total) {
+        return JSON.valueToTree(total.asInt() + HALF_A_POINT);
     }
 
-    /** Entries from the forged one on get the digests and links that hide it. */
-    private static Frontier rebuild(List<String> entries, int index, Forged forged) {
-        var tree = Frontier.empty();
-        var relinked = new LinkedHashMap<String, String>();
-        for (int i = 0; i < entries.size(); i++) {
-            var json = JSON.readTree(entries.get(i));
-            var sd =
-                    new ArrayList<>(json.path("sd").valueStream().map(JsonNode::asString).toList());
-            if (i == index)
-                sd.replaceAll(d -> d.equals(forged.oldDigest()) ? forged.newDigest() : d);
-            var stream = json.path("stream").asString();
-            var entry =
-                    new LogEntry(
-                            json.path("v").asInt(),
-                            json.path("service").asString(),
-                            Long.parseLong(json.path("position").asString()),
-                            json.path("type").asString(),
-                            stream,
-                            json.path("counter").asLong(),
-                            relinked.getOrDefault(stream, json.path("prev").asString()),
-                            json.path("time").asString(),
-                            sd);
-            entries.set(i, new String(entry.bytes(), StandardCharsets.UTF_8));
-            if (i == index || relinked.containsKey(stream)) relinked.put(stream, entry.digest());
-            tree = tree.append(entry.leafHash());
-        }
-        return tree;
+    private static JsonNode oneLess(JsonNode points) {
+        var forged = (ObjectNode) points.deepCopy();
+        var item =
+                points.propertyStream()
+                        .filter(one -> one.getValue().asInt() >= HALF_A_POINT)
+                        .findFirst()
+                        .orElseThrow();
+        return forged.put(item.getKey(), item.getValue().asInt() - HALF_A_POINT);
     }
 
-    private static int first(List<String> events, String name) {
-        for (int i = 0; i < events.size(); i++)
-            for (var disclosure : JSON.readTree(events.get(i)).path("disclosures")) {
-                var triple = decoded(disclosure.asString());
-                if (triple.path(1).asString().equals("@type")
-                        && triple.path(2).asString().contains("." + name + ".v")) return i;
-            }
-        throw new IllegalArgumentException("the bundle shows no " + name);
-    }
-
-    private static JsonNode decoded(String disclosure) {
-        return JSON.readTree(Base64.getUrlDecoder().decode(disclosure));
+    private History history() {
+        return new History(
+                text("entries.jsonl").lines().toList(), text("events.jsonl").lines().toList());
     }
 
     private String text(String name) {
         return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
     }
 
-    private List<String> lines(String name) {
-        return new ArrayList<>(text(name).lines().toList());
+    private void sign(Path to, History history, SigningKey trueKey) throws IOException {
+        var tree = history.relink();
+        var origin = Checkpoint.parse(Note.parse(text("checkpoint")).text()).origin();
+        write(to, history, new Checkpoint(origin, tree.size(), tree.root()).sign(trueKey).format());
     }
 
-    private void write(Path to, Map<String, List<String>> changed) throws IOException {
+    private void write(Path to, History history, String checkpoint) throws IOException {
+        var changed =
+                Map.of(
+                        "entries.jsonl", lines(history.entryLines()),
+                        "events.jsonl", lines(history.eventLines()),
+                        "checkpoint", checkpoint);
         try (var zip = new ZipOutputStream(Files.newOutputStream(to))) {
             for (var file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
-                var lines = changed.get(file.getKey());
+                var forged = changed.get(file.getKey());
                 zip.write(
-                        lines == null
-                                ? file.getValue()
-                                : (String.join("\n", lines) + "\n")
-                                        .getBytes(StandardCharsets.UTF_8));
+                        forged == null ? file.getValue() : forged.getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
         }
+    }
+
+    private static String lines(List<String> lines) {
+        return String.join("\n", lines) + "\n";
     }
 }

@@ -1,0 +1,68 @@
+package org.qunzhi.platform.vault;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The vault's database, as the user of each kind sees it. */
+final class VaultDatabases implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 5;
+    private static final String USES = "uses";
+
+    private final VaultProperties properties;
+    private final MongoClient ofService;
+    private final Map<String, MongoClient> opened = new HashMap<>();
+
+    VaultDatabases(VaultProperties properties, MongoClient ofService) {
+        this.properties = properties;
+        this.ofService = ofService;
+    }
+
+    MongoDatabase of(String kind) {
+        var uri = properties.uris().getOrDefault(kind, properties.uri());
+        return client(uri).getDatabase(properties.database());
+    }
+
+    /** Its own user where one is given, for who may read it; every kind's user may append to it. */
+    MongoDatabase ofUses() {
+        var kinds = properties.kinds();
+        return properties.uris().containsKey(USES) || kinds.isEmpty()
+                ? of(USES)
+                : of(kinds.getFirst());
+    }
+
+    private MongoClient client(@Nullable String uri) {
+        if (uri == null || uri.isBlank()) return ofService;
+        return Objects.requireNonNull(opened.computeIfAbsent(uri, VaultDatabases::open));
+    }
+
+    /** The server that does not answer costs each request these seconds: less than the default. */
+    private static MongoClient open(String uri) {
+        var settings =
+                MongoClientSettings.builder()
+                        .applyToClusterSettings(
+                                cluster ->
+                                        cluster.serverSelectionTimeout(
+                                                PATIENCE_SECONDS, TimeUnit.SECONDS))
+                        .applyToSocketSettings(
+                                socket ->
+                                        socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                                                .readTimeout(
+                                                        2 * PATIENCE_SECONDS, TimeUnit.SECONDS))
+                        .applyConnectionString(new ConnectionString(uri))
+                        .build();
+        return MongoClients.create(settings);
+    }
+
+    @Override
+    public void close() {
+        opened.values().forEach(MongoClient::close);
+    }
+}

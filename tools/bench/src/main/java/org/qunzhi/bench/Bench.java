@@ -1,0 +1,56 @@
+package org.qunzhi.bench;
+
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.qunzhi.embedded.EmbeddedMongo;
+
+/** The command: without arguments on the embedded store, or on the MongoDB that is named. */
+public final class Bench {
+
+    /**
+     * Prints the figures.
+     *
+     * @param args none, or the URI of a MongoDB; what is made there is dropped at the end
+     */
+    public static void main(String[] args) throws IOException {
+        var folder = Files.createTempDirectory("qunzhi-bench");
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            var report =
+                    args.length > 0
+                            ? on(args[0], Size.USUAL, folder)
+                            : onEmbedded(Size.USUAL, folder);
+            report.forEach(out::println);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** On the embedded store in this folder. */
+    static List<String> onEmbedded(Size size, Path folder) {
+        try (var mongo = EmbeddedMongo.start(folder.resolve("store"), 0)) {
+            return on(mongo.uri(), size, folder);
+        }
+    }
+
+    private static List<String> on(String uri, Size size, Path folder) {
+        try (var client = MongoClients.create(uri);
+                var fields = new ProtectedFields(size, client, folder.resolve("keys"))) {
+            return fields.run();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+
+    private Bench() {}
+}
