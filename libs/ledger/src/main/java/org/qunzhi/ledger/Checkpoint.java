@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content
 public record Checkpoint(String origin, long size, byte[] root, List<String> extensions) {
 
-    private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,18}");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\p{Cs}]");
 
     /**
@@ -51,7 +50,7 @@ public record Checkpoint(String origin, long size, byte[] root, List<String> ext
         }
         return new Checkpoint(
                 lines.get(0),
-                parseSize(lines.get(1)),
+                Decimal.parse(lines.get(1)),
                 StrictBase64.decode(lines.get(2)),
                 lines.subList(3, lines.size() - 1));
     }
@@ -69,6 +68,9 @@ public record Checkpoint(String origin, long size, byte[] root, List<String> ext
 
     /** Like {@link #open(Note, VerifierKey)} for a log whose origin is not its key's name. */
     public static Checkpoint open(Note note, VerifierKey logKey, String origin) {
+        if (logKey.type() != KeyType.ED25519) {
+            throw new UnverifiedNote("a witness's key, not a log's: " + logKey);
+        }
         switch (note.verify(List.of(logKey))) {
             case NoteVerification.Verified verified -> {}
             case NoteVerification.NoKnownSigner none ->
@@ -97,6 +99,16 @@ public record Checkpoint(String origin, long size, byte[] root, List<String> ext
         return Note.sign(format(), keys);
     }
 
+    /**
+     * Whether these two cannot be of one honest log: one origin and size, two roots. With the log's
+     * signature under both, this is proof of its lie that needs nothing else.
+     */
+    public boolean contradicts(Checkpoint other) {
+        return origin.equals(other.origin)
+                && size == other.size
+                && !MessageDigest.isEqual(root, other.root);
+    }
+
     @Override
     public byte[] root() {
         return root.clone();
@@ -115,18 +127,6 @@ public record Checkpoint(String origin, long size, byte[] root, List<String> ext
     @Override
     public String toString() {
         return origin + " " + size + " " + StrictBase64.encode(root);
-    }
-
-    private static long parseSize(String decimal) {
-        if (!DECIMAL.matcher(decimal).matches() || tooLarge(decimal)) {
-            throw new MalformedNote("not a tree size: " + decimal);
-        }
-        return Long.parseLong(decimal);
-    }
-
-    private static boolean tooLarge(String decimal) {
-        String most = Long.toString(Long.MAX_VALUE);
-        return decimal.length() == most.length() && decimal.compareTo(most) > 0;
     }
 
     private static void checkLine(String line) {

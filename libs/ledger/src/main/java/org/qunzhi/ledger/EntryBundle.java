@@ -1,8 +1,8 @@
 package org.qunzhi.ledger;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +12,8 @@ public final class EntryBundle {
 
     /** The longest entry that the format can hold, in bytes. */
     public static final int LONGEST_ENTRY = 0xFFFF;
+
+    static final int LENGTH_BYTES = 2;
 
     private EntryBundle() {}
 
@@ -42,30 +44,16 @@ public final class EntryBundle {
      *
      * @param bundle the file's content, not compressed
      * @param width how many entries the file must hold, 1 to 256
+     * @throws IllegalArgumentException if the width is out of its range
      * @throws MalformedNote if it holds fewer or more, or ends within an entry
      */
     public static List<byte[]> decode(byte[] bundle, int width) {
-        ByteBuffer rest = ByteBuffer.wrap(bundle);
+        EntrySpans spans = EntrySpans.of(bundle, width);
         List<byte[]> entries = new ArrayList<>();
-        while (rest.hasRemaining()) {
-            entries.add(next(rest));
-        }
-        if (entries.size() != width) {
-            throw new MalformedNote(entries.size() + " entries in a bundle of width " + width);
+        for (int i = 0; i < width; i++) {
+            entries.add(
+                    Arrays.copyOfRange(bundle, spans.start(i), spans.start(i) + spans.length(i)));
         }
         return List.copyOf(entries);
-    }
-
-    private static byte[] next(ByteBuffer rest) {
-        if (rest.remaining() < Short.BYTES) {
-            throw new MalformedNote("the bundle ends within a length");
-        }
-        int length = Short.toUnsignedInt(rest.getShort());
-        if (rest.remaining() < length) {
-            throw new MalformedNote("the bundle ends within an entry");
-        }
-        byte[] entry = new byte[length];
-        rest.get(entry);
-        return entry;
     }
 }

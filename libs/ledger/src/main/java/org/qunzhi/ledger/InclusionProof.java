@@ -35,6 +35,22 @@ public final class InclusionProof {
     }
 
     /**
+     * How many hashes the proof for this index has in a tree of this size, 0 to 64.
+     *
+     * @param index unsigned 64-bit, less than size
+     * @param size unsigned 64-bit
+     * @throws IllegalArgumentException unless index &lt; size
+     */
+    public static int length(long index, long size) {
+        if (Long.compareUnsigned(index, size) >= 0) {
+            throw new IllegalArgumentException("no such leaf in the tree");
+        }
+        // Where the ways to this leaf and to the last one part, the tree is full below.
+        int inner = Long.SIZE - Long.numberOfLeadingZeros(index ^ (size - 1));
+        return inner + (inner < Long.SIZE ? Long.bitCount(index >>> inner) : 0);
+    }
+
+    /**
      * Whether the proof leads from this leaf hash at this index to this root; RFC 9162 §2.1.3.2,
      * every check of it. Hashes of another length than 32 bytes prove nothing.
      *

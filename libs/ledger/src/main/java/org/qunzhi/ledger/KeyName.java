@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 /** Names and ids of note keys; C2SP signed-note, «Format» and «Signatures». */
 final class KeyName {
 
-    /** The signature type of plain Ed25519 note signatures. */
-    static final byte ED25519 = 0x01;
-
     static final int ID_LENGTH = 4;
 
     private static final Pattern NOT_IN_A_NAME =
@@ -37,19 +34,24 @@ final class KeyName {
         return HexFormat.of().toHexDigits(id);
     }
 
-    static byte[] typed(byte[] key) {
-        return Ed25519.joined(new byte[] {ED25519}, key);
+    static byte[] typed(KeyType type, byte[] key) {
+        return Ed25519.joined(new byte[] {type.code()}, key);
     }
 
-    /** The key behind the type byte of the last part of a key text. */
-    static byte[] untyped(String base64) {
-        byte[] typed = StrictBase64.decode(base64);
-        if (typed.length == 0 || typed[0] != ED25519) {
-            throw new MalformedNote("not a key of type 0x01, Ed25519");
-        }
+    /** The last part of a key text: a type that is known here, then 32 bytes. */
+    static KeyType type(byte[] typed) {
+        KeyType type =
+                Arrays.stream(KeyType.values())
+                        .filter(t -> typed.length > 0 && t.code() == typed[0])
+                        .findFirst()
+                        .orElseThrow(() -> new MalformedNote("a key of unknown type"));
         if (typed.length != 1 + Ed25519.KEY_LENGTH) {
             throw new MalformedNote("an Ed25519 key has 32 bytes, this one " + (typed.length - 1));
         }
+        return type;
+    }
+
+    static byte[] untyped(byte[] typed) {
         return Arrays.copyOfRange(typed, 1, typed.length);
     }
 }

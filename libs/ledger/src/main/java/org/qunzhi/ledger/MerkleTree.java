@@ -13,8 +13,8 @@ public final class MerkleTree {
     /** The length of every root, node and leaf hash, in bytes. */
     public static final int HASH_LENGTH = 32;
 
-    private static final byte LEAF = 0x00;
-    private static final byte NODE = 0x01;
+    static final byte LEAF = 0x00;
+    static final byte NODE = 0x01;
 
     private MerkleTree() {}
 

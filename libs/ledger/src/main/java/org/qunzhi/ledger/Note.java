@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
  */
 public record Note(String text, List<NoteSignature> signatures) {
 
-    /** The specification asks for 16 at least; a bound keeps a hostile note from costing much. */
+    /**
+     * The specification asks for 16 at least; more than these 100 are refused, as costly to check.
+     */
     public static final int MOST_SIGNATURES = 100;
 
     private static final Pattern NOT_IN_A_NOTE = Pattern.compile("[\\x00-\\x09\\x0B-\\x1F\\p{Cs}]");
@@ -50,9 +53,57 @@ public record Note(String text, List<NoteSignature> signatures) {
         List<NoteSignature> all = new ArrayList<>(signatures);
         for (SigningKey key : keys) {
             all.removeIf(signature -> signature.isBy(key.verifierKey()));
-            all.add(NoteSignature.by(key, signedBytes()));
+            all.add(NoteSignature.of(key.verifierKey(), key.sign(signedBytes())));
         }
         return new Note(text, all);
+    }
+
+    /**
+     * This note with the signatures that somebody else made for it, a witness's answer for example.
+     * Only those of the keys asked for are taken; an earlier one by the same key is replaced.
+     *
+     * @throws UnverifiedNote if one under the name and id of such a key is wrong
+     * @throws MalformedNote if there would be more than {@link #MOST_SIGNATURES}
+     */
+    public Note with(List<NoteSignature> made, Collection<VerifierKey> by) {
+        Note offered = new Note(text, made);
+        List<NoteSignature> all = new ArrayList<>(signatures);
+        switch (offered.verify(by)) {
+            case NoteVerification.Verified verified -> {
+                for (VerifierKey key : verified.signers()) {
+                    all.removeIf(signature -> signature.isBy(key));
+                    offered.signaturesBy(key).limit(1).forEach(all::add);
+                }
+            }
+            case NoteVerification.NoKnownSigner none -> {}
+            case NoteVerification.BadSignature bad ->
+                    throw new UnverifiedNote("the signature by " + bad.key() + " is wrong");
+        }
+        return new Note(text, all);
+    }
+
+    /**
+     * What the witnesses with these keys state under this note; of several by one, the latest.
+     *
+     * @throws UnverifiedNote if a signature under the name and id of such a key is wrong
+     */
+    public List<Cosignature> cosignatures(Collection<VerifierKey> witnesses) {
+        List<VerifierKey> cosigners =
+                witnesses.stream().filter(k -> k.type() == KeyType.COSIGNATURE_V1).toList();
+        return switch (verify(cosigners)) {
+            case NoteVerification.Verified verified ->
+                    verified.signers().stream().map(this::latest).toList();
+            case NoteVerification.NoKnownSigner none -> List.of();
+            case NoteVerification.BadSignature bad ->
+                    throw new UnverifiedNote("the signature by " + bad.key() + " is wrong");
+        };
+    }
+
+    private Cosignature latest(VerifierKey witness) {
+        return signaturesBy(witness)
+                .map(line -> Cosignature.of(line, witness))
+                .max(Comparator.comparingLong(Cosignature::time))
+                .orElseThrow();
     }
 
     /**
@@ -61,9 +112,15 @@ public record Note(String text, List<NoteSignature> signatures) {
      * @throws MalformedNote if the bytes are not UTF-8 or not a signed note
      */
     public static Note parse(byte[] utf8) {
+        return parse(utf8(utf8));
+    }
+
+    /**
+     * @throws MalformedNote if the bytes are not UTF-8
+     */
+    static String utf8(byte[] bytes) {
         try {
-            return parse(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             MalformedNote refused = new MalformedNote("not UTF-8");
             refused.initCause(e);
@@ -83,11 +140,8 @@ public record Note(String text, List<NoteSignature> signatures) {
             throw new MalformedNote(
                     "a note has a blank line and finished signature lines below it");
         }
-        // Not lines(): it would forgive a carriage return.
-        String block = note.substring(blank + 2, note.length() - 1);
-        List<String> lines = List.of(block.split("\n", MOST_SIGNATURES + 1));
         return new Note(
-                note.substring(0, blank + 1), lines.stream().map(NoteSignature::parse).toList());
+                note.substring(0, blank + 1), NoteSignature.parseLines(note.substring(blank + 2)));
     }
 
     /** The whole note: text, blank line, signature lines. */

@@ -2,6 +2,7 @@ package org.qunzhi.ledger;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One signature line of a note, not yet checked by anybody.
@@ -23,19 +24,41 @@ public record NoteSignature(String name, String base64) {
         }
     }
 
-    static NoteSignature by(SigningKey key, byte[] message) {
-        byte[] id = ByteBuffer.allocate(KeyName.ID_LENGTH).putInt(key.verifierKey().id()).array();
-        return new NoteSignature(
-                key.name(), StrictBase64.encode(Ed25519.joined(id, key.sign(message))));
+    static NoteSignature of(VerifierKey key, byte[] signature) {
+        byte[] id = ByteBuffer.allocate(KeyName.ID_LENGTH).putInt(key.id()).array();
+        return new NoteSignature(key.name(), StrictBase64.encode(Ed25519.joined(id, signature)));
     }
 
-    /** Reads a line without its newline. */
-    static NoteSignature parse(String line) {
+    /**
+     * Reads a line without its newline.
+     *
+     * @throws MalformedNote if the line is not in the format
+     */
+    public static NoteSignature parse(String line) {
         int space = line.indexOf(' ', DASH.length());
         if (!line.startsWith(DASH) || space < 0) {
             throw new MalformedNote("a signature line has the form — name base64");
         }
         return new NoteSignature(line.substring(DASH.length(), space), line.substring(space + 1));
+    }
+
+    /**
+     * Reads lines, each with its newline: the lower part of a note, or a witness's answer.
+     *
+     * @throws MalformedNote if there is none, a line is not in the format or not finished, or there
+     *     are more than {@link Note#MOST_SIGNATURES}
+     */
+    public static List<NoteSignature> parseLines(String lines) {
+        if (!lines.endsWith("\n")) {
+            throw new MalformedNote("a signature line ends with a newline");
+        }
+        // Not lines(): it would forgive a carriage return.
+        String[] each =
+                lines.substring(0, lines.length() - 1).split("\n", Note.MOST_SIGNATURES + 1);
+        if (each.length > Note.MOST_SIGNATURES) {
+            throw new MalformedNote("more than " + Note.MOST_SIGNATURES + " signatures");
+        }
+        return Arrays.stream(each).map(NoteSignature::parse).toList();
     }
 
     /** The line, with its newline. */

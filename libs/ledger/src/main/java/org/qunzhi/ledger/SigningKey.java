@@ -49,7 +49,11 @@ public final class SigningKey {
         if (parts.size() != 5 || !text.startsWith("PRIVATE+KEY+")) {
             throw new MalformedNote("a signing key has the form PRIVATE+KEY+name+id+key");
         }
-        SigningKey key = of(parts.get(2), KeyName.untyped(parts.get(4)));
+        byte[] typed = StrictBase64.decode(parts.get(4));
+        if (KeyName.type(typed) != KeyType.ED25519) {
+            throw new MalformedNote("not a key of type 0x01, Ed25519");
+        }
+        SigningKey key = of(parts.get(2), KeyName.untyped(typed));
         if (!KeyName.hex(key.verifierKey.id()).equals(parts.get(3))) {
             throw new MalformedNote("the key id is not the one of this name and key");
         }
@@ -63,7 +67,7 @@ public final class SigningKey {
                 + "+"
                 + KeyName.hex(verifierKey.id())
                 + "+"
-                + StrictBase64.encode(KeyName.typed(seed));
+                + StrictBase64.encode(KeyName.typed(KeyType.ED25519, seed));
     }
 
     public String name() {

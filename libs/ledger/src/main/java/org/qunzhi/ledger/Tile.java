@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One file of up to 256 hashes of a log; C2SP tlog-tiles v0.1.0. At tile level L the hash i of tile
@@ -19,6 +21,11 @@ public record Tile(int level, long index, int width) {
     /** The number of hashes in a full tile. */
     public static final int FULL = 256;
 
+    private static final String NUMBER =
+            "(?<number>(?:x[0-9]{3}/){0,6}[0-9]{3})(?:\\.p/(?<width>[1-9][0-9]{0,2}))?";
+    private static final Pattern PATH =
+            Pattern.compile("tile/(?<level>0|[1-9]|[1-5][0-9]|6[0-3])/" + NUMBER);
+    private static final Pattern ENTRIES = Pattern.compile("tile/entries/" + NUMBER);
     private static final int LEVELS = 64;
     private static final int BITS = 8;
 
@@ -30,6 +37,29 @@ public record Tile(int level, long index, int width) {
             throw new IllegalArgumentException(
                     "no tile at level %d, index %d, width %d".formatted(level, index, width));
         }
+    }
+
+    /**
+     * The tile of level 0, with the bundle beside it, at this index in a tree of this size.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Tile bundle(long index, long size) {
+        return of(0, index, size);
+    }
+
+    /**
+     * The tile at this level and index in a tree of this size: full where it can be.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Tile of(int level, long index, long size) {
+        boolean full = index < fullTiles(level, size);
+        if (!full && index > fullTiles(level, size)) {
+            throw new IllegalArgumentException(
+                    "no tile %d of level %d in a tree of size %d".formatted(index, level, size));
+        }
+        return new Tile(level, index, full ? FULL : partialWidth(level, size));
     }
 
     /** The number of full tiles at a level for a tree of this size, 0 to 2^63 − 1. */
@@ -58,6 +88,11 @@ public record Tile(int level, long index, int width) {
         return List.copyOf(tiles);
     }
 
+    /** Whether it has all 256 hashes. */
+    public boolean isFull() {
+        return width == FULL;
+    }
+
     /** {@code tile/<L>/<N>[.p/<W>]}, to be put behind the log's prefix and a slash. */
     public String path() {
         return "tile/" + level + "/" + numberPath();
@@ -73,6 +108,55 @@ public record Tile(int level, long index, int width) {
             throw new IllegalStateException("entries lie under level 0, not " + level);
         }
         return "tile/entries/" + numberPath();
+    }
+
+    /** The index of the first entry under this tile; beyond 2^63 − 1 for no tile of a real log. */
+    long firstEntry() {
+        return index << (BITS * (level + 1));
+    }
+
+    /**
+     * Reads a path as {@link #path} writes it.
+     *
+     * @throws MalformedNote if it is not exactly such a path
+     */
+    public static Tile parse(String path) {
+        return parse(PATH, path);
+    }
+
+    /**
+     * Reads a path as {@link #entriesPath} writes it; the tile above the bundle.
+     *
+     * @throws MalformedNote if it is not exactly such a path
+     */
+    public static Tile parseEntries(String path) {
+        return parse(ENTRIES, path);
+    }
+
+    private static Tile parse(Pattern pattern, String path) {
+        Matcher matcher = pattern.matcher(path);
+        if (!matcher.matches()) {
+            throw new MalformedNote("not the path of a tile: " + path);
+        }
+        int level = pattern == ENTRIES ? 0 : Integer.parseInt(matcher.group("level"));
+        String number = matcher.group("number").replaceAll("[x/]", "");
+        String width = matcher.group("width");
+        try {
+            Tile tile =
+                    new Tile(
+                            level,
+                            Long.parseLong(number),
+                            width == null ? FULL : Integer.parseInt(width));
+            String canonical = pattern == ENTRIES ? tile.entriesPath() : tile.path();
+            if (canonical.equals(path)) {
+                return tile;
+            }
+        } catch (NumberFormatException e) {
+            MalformedNote refused = new MalformedNote("no tile has such a number: " + path);
+            refused.initCause(e);
+            throw refused;
+        }
+        throw new MalformedNote("not the one path of its tile: " + path);
     }
 
     /** The content of the file: width hashes of 32 bytes. */
@@ -97,7 +181,8 @@ public record Tile(int level, long index, int width) {
         return String.format(Locale.ROOT, "%03d", number % 1000);
     }
 
-    private static long nodes(int level, long size) {
+    /** The number of hashes at a tile level in a tree of this size. */
+    static long nodes(int level, long size) {
         return BITS * level < Long.SIZE ? size >>> (BITS * level) : 0;
     }
 }

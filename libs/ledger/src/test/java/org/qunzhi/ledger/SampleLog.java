@@ -20,6 +20,12 @@ final class SampleLog {
         return SigningKey.of(name, seed);
     }
 
+    static CosigningKey witness(String name, int fill) {
+        byte[] seed = new byte[32];
+        seed[0] = (byte) fill;
+        return CosigningKey.of(name, seed);
+    }
+
     /** The eight leaves that certificate transparency has always tested with. */
     static List<byte[]> customaryLeaves() {
         return Stream.of(

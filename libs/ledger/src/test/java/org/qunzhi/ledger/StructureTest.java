@@ -18,7 +18,23 @@ class StructureTest {
             classes()
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "org.jspecify..", "org.qunzhi.ledger..");
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "org.qunzhi.ledger..",
+                            "jdk.incubator.vector..");
+
+    /** Everything else must load in a JVM without the module. */
+    private static final ArchRule VECTORS_APART =
+            noClasses()
+                    .that()
+                    .haveSimpleNameNotStartingWith("Vector")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("jdk.incubator.vector..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveSimpleNameStartingWith("VectorTile");
 
     private static final ArchRule NO_CLOCK = noClasses().should().callMethod(Instant.class, "now");
 
@@ -37,12 +53,23 @@ class StructureTest {
     }
 
     @Test
+    void only_one_way_of_hashing_needs_the_vector_module() {
+        VECTORS_APART.check(LIBRARY);
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> VECTORS_APART.check(PLANTED));
+    }
+
+    @Test
     void the_ledger_asks_no_clock() {
         NO_CLOCK.check(LIBRARY);
         assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> NO_CLOCK.check(PLANTED));
     }
 
     static final class Planted {
+
+        TileHasher needsTheModule() {
+            return new VectorTileHasher();
+        }
 
         Instant breaksBothRules() {
             assertThat(this).isNotNull();
