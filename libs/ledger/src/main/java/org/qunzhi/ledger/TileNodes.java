@@ -34,6 +34,11 @@ final class TileNodes {
         return width;
     }
 
+    /** The hashes of the tile itself, one after the other; not to be changed. */
+    byte[] hashes() {
+        return levels[0];
+    }
+
     /** The hash over 2^level of the tile's hashes, all of which it has. */
     byte[] node(int level, int index) {
         int from = index * MerkleTree.HASH_LENGTH;
