@@ -16,23 +16,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TileWriterTest {
 
-    private static final StoredLog WHOLE = StoredLog.ofDecimals(70_000);
+    private static final StoredLog WHOLE = StoredLog.ofDecimals(1300);
+    private static final StoredLog LARGE = StoredLog.ofDecimals(65_600);
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 256, 257, 65_536})
+    @ValueSource(ints = {1, 255, 256, 257, 600, 1300})
     void a_log_written_in_batches_of_any_size_has_the_files_of_one_written_at_once(int batch) {
+        hasTheFilesOf(WHOLE, batch);
+    }
+
+    @Test
+    void so_has_one_of_three_levels() {
+        hasTheFilesOf(LARGE, 40_000);
+    }
+
+    private static void hasTheFilesOf(StoredLog whole, int batch) {
         TileWriter writer = TileWriter.empty();
         Map<String, byte[]> files = new HashMap<>();
-        int size = batch == 1 ? 600 : 70_000;
+        int size = whole.entries.size();
         for (int from = 0; from < size; from += batch) {
             int to = Math.min(from + batch, size);
-            files.putAll(writer.append(WHOLE.entries.subList(from, to)));
+            files.putAll(writer.append(whole.entries.subList(from, to)));
         }
-        StoredLog whole = StoredLog.ofDecimals(size);
         assertThat(writer.size()).isEqualTo(size);
         assertThat(writer.root()).isEqualTo(whole.root);
-        whole.files.remove(TileSource.CHECKPOINT);
-        assertThat(files).containsAllEntriesOf(whole.files);
+        Map<String, byte[]> expected = new HashMap<>(whole.files);
+        expected.remove(TileSource.CHECKPOINT);
+        assertThat(files).containsAllEntriesOf(expected);
     }
 
     @Test
@@ -48,17 +58,26 @@ class TileWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 256, 300, 65_536, 65_600})
+    @ValueSource(ints = {0, 1, 255, 256, 300, 512, 1299})
     void a_writer_that_was_stopped_resumes_from_the_files(int stopped) {
-        StoredLog before = StoredLog.of(WHOLE.entries.subList(0, stopped));
+        resumes(WHOLE, stopped);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65_535, 65_536})
+    void so_does_one_of_a_log_of_three_levels(int stopped) {
+        resumes(LARGE, stopped);
+    }
+
+    private static void resumes(StoredLog whole, int stopped) {
+        StoredLog before = StoredLog.of(whole.entries.subList(0, stopped));
         TileWriter writer = TileWriter.resume(TileReader.open(before, KEY.verifierKey()));
         assertThat(writer.root()).isEqualTo(before.root);
-        List<byte[]> rest = WHOLE.entries.subList(stopped, 70_000);
         Map<String, byte[]> files = new HashMap<>(before.files);
-        files.putAll(writer.append(rest));
-        assertThat(writer.root()).isEqualTo(WHOLE.root);
-        new TileReader(path -> Optional.ofNullable(files.get(path)), WHOLE.checkpoint())
-                .verify(LogHasher.fastest());
+        files.putAll(writer.append(whole.entries.subList(stopped, whole.entries.size())));
+        assertThat(writer.root()).isEqualTo(whole.root);
+        new TileReader(path -> Optional.ofNullable(files.get(path)), whole.checkpoint())
+                .verify(LogHasher.fastest(1));
     }
 
     @Test
