@@ -9,11 +9,11 @@ import java.util.Arrays;
 final class TileCheck implements LogHasher.Tiles {
 
     private final TileFiles files;
-    private final TileReader log;
+    private final TileTree tree;
 
-    TileCheck(TileFiles files, TileReader log) {
+    TileCheck(TileFiles files, TileTree tree) {
         this.files = files;
-        this.log = log;
+        this.tree = tree;
     }
 
     @Override
@@ -21,7 +21,7 @@ final class TileCheck implements LogHasher.Tiles {
         boolean same =
                 tile.isFull()
                         ? Arrays.equals(files.hashes(tile), computed)
-                        : Arrays.equals(log.nodes(tile.level(), tile.index()).hashes(), computed);
+                        : Arrays.equals(tree.nodes(tile.level(), tile.index()).hashes(), computed);
         if (!same) {
             throw difference(tile, computed);
         }
@@ -29,7 +29,7 @@ final class TileCheck implements LogHasher.Tiles {
 
     private BrokenLog difference(Tile tile, byte[] computed) {
         // Throws where the tile itself does not lead to the root.
-        TileNodes right = log.nodes(tile.level(), tile.index());
+        TileNodes right = tree.nodes(tile.level(), tile.index());
         for (int i = 0; i < tile.width(); i++) {
             int from = i * MerkleTree.HASH_LENGTH;
             byte[] hash = Arrays.copyOfRange(computed, from, from + MerkleTree.HASH_LENGTH);

@@ -2,9 +2,7 @@ package org.qunzhi.ledger;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads a log from its tiles (C2SP tlog-tiles) and believes nothing that does not lead to the root
@@ -18,21 +16,9 @@ import java.util.Map;
  */
 public final class TileReader implements NodeHashes {
 
-    /** Tiles kept with all their inner nodes, about 25 KB each. */
-    private static final int MOST_CACHED = 1024;
-
     private final TileFiles files;
     private final Checkpoint checkpoint;
-    private final List<TileNodes> edge = new ArrayList<>();
-    private final Map<Tile, TileNodes> cache =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Tile, TileNodes> eldest) {
-                    return size() > MOST_CACHED;
-                }
-            };
+    private final TileTree tree;
 
     /**
      * The log in the state of this checkpoint. Reads the partial tiles, at most eight.
@@ -43,19 +29,7 @@ public final class TileReader implements NodeHashes {
     public TileReader(TileSource source, Checkpoint checkpoint) {
         this.files = new TileFiles(source);
         this.checkpoint = checkpoint;
-        long size = checkpoint.size();
-        for (int level = 0; Tile.nodes(level, size) > 0; level++) {
-            int width = Tile.partialWidth(level, size);
-            edge.add(
-                    new TileNodes(
-                            width == 0
-                                    ? new byte[0]
-                                    : files.hashes(
-                                            Tile.of(level, Tile.fullTiles(level, size), size))));
-        }
-        if (!MessageDigest.isEqual(TileNodes.root(edge), checkpoint.root())) {
-            throw wrongEdge();
-        }
+        this.tree = new TileTree(files, checkpoint);
     }
 
     /**
@@ -67,6 +41,11 @@ public final class TileReader implements NodeHashes {
     public static TileReader open(TileSource source, VerifierKey logKey) {
         byte[] note = new TileFiles(source).checkpoint();
         return new TileReader(source, Checkpoint.open(Note.parse(note), logKey));
+    }
+
+    /** The tiles behind it, for the writer that resumes. */
+    TileTree tree() {
+        return tree;
     }
 
     public Checkpoint checkpoint() {
@@ -89,10 +68,7 @@ public final class TileReader implements NodeHashes {
             throw new IllegalArgumentException(
                     "no node %d at level %d in a log of size %d".formatted(index, level, size()));
         }
-        int within = level % TileNodes.HEIGHT;
-        int below = TileNodes.HEIGHT - within;
-        TileNodes tile = nodes(level / TileNodes.HEIGHT, index >>> below);
-        return tile.node(within, (int) (index & ((1L << below) - 1)));
+        return tree.hash(level, index);
     }
 
     /** The leaf hash of the entry at this index, 0 to size − 1. */
@@ -171,41 +147,7 @@ public final class TileReader implements NodeHashes {
      *     the entry itself, for a changed tile its first
      */
     public void verify(LogHasher hasher) {
-        hasher.hash(size(), tile -> files.entries(tile).bundle(), new TileCheck(files, this));
-    }
-
-    /** A tile that leads to the root. */
-    TileNodes nodes(int level, long index) {
-        if (index == Tile.fullTiles(level, size())) {
-            return edge.get(level);
-        }
-        Tile tile = new Tile(level, index, Tile.FULL);
-        synchronized (cache) {
-            TileNodes known = cache.get(tile);
-            if (known != null) {
-                return known;
-            }
-        }
-        TileNodes read = new TileNodes(files.hashes(tile));
-        byte[] expected = hash(TileNodes.HEIGHT * (level + 1), index);
-        if (!MessageDigest.isEqual(read.node(TileNodes.HEIGHT, 0), expected)) {
-            throw new BrokenLog(tile.path(), BrokenLog.Fault.WRONG_HASH, tile.firstEntry());
-        }
-        synchronized (cache) {
-            cache.put(tile, read);
-        }
-        return read;
-    }
-
-    private BrokenLog wrongEdge() {
-        for (int level = edge.size() - 1; level >= 0; level--) {
-            int width = edge.get(level).width();
-            if (width > 0) {
-                Tile tile = new Tile(level, Tile.fullTiles(level, size()), width);
-                return new BrokenLog(tile.path(), BrokenLog.Fault.WRONG_HASH, tile.firstEntry());
-            }
-        }
-        throw new IllegalStateException("an empty log has the empty root");
+        hasher.hash(size(), tile -> files.entries(tile).bundle(), new TileCheck(files, tree));
     }
 
     private long checkedSize(long earlier) {

@@ -45,7 +45,7 @@ public final class TileWriter {
         writer.root = log.checkpoint().root();
         for (int level = 0; Tile.nodes(level, log.size()) > 0; level++) {
             long index = Tile.fullTiles(level, log.size());
-            writer.stack.resume(level, index, log.nodes(level, index).hashes());
+            writer.stack.resume(level, index, log.tree().nodes(level, index).hashes());
         }
         for (long i = log.size() / Tile.FULL * Tile.FULL; i < log.size(); i++) {
             writer.unbundled.add(log.entry(i));
