@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -45,11 +46,12 @@ final class Rewind {
 
     /** Before the relay reads its token; throws where the broker is not, or another relay runs. */
     void look() throws ExecutionException, InterruptedException {
-        boolean again = asked != null && !asked.word().isBlank() && !asked.word().equals(last());
+        var word = asked == null ? "" : asked.word();
+        boolean again = !word.isBlank() && !word.equals(last());
         if (!again && !lost()) return;
         reset();
         // After the reset: killed between the two it begins again once more, which harms nobody.
-        if (again) remember(asked.word());
+        if (again) remember(word);
         log.warn("{} is published again from the first position", topic);
     }
 
@@ -63,7 +65,7 @@ final class Rewind {
         try {
             var partitions = new HashMap<TopicPartition, OffsetSpec>();
             var described = client.describeTopics(List.of(topic)).allTopicNames().get();
-            for (var partition : described.get(topic).partitions()) {
+            for (var partition : Objects.requireNonNull(described.get(topic)).partitions()) {
                 partitions.put(
                         new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
             }
