@@ -145,8 +145,8 @@ class Appender {
     }
 
     /**
-     * Takes entries that were the log's before its database was lost, in order; as they were signed,
-     * faults and all.
+     * Takes entries that were the log's before its database was lost, in order; as they were
+     * signed, faults and all.
      *
      * @throws LogBroken where one does not continue the log
      */
