@@ -171,7 +171,7 @@ class AwardListsTest {
                 .containsExactlyElementsOf(
                         conferral.stream()
                                 .filter(AwardConferred.class::isInstance)
-                                .map(event -> LogPlace.of("award", positions.get(event)))
+                                .map(event -> LogPlace.of("award", positions.getOrDefault(event, 0L)))
                                 .toList());
     }
 

@@ -40,8 +40,9 @@ record MyScoring(
     /**
      * What proves, to whom its holder shows it, that this sheet was sealed as it is.
      *
-     * @param log where the log has it, with the address of the proof
+     * @param log where the log has it, with the address of the proof; unknown where this was built
+     *     before it was kept
      * @param sealed by field: the digest that the reveal must match
      */
-    record SheetReceipt(LogPlace log, Map<String, String> sealed) {}
+    record SheetReceipt(@Nullable LogPlace log, Map<String, String> sealed) {}
 }

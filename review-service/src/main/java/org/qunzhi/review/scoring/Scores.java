@@ -242,17 +242,18 @@ class Scores implements Projection {
         var sealed = new TreeMap<String, String>();
         sheet.get("receipt", Document.class)
                 .forEach((field, digest) -> sealed.put(field, (String) digest));
+        var position = sheet.getLong("position");
         return new MyScoring.SheetReceipt(
-                LogPlace.of(Context.REVIEW.code(), sheet.getLong("position")), sealed);
+                position == null ? null : LogPlace.of(Context.REVIEW.code(), position), sealed);
     }
 
     /** Where the event lies that sealed the person's own sheet of this scoring. */
     OptionalLong sealedAt(String scoring, String person, String organizer) {
         return of(person, organizer).stream()
                 .filter(mine -> mine.scoring().equals(scoring))
-                .map(MyScoring::own)
-                .filter(Objects::nonNull)
-                .mapToLong(own -> Long.parseLong(own.receipt().log().position()))
+                .flatMap(mine -> Stream.ofNullable(mine.own()))
+                .flatMap(own -> Stream.ofNullable(own.receipt().log()))
+                .mapToLong(log -> Long.parseLong(log.position()))
                 .findFirst();
     }
 
