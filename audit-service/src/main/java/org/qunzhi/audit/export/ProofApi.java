@@ -111,7 +111,10 @@ class ProofApi {
                         () ->
                                 checkpoints
                                         .served()
-                                        .filter(one -> Checkpoint.parse(one.text()).size() > index));
+                                        .filter(
+                                                one ->
+                                                        Checkpoint.parse(one.text()).size()
+                                                                > index));
     }
 
     private ProvenEntry proven(Context context, long position, long index) {

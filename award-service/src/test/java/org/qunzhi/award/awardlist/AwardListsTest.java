@@ -171,7 +171,10 @@ class AwardListsTest {
                 .containsExactlyElementsOf(
                         conferral.stream()
                                 .filter(AwardConferred.class::isInstance)
-                                .map(event -> LogPlace.of("award", positions.getOrDefault(event, 0L)))
+                                .map(
+                                        event ->
+                                                LogPlace.of(
+                                                        "award", positions.getOrDefault(event, 0L)))
                                 .toList());
     }
 
