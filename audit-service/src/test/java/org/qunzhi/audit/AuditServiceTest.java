@@ -181,7 +181,7 @@ class AuditServiceTest {
             assertThat(one.path("size").intValue()).isPositive();
             assertThat(one.path("cosignedAt").stringValue())
                     .isEqualTo(Instant.ofEpochSecond(COSIGNED_AT).toString());
-            assertThat(one.path("standing").stringValue()).isEqualTo("cosigned");
+            assertThat(one.path("stance").stringValue()).isEqualTo("cosigned");
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.qunzhi.audit.checkpoint.SignedCheckpoint;
 import org.qunzhi.audit.witness.RemoteWitness.Answer;
-import org.qunzhi.audit.witness.WitnessStates.Standing;
 import org.qunzhi.audit.witness.WitnessStates.State;
 import org.qunzhi.ledger.AddCheckpoint;
 import org.qunzhi.ledger.ConsistencyProof;
@@ -73,7 +72,7 @@ final class Cosigner {
     boolean isDue(long size) {
         return !busy.get()
                 && nanos.getAsLong() - notBefore >= 0
-                && (state.size() != size || state.standing() != Standing.COSIGNED);
+                && (state.size() != size || state.stance() != Stance.COSIGNED);
     }
 
     /** Returns when it has answered or was given up; at once where a question is under way. */
@@ -96,22 +95,22 @@ final class Cosigner {
 
     private void conclude(State next) {
         var before = state;
-        if (next.standing() == Standing.COSIGNED) failures.set(0);
+        if (next.stance() == Stance.COSIGNED) failures.set(0);
         if (next.equals(before)) return;
         states.put(witness, next);
         state = next;
-        if (next.standing() != before.standing()) say(next);
+        if (next.stance() != before.stance()) say(next);
     }
 
     private void say(State next) {
         var level =
-                next.standing().isAlarming()
+                next.stance().isAlarming()
                         ? LOG.atError()
-                        : next.standing() == Standing.COSIGNED ? LOG.atInfo() : LOG.atWarn();
+                        : next.stance() == Stance.COSIGNED ? LOG.atInfo() : LOG.atWarn();
         level.addKeyValue("witness", witness.name())
-                .addKeyValue("standing", next.standing())
+                .addKeyValue("stance", next.stance())
                 .addKeyValue("why", next.why())
-                .log("Witness {}: {} {}", witness.name(), next.standing(), next.why());
+                .log("Witness {}: {} {}", witness.name(), next.stance(), next.why());
     }
 
     private State asked(SignedCheckpoint checkpoint) throws InterruptedException {
@@ -125,20 +124,20 @@ final class Cosigner {
                 case Answer.Knows(long size) when size <= checkpoint.size() -> from = size;
                 case Answer.Knows(long size) -> {
                     var why = "it knows %d entries, of %d here".formatted(size, checkpoint.size());
-                    return state.but(Standing.AHEAD, why);
+                    return state.but(Stance.AHEAD, why);
                 }
                 case Answer.Contradicted() -> {
-                    return state.but(Standing.CONTRADICTED, "at " + checkpoint.checkpoint());
+                    return state.but(Stance.CONTRADICTED, "at " + checkpoint.checkpoint());
                 }
                 case Answer.Refused(int status) -> {
-                    return state.but(Standing.REFUSED, "status " + status);
+                    return state.but(Stance.REFUSED, "status " + status);
                 }
                 case Answer.Unreachable(var why) -> {
-                    return state.but(Standing.UNREACHABLE, why);
+                    return state.but(Stance.UNREACHABLE, why);
                 }
             }
         }
-        return state.but(Standing.UNREACHABLE, "another size at every question");
+        return state.but(Stance.UNREACHABLE, "another size at every question");
     }
 
     /** RFC 9162 proves nothing from the empty tree, and the witness expects nothing. */
@@ -151,14 +150,14 @@ final class Cosigner {
         try {
             var cosigned = note.with(lines, key);
             var said = cosigned.cosignatures(key);
-            if (said.isEmpty()) return state.but(Standing.WRONG_SIGNATURE, "none by its key");
+            if (said.isEmpty()) return state.but(Stance.WRONG_SIGNATURE, "none by its key");
             cosigned.signatures().stream()
                     .filter(line -> line.isBy(witness.key()))
                     .forEach(line -> cosignatures.add(checkpoint, witness.id(), line));
             var at = Instant.ofEpochSecond(said.getFirst().time());
-            return new State(Standing.COSIGNED, "", checkpoint.size(), at);
+            return new State(Stance.COSIGNED, "", checkpoint.size(), at);
         } catch (UnverifiedNote e) {
-            return state.but(Standing.WRONG_SIGNATURE, String.valueOf(e.getMessage()));
+            return state.but(Stance.WRONG_SIGNATURE, String.valueOf(e.getMessage()));
         }
     }
 }

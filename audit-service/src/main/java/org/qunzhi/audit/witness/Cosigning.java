@@ -90,11 +90,20 @@ final class Cosigning implements Cosigners, SmartLifecycle {
         if (latest.isEmpty()) return false;
         var checkpoint = latest.get();
         var due = witnesses.stream().filter(one -> one.isDue(checkpoint.size())).toList();
-        var answers = new CountDownLatch(due.size());
-        for (var one : due) asking.execute(() -> ask(one, checkpoint, answers));
-        answers.await(ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        asked(due, checkpoint).await(ROUND.toMillis(), TimeUnit.MILLISECONDS);
         if (!due.isEmpty()) checkpoints.cosignedAgain(checkpoint);
         return !due.isEmpty();
+    }
+
+    /** Returns when everybody has answered or was given up, however long ago they failed. */
+    void askAll(SignedCheckpoint checkpoint) throws InterruptedException {
+        asked(witnesses, checkpoint).await();
+    }
+
+    private CountDownLatch asked(List<Cosigner> these, SignedCheckpoint checkpoint) {
+        var answers = new CountDownLatch(these.size());
+        for (var one : these) asking.execute(() -> ask(one, checkpoint, answers));
+        return answers;
     }
 
     private static void ask(Cosigner witness, SignedCheckpoint checkpoint, CountDownLatch answers) {

@@ -3,6 +3,7 @@ package org.qunzhi.audit.witness;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.audit.checkpoint.SignedCheckpoint;
 import org.qunzhi.ledger.WitnessRule;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ public class Supervised {
             String vkey,
             long size,
             @Nullable Instant cosignedAt,
-            WitnessStates.Standing standing) {}
+            Stance stance) {}
 
     /**
      * A log that this platform cosigns.
@@ -54,8 +55,18 @@ public class Supervised {
                                         one.witness().key().format(),
                                         one.state().size(),
                                         one.state().cosignedAt(),
-                                        one.state().standing()))
+                                        one.state().stance()))
                 .toList();
+    }
+
+    /**
+     * How each witness stands to a checkpoint that was signed before, the last one of a restored
+     * log for example: {@link Stance#AHEAD} where it has seen a larger one. Nothing
+     * is signed for it. Returns when everybody has answered or was given up.
+     */
+    public List<OurWitness> asked(SignedCheckpoint checkpoint) throws InterruptedException {
+        cosigning.askAll(checkpoint);
+        return witnesses();
     }
 
     public List<WatchedLog> watched() {

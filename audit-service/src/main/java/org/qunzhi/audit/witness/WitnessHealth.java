@@ -25,13 +25,13 @@ class WitnessHealth {
         return () -> {
             boolean alarm =
                     cosigning.witnesses().stream()
-                            .anyMatch(one -> one.state().standing().isAlarming());
+                            .anyMatch(one -> one.state().stance().isAlarming());
             var health = alarm ? Health.status(ALARM) : Health.up();
             for (var one : cosigning.witnesses()) {
                 var state = one.state();
                 health.withDetail(
                         one.witness().name(),
-                        "%s at %d %s".formatted(state.standing(), state.size(), state.why()));
+                        "%s at %d %s".formatted(state.stance(), state.size(), state.why()));
             }
             return health.build();
         };
@@ -63,6 +63,6 @@ class WitnessHealth {
     }
 
     private static double alarm(Cosigner witness) {
-        return witness.state().standing().isAlarming() ? 1 : 0;
+        return witness.state().stance().isAlarming() ? 1 : 0;
     }
 }

@@ -2,7 +2,6 @@ package org.qunzhi.audit.witness;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -21,43 +20,16 @@ class WitnessStates {
         this.states = Durable.of(database).getCollection("witnesses");
     }
 
-    enum Standing {
-        /** Nothing was asked yet. */
-        @JsonProperty("not-asked")
-        NOT_ASKED,
-        @JsonProperty("cosigned")
-        COSIGNED,
-        @JsonProperty("unreachable")
-        UNREACHABLE,
-        /** It does not know this log or its key, or finds the request malformed. */
-        @JsonProperty("refused")
-        REFUSED,
-        /** What it answered is not its cosignature of what it was asked. */
-        @JsonProperty("wrong-signature")
-        WRONG_SIGNATURE,
-        /** It has cosigned more than this log has: the log has lost entries, or there are two. */
-        @JsonProperty("ahead")
-        AHEAD,
-        /** It has cosigned something that this log's checkpoint does not continue. */
-        @JsonProperty("contradicted")
-        CONTRADICTED;
-
-        /** Somebody must look: waiting does not mend it. */
-        boolean isAlarming() {
-            return this == WRONG_SIGNATURE || this == AHEAD || this == CONTRADICTED;
-        }
-    }
-
     /**
      * @param why it did not cosign, for the operator; empty where it did
      * @param size the largest that it has cosigned for this log
      * @param cosignedAt when, by its own clock
      */
-    record State(Standing standing, String why, long size, @Nullable Instant cosignedAt) {
-        static final State NEW = new State(Standing.NOT_ASKED, "", 0, null);
+    record State(Stance stance, String why, long size, @Nullable Instant cosignedAt) {
+        static final State NEW = new State(Stance.NOT_ASKED, "", 0, null);
 
-        State but(Standing standing, String why) {
-            return new State(standing, why, size, cosignedAt);
+        State but(Stance stance, String why) {
+            return new State(stance, why, size, cosignedAt);
         }
     }
 
@@ -66,7 +38,7 @@ class WitnessStates {
         if (found == null) return State.NEW;
         var at = found.getString("cosignedAt");
         return new State(
-                Standing.valueOf(found.getString("standing")),
+                Stance.valueOf(found.getString("stance")),
                 found.getString("why"),
                 found.getLong("size"),
                 at == null ? null : Instant.parse(at));
@@ -77,7 +49,7 @@ class WitnessStates {
         states.replaceOne(
                 eq("_id", witness.id()),
                 new Document("vkey", witness.key().format())
-                        .append("standing", state.standing().name())
+                        .append("stance", state.stance().name())
                         .append("why", state.why())
                         .append("size", state.size())
                         .append("cosignedAt", at == null ? null : at.toString()),

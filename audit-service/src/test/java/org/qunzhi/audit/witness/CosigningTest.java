@@ -31,7 +31,6 @@ import org.qunzhi.audit.checkpoint.Checkpoints;
 import org.qunzhi.audit.checkpoint.LogKey;
 import org.qunzhi.audit.checkpoint.SignedCheckpoint;
 import org.qunzhi.audit.log.TestLog;
-import org.qunzhi.audit.witness.WitnessStates.Standing;
 import org.qunzhi.ledger.AddCheckpoint;
 import org.qunzhi.ledger.Checkpoint;
 import org.qunzhi.ledger.CosigningKey;
@@ -141,8 +140,8 @@ class CosigningTest {
         return new Asked(witness.verifierKey(), scripted.prefix());
     }
 
-    private static Standing standing(Cosigning cosigning) {
-        return cosigning.witnesses().getFirst().state().standing();
+    private static Stance stance(Cosigning cosigning) {
+        return cosigning.witnesses().getFirst().state().stance();
     }
 
     /** Answers as a witness that believes everything. */
@@ -200,14 +199,14 @@ class CosigningTest {
             var again = Platform.of("enterprise");
             var shorter = cosigning(again, again.grown(5), by);
             shorter.round();
-            assertThat(standing(shorter)).isEqualTo(Standing.AHEAD);
+            assertThat(stance(shorter)).isEqualTo(Stance.AHEAD);
             assertThat(shorter.witnesses().getFirst().state().why())
                     .isEqualTo("it knows 9 entries, of 5 here");
             again.log().receive(unit(6, "o2", 0));
             again.events().set(6);
             var other = cosigning(again, again.grown(4), by);
             other.round();
-            assertThat(standing(other)).isEqualTo(Standing.CONTRADICTED);
+            assertThat(stance(other)).isEqualTo(Stance.CONTRADICTED);
             var path = WitnessServer.PREFIX + WitnessRule.monitoringPath(enterprise.key().origin());
             var seen = Note.parse(server.http().get(path).raw().body());
             assertThat(Checkpoint.parse(seen.text()).size()).isEqualTo(9);
@@ -223,9 +222,32 @@ class CosigningTest {
             enterprise.database().getCollection("witnesses").drop();
             var cosigning = cosigning(enterprise, enterprise.grown(3), by);
             cosigning.round();
-            assertThat(standing(cosigning)).isEqualTo(Standing.COSIGNED);
+            assertThat(stance(cosigning)).isEqualTo(Stance.COSIGNED);
             assertThat(cosigning.witnesses().getFirst().state().size()).isEqualTo(12);
         }
+    }
+
+    @Test
+    void a_restored_log_asks_whether_a_witness_has_seen_more() throws Exception {
+        var association = Platform.of("association");
+        try (var server = association.witness(enterprise.key().verifier())) {
+            var by = new Asked(association.witnessKey().verifier(), server.prefix());
+            cosigning(enterprise, enterprise.grown(9), by).round();
+            var restored = Platform.of("enterprise");
+            assertThat(stances(restored, restored.grown(5), by)).containsExactly(Stance.AHEAD);
+            assertThat(stances(restored, restored.grown(4), by))
+                    .containsExactly(Stance.COSIGNED);
+        }
+    }
+
+    private List<Stance> stances(Platform of, Checkpoints checkpoints, Asked by)
+            throws InterruptedException {
+        var cosigning = cosigning(of, checkpoints, by);
+        var logs = new WatchedLogs(new WatchedLogs.Settings(null, List.of()), of.key());
+        return new Supervised(cosigning, logs, new Witnessed(of.database()))
+                .asked(checkpoints.latest().orElseThrow()).stream()
+                        .map(Supervised.OurWitness::stance)
+                        .toList();
     }
 
     @Test
@@ -247,7 +269,7 @@ class CosigningTest {
         "301, UNREACHABLE", "204, UNREACHABLE", "200, UNREACHABLE"
     })
     void an_answer_without_a_cosignature_leaves_the_checkpoint_as_it_is(
-            int status, Standing standing) throws Exception {
+            int status, Stance stance) throws Exception {
         scripted.answers(
                 (request, exchange) -> {
                     exchange.getResponseHeaders().set("Location", scripted.prefix() + "x");
@@ -257,7 +279,7 @@ class CosigningTest {
         var checkpoints = enterprise.grown(4);
         var cosigning = cosigning(enterprise, checkpoints, scripted());
         cosigning.round();
-        assertThat(standing(cosigning)).isEqualTo(standing);
+        assertThat(stance(cosigning)).isEqualTo(stance);
         assertThat(cosigning.witnesses().getFirst().failures()).isEqualTo(1);
         var latest = checkpoints.latest().orElseThrow();
         assertThat(cosigning.cosigned(latest).format()).isEqualTo(latest.note());
@@ -283,7 +305,7 @@ class CosigningTest {
             var checkpoints = enterprise.grown(4);
             var cosigning = cosigning(enterprise, checkpoints, scripted());
             cosigning.round();
-            assertThat(standing(cosigning)).isEqualTo(Standing.WRONG_SIGNATURE);
+            assertThat(stance(cosigning)).isEqualTo(Stance.WRONG_SIGNATURE);
             var latest = checkpoints.latest().orElseThrow();
             assertThat(cosigning.cosigned(latest).format()).isEqualTo(latest.note());
         }
@@ -320,7 +342,7 @@ class CosigningTest {
                                 (request.oldSize() == 1 ? 2 : 1) + "\n"));
         var cosigning = cosigning(enterprise, enterprise.grown(4), scripted());
         cosigning.round();
-        assertThat(standing(cosigning)).isEqualTo(Standing.UNREACHABLE);
+        assertThat(stance(cosigning)).isEqualTo(Stance.UNREACHABLE);
         assertThat(scripted.asked()).hasSize(4);
     }
 
@@ -330,7 +352,7 @@ class CosigningTest {
         scripted.answers(ScriptedWitness.answer(409, "text/x.tlog.size", body));
         var cosigning = cosigning(enterprise, enterprise.grown(4), scripted());
         cosigning.round();
-        assertThat(standing(cosigning)).isEqualTo(Standing.UNREACHABLE);
+        assertThat(stance(cosigning)).isEqualTo(Stance.UNREACHABLE);
         assertThat(scripted.asked()).hasSize(1);
     }
 
@@ -339,7 +361,7 @@ class CosigningTest {
         scripted.answers(ScriptedWitness.answer(200, "text/plain", "x".repeat(65 * 1024)));
         var cosigning = cosigning(enterprise, enterprise.grown(4), scripted());
         cosigning.round();
-        assertThat(standing(cosigning)).isEqualTo(Standing.UNREACHABLE);
+        assertThat(stance(cosigning)).isEqualTo(Stance.UNREACHABLE);
     }
 
     /** One says nothing: the other's cosignature is there, the log grows, nobody is asked twice. */
