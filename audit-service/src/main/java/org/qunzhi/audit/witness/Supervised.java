@@ -27,11 +27,7 @@ public class Supervised {
      * @param cosignedAt when, by its clock
      */
     public record OurWitness(
-            String name,
-            String vkey,
-            long size,
-            @Nullable Instant cosignedAt,
-            Stance stance) {}
+            String name, String vkey, long size, @Nullable Instant cosignedAt, Stance stance) {}
 
     /**
      * A log that this platform cosigns.
@@ -61,8 +57,8 @@ public class Supervised {
 
     /**
      * How each witness stands to a checkpoint that was signed before, the last one of a restored
-     * log for example: {@link Stance#AHEAD} where it has seen a larger one. Nothing
-     * is signed for it. Returns when everybody has answered or was given up.
+     * log for example: {@link Stance#AHEAD} where it has seen a larger one. Nothing is signed for
+     * it. Returns when everybody has answered or was given up.
      */
     public List<OurWitness> asked(SignedCheckpoint checkpoint) throws InterruptedException {
         cosigning.askAll(checkpoint);

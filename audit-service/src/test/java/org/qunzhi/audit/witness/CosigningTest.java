@@ -235,8 +235,7 @@ class CosigningTest {
             cosigning(enterprise, enterprise.grown(9), by).round();
             var restored = Platform.of("enterprise");
             assertThat(stances(restored, restored.grown(5), by)).containsExactly(Stance.AHEAD);
-            assertThat(stances(restored, restored.grown(4), by))
-                    .containsExactly(Stance.COSIGNED);
+            assertThat(stances(restored, restored.grown(4), by)).containsExactly(Stance.COSIGNED);
         }
     }
 
@@ -268,8 +267,8 @@ class CosigningTest {
         "409, CONTRADICTED", "429, UNREACHABLE", "500, UNREACHABLE", "503, UNREACHABLE",
         "301, UNREACHABLE", "204, UNREACHABLE", "200, UNREACHABLE"
     })
-    void an_answer_without_a_cosignature_leaves_the_checkpoint_as_it_is(
-            int status, Stance stance) throws Exception {
+    void an_answer_without_a_cosignature_leaves_the_checkpoint_as_it_is(int status, Stance stance)
+            throws Exception {
         scripted.answers(
                 (request, exchange) -> {
                     exchange.getResponseHeaders().set("Location", scripted.prefix() + "x");
