@@ -23,7 +23,7 @@ public record AnnualPlanState(
         RETURNED
     }
 
-    static AnnualPlanState of(String id, List<Seen> events) {
+    static AnnualPlanState of(String id, Iterable<Seen> events) {
         var told = new Told();
         for (var event : events) {
             switch (event.name()) {

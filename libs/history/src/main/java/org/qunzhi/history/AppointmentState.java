@@ -1,7 +1,6 @@
 package org.qunzhi.history;
 
 import java.time.Instant;
-import java.util.List;
 import org.qunzhi.contracts.Role;
 
 /**
@@ -26,7 +25,7 @@ public record AppointmentState(
         ENDED
     }
 
-    static AppointmentState of(String id, List<Seen> events) {
+    static AppointmentState of(String id, Iterable<Seen> events) {
         var told = new Told();
         for (var event : events) {
             switch (event.name()) {

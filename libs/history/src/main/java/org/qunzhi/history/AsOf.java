@@ -44,17 +44,22 @@ public sealed interface AsOf {
         }
     }
 
+    /** Was this event there already? */
+    default boolean includes(Seen event) {
+        return includes(event.index(), event.time());
+    }
+
     /**
-     * Was it there already?
+     * Was the event of that entry there already?
      *
      * @throws IllegalStateException for a {@link Position}: whoever has the log says first which
      *     {@link Entry} that is
      */
-    default boolean includes(Seen event) {
+    default boolean includes(long index, Instant time) {
         return switch (this) {
             case Newest() -> true;
-            case Moment(var at) -> !event.time().isAfter(at);
-            case Entry(var index) -> event.index() <= index;
+            case Moment(var at) -> !time.isAfter(at);
+            case Entry(var last) -> index <= last;
             case Position(var service, var position) ->
                     throw new IllegalStateException(
                             "which entry is %s:%d?".formatted(service.code(), position));

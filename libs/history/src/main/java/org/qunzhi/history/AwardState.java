@@ -1,7 +1,6 @@
 package org.qunzhi.history;
 
 import java.time.Instant;
-import java.util.List;
 
 /** 奖项: proposed, publicised (公示), conferred. */
 public record AwardState(
@@ -25,7 +24,7 @@ public record AwardState(
         CONFERRED
     }
 
-    static AwardState of(String id, List<Seen> events) {
+    static AwardState of(String id, Iterable<Seen> events) {
         var told = new Told();
         for (var event : events) {
             switch (event.name()) {

@@ -38,7 +38,7 @@ public record CircleState(
         topics = List.copyOf(topics);
     }
 
-    static CircleState of(String id, List<Seen> events) {
+    static CircleState of(String id, Iterable<Seen> events) {
         var told = new Told();
         var members = new ArrayList<Member>();
         var topics = new ArrayList<String>();

@@ -12,6 +12,25 @@ import java.util.Set;
  */
 public record Concern(Thing thing, Set<Mention> links) {
 
+    private static final Set<String> OF_AN_ORGANIZATION =
+            Set.of(
+                    "organization-founded",
+                    "organization-applied",
+                    "first-decision-maker-named",
+                    "organization-confirmed",
+                    "first-decision-maker-seated",
+                    "organization-rejected",
+                    "unit-added",
+                    "membership-requested",
+                    "membership-accepted",
+                    "membership-declined",
+                    "promotion-path-opened",
+                    "appointed",
+                    "appointment-ended",
+                    "plan-drafted",
+                    "plan-approved",
+                    "contest-announced");
+
     public Concern {
         links = Set.copyOf(links);
     }
@@ -37,8 +56,11 @@ public record Concern(Thing thing, Set<Mention> links) {
         };
     }
 
+    /** Is it about the thing? Almost everything names an organisation and is about another. */
     public boolean concerns(Seen event) {
         var mentions = Mention.of(event);
+        if (thing.kind() == Kind.ORGANIZATION && !OF_AN_ORGANIZATION.contains(event.name()))
+            return false;
         if (mentions.contains(thing.mention())) return true;
         // Of its award list, what is about the list as a whole.
         boolean another =

@@ -53,7 +53,7 @@ public record ContestState(
         awards = List.copyOf(awards);
     }
 
-    static ContestState of(String id, List<Seen> events) {
+    static ContestState of(String id, Iterable<Seen> events) {
         var told = new Told();
         var admitted = new ArrayList<String>();
         var rounds = new ArrayList<String>();

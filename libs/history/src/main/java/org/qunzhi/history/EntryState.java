@@ -52,7 +52,7 @@ public record EntryState(
         scorings = List.copyOf(scorings);
     }
 
-    static EntryState of(String id, List<Seen> events) {
+    static EntryState of(String id, Iterable<Seen> events) {
         var told = new Told();
         var recommendations = new ArrayList<Recommendation>();
         var scorings = new LinkedHashMap<String, List<Seen>>();

@@ -55,7 +55,7 @@ public record OrganizationState(
         memberships = List.copyOf(memberships);
     }
 
-    static OrganizationState of(String id, List<Seen> events) {
+    static OrganizationState of(String id, Iterable<Seen> events) {
         var told = new Told();
         var units = new ArrayList<Unit>();
         var memberships = new LinkedHashMap<String, Membership>();

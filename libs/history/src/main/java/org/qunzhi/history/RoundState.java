@@ -41,7 +41,7 @@ public record RoundState(
         entries = List.copyOf(entries);
     }
 
-    static RoundState of(String id, List<Seen> events) {
+    static RoundState of(String id, Iterable<Seen> events) {
         var told = new Told();
         var seats = new ArrayList<Seat>();
         var entries = new LinkedHashMap<String, Told>();

@@ -1,7 +1,5 @@
 package org.qunzhi.history;
 
-import java.util.List;
-
 /**
  * How a thing stands, as far as its reader knows. Each part is {@link Part.Unknown} until an event
  * that the reader sees tells it.
@@ -24,7 +22,7 @@ public sealed interface State
      *
      * @param events that concern the thing
      */
-    static State of(Thing thing, List<Seen> events) {
+    static State of(Thing thing, Iterable<Seen> events) {
         var id = thing.id();
         return switch (thing.kind()) {
             case ORGANIZATION -> OrganizationState.of(id, events);

@@ -73,7 +73,7 @@ public record TopicState(
         entries = List.copyOf(entries);
     }
 
-    static TopicState of(String id, List<Seen> events) {
+    static TopicState of(String id, Iterable<Seen> events) {
         var told = new Told();
         var activities = new LinkedHashMap<String, Activity>();
         var entries = new ArrayList<String>();
