@@ -92,9 +92,10 @@ final class ViewTable {
 
     private static Map<Column, Sight> row(List<String> cells, String line) {
         var row = new EnumMap<Column, Sight>(Column.class);
+        var next = cells.iterator();
         for (var column : Column.values()) {
             var sight =
-                    switch (cells.get(column.ordinal())) {
+                    switch (next.next()) {
                         case "." -> Sight.LOG;
                         case "c" -> Sight.CLEAR;
                         case "o" -> Sight.OPEN;
