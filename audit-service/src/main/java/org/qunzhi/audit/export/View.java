@@ -79,11 +79,10 @@ public record View(Asker asker, Cut rights, Scopes scopes, Opening opening) {
     }
 
     private static List<String> names(PublishedEvent event, Allowed allowed) {
-        var closed = event.closed().keySet();
-        var names = new TreeSet<String>();
-        names.addAll(event.salts().keySet());
-        if (allowed.sight() == Sight.OPEN) names.addAll(closed);
-        else names.removeAll(closed);
+        var names = new TreeSet<String>(event.salts().keySet());
+        names.removeAll(event.closed().keySet());
+        if (allowed.sight() == Sight.OPEN)
+            names.addAll(PersonalFields.of(event.attribute("type")).keySet());
         names.removeIf(name -> !allowed.fields().test(name) || !has(event, name));
         return List.copyOf(names);
     }
@@ -99,7 +98,7 @@ public record View(Asker asker, Cut rights, Scopes scopes, Opening opening) {
         var classification = event.attributes().getOrDefault("classification", "");
         boolean secret = classification.equals("secret") && !scope.revealed();
         boolean everybodys =
-                classification.equals("public") || classification.equals("secret") && !secret;
+                classification.equals("public") || (classification.equals("secret") && !secret);
         var allowed = everybodys ? new Allowed(Sight.PUBLIC, Optional.empty()) : Allowed.NOTHING;
         boolean known =
                 Stream.of("public", "restricted", "personal", "secret")

@@ -2,10 +2,13 @@ package org.qunzhi.audit.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,7 +59,7 @@ class Histories {
 
     /** Those that concern the thing, in the order of the log; nothing of them is on record yet. */
     Iterator<Told> events(Question question, Concern concern, long after) {
-        var mentions = new java.util.HashSet<>(concern.links());
+        var mentions = new HashSet<>(concern.links());
         mentions.add(question.thing().mention());
         return new Filtered(read(question, mentions, after), concern);
     }
@@ -122,7 +125,7 @@ class Histories {
 
         @Override
         public Told next() {
-            if (!hasNext() || next == null) throw new java.util.NoSuchElementException();
+            if (!hasNext() || next == null) throw new NoSuchElementException();
             var one = next;
             next = null;
             return one;
@@ -153,13 +156,13 @@ class Histories {
 
         @Override
         public Told next() {
-            hasNext();
+            if (!hasNext()) throw new NoSuchElementException();
             return page.next();
         }
 
         /** The first of each mention's next ones: none can lie before the last of those. */
         private List<Place> nextPlaces() {
-            var places = new TreeSet<Place>(java.util.Comparator.comparingLong(Place::index));
+            var places = new TreeSet<Place>(Comparator.comparingLong(Place::index));
             for (var mention : mentions)
                 places.addAll(index.naming(mention, openOnly, after, PAGE));
             var first = places.stream().limit(PAGE).toList();

@@ -31,9 +31,7 @@ public class Scopes {
     /** In the order of the events; the index must have come as far as the cut. */
     public List<Scope> of(List<PublishedEvent> events, Cut cut) {
         var names = new HashSet<String>();
-        for (var event : events)
-            for (var thing : THINGS)
-                if (id(event, thing) instanceof String id) names.add(thing + ":" + id);
+        for (var event : events) for (var thing : THINGS) add(names, thing + ":", id(event, thing));
         var known = new HashMap<>(index.facts(names));
         var circles = new HashSet<String>();
         known.values().forEach(fact -> add(circles, "circle:", fact.getString("circle")));
