@@ -6,9 +6,11 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -97,7 +99,7 @@ public class EventIndex {
 
     private int take(List<Stored> page) {
         var events = events(page);
-        var named = new ArrayList<ReplaceOneModel<Document>>();
+        var named = new ArrayList<Document>();
         var told = new ArrayList<UpdateOneModel<Document>>();
         int taken = 0;
         for (var entry : page) {
@@ -107,14 +109,27 @@ public class EventIndex {
             Facts.of(event, entry.index()).forEach(told::add);
             taken++;
         }
-        if (!named.isEmpty()) mentions.bulkWrite(named);
+        insert(named);
         if (!told.isEmpty()) facts.bulkWrite(told);
         return taken;
     }
 
-    private static List<ReplaceOneModel<Document>> mentions(Stored entry, PublishedEvent event) {
+    /** What is there already is the same: nothing of it ever changes. */
+    private void insert(List<Document> named) {
+        if (named.isEmpty()) return;
+        try {
+            mentions.insertMany(named, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            boolean failed =
+                    e.getWriteErrors().stream()
+                            .anyMatch(one -> one.getCategory() != ErrorCategory.DUPLICATE_KEY);
+            if (failed || e.getWriteConcernError() != null) throw e;
+        }
+    }
+
+    private static List<Document> mentions(Stored entry, PublishedEvent event) {
         var seen = Raw.of(entry.index(), event);
-        var documents = new ArrayList<ReplaceOneModel<Document>>();
+        var documents = new ArrayList<Document>();
         for (var mention : Mention.of(seen)) {
             // Almost every event names an organisation, and few are about it.
             boolean about =
@@ -122,16 +137,12 @@ public class EventIndex {
                             || Concern.of(new Thing(Kind.ORGANIZATION, mention.id()))
                                     .concerns(seen);
             if (!about) continue;
-            var id = id(mention, entry.index());
             documents.add(
-                    new ReplaceOneModel<>(
-                            eq("_id", id),
-                            new Document("_id", id)
-                                    .append("index", entry.index())
-                                    .append("service", entry.context().code())
-                                    .append("position", entry.position())
-                                    .append("open", isOpen(event)),
-                            UPSERT));
+                    new Document("_id", id(mention, entry.index()))
+                            .append("index", entry.index())
+                            .append("service", entry.context().code())
+                            .append("position", entry.position())
+                            .append("open", isOpen(event)));
         }
         return documents;
     }
