@@ -21,6 +21,7 @@ import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.audit.streamlist.StreamLists;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.ledger.EntryBundle;
+import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.Tile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,8 +82,16 @@ class Bundle {
                 view,
                 list.orElse(null),
                 key.origin(),
-                List.of(key.verifier().format()),
+                keys(checkpoint.note()),
                 notice);
+    }
+
+    /** Those that signed it; while keys overlap there are several. */
+    private List<String> keys(String note) {
+        var signers = key.signersOf(Note.parse(note));
+        return signers.isEmpty()
+                ? List.of(key.verifier().format())
+                : signers.stream().map(one -> one.key().format()).toList();
     }
 
     void write(OutputStream out, Edition edition) throws IOException {

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +27,7 @@ import org.qunzhi.audit.log.TestLog;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.Standing;
 import org.qunzhi.contracts.Role;
-import org.qunzhi.ledger.Checkpoint;
 import org.qunzhi.ledger.EntryBundle;
-import org.qunzhi.ledger.InclusionProof;
-import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.Tile;
 import org.qunzhi.vault.Owner;
 import org.qunzhi.vault.VaultInMemory;
@@ -47,7 +42,6 @@ class ApiTest {
     static Checkpoints checkpoints;
     static LogKey key;
     static TileApi tiles;
-    static ExportApi export;
     static KeyUses uses;
 
     @BeforeAll
@@ -65,7 +59,6 @@ class ApiTest {
         log.receive(unit(SIZE + 1, "o1", SIZE)).append();
         tiles = new TileApi(checkpoints, log.entries, log.tree);
         uses = new KeyUses(vault, Clock.systemUTC());
-        export = new ExportApi(checkpoints, log.entries, log.tree);
     }
 
     @AfterAll
@@ -186,32 +179,6 @@ class ApiTest {
             })
     void there_is_no_other_tile(String path) {
         assertNotThere(() -> tiles.tile(path));
-    }
-
-    @Test
-    void a_proof_file_leads_from_the_entry_to_the_signed_root() {
-        for (long position : new long[] {1, 2, 256, 257, SIZE}) {
-            var file = new String(body(export.proof("plan", position)), StandardCharsets.UTF_8);
-            var parts = file.split("\n\n", 2);
-            var lines = parts[0].split("\n");
-            assertThat(lines[0]).isEqualTo("c2sp.org/tlog-proof@v1");
-            long index = Long.parseLong(lines[1].substring("index ".length()));
-            var path = Arrays.stream(lines).skip(2).map(Base64.getDecoder()::decode).toList();
-            var checkpoint = Checkpoint.open(Note.parse(parts[1]), key.verifier());
-            var leaf = log.entries.range(index, index + 1).getFirst().leafHash();
-            assertThat(
-                            InclusionProof.verify(
-                                    index, checkpoint.size(), leaf, path, checkpoint.root()))
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void what_is_not_signed_yet_has_no_proof() {
-        assertNotThere(() -> export.proof("plan", SIZE + 1));
-        assertNotThere(() -> export.proof("plan", SIZE + 2));
-        assertNotThere(() -> export.proof("review", 1));
-        assertNotThere(() -> export.proof("nobody", 1));
     }
 
     @Test

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qunzhi.audit.Life;
 import org.qunzhi.audit.Published;
 import org.qunzhi.audit.SmallSeason;
 import org.qunzhi.audit.Store;
 import org.qunzhi.audit.index.EventIndex.Place;
-import org.qunzhi.audit.log.DyingStore;
 import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.audit.log.TestLog;
 import org.qunzhi.authority.Acting;
@@ -101,9 +101,9 @@ class EventIndexTest {
         var database = store.database();
         var log = logged(database);
         try {
-            index(DyingStore.after(writes, database), log).reach(MANY);
+            index(Life.of(writes).in(database), log).reach(MANY);
             return false;
-        } catch (DyingStore.Killed e) {
+        } catch (Life.Killed e) {
             index(database, log).reach(MANY);
             assertThat(content(database)).as("killed at write " + writes).isEqualTo(expected);
             return true;
