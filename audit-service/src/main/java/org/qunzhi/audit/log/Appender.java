@@ -145,23 +145,13 @@ class Appender {
     }
 
     /**
-     * Takes entries that were the log's before its database was lost, in order.
+     * Takes entries that were the log's before its database was lost, in order; as they were signed,
+     * faults and all.
      *
-     * @throws LogBroken where one does not continue the log and its stream
+     * @throws LogBroken where one does not continue the log
      */
     void restore(List<Stored> lost) {
-        var before = state();
-        var after = before.with(lost);
-        var last = heads.of(lost.stream().map(Stored::stream).distinct().toList());
-        for (var entry : lost) {
-            var head = last.get(entry.stream());
-            long counter = head == null ? 0 : head.counter() + 1;
-            if (entry.counter() != counter) {
-                throw new LogBroken("entry %d is not its stream's next".formatted(entry.index()));
-            }
-            last.put(
-                    entry.stream(), new Heads.Head(entry.index(), entry.counter(), entry.digest()));
-        }
+        var after = state().with(lost);
         entries.append(lost);
         lost.forEach(heads::put);
         remember(after);
