@@ -16,8 +16,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +138,7 @@ class AuditServiceTest {
 
         assertThat(asker("Accept", "*/*")).isEqualTo("public");
         assertThat(asker("Authorization", "Bearer " + ISSUER.token("somebody")))
-                .isEqualTo("public");
+                .isEqualTo("person");
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () ->
@@ -153,6 +155,67 @@ class AuditServiceTest {
                                 .statusCode())
                 .isEqualTo(401);
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+        aDownloadGoesOn();
+        historyIsForEachAsIsTheirRight("Bearer " + ISSUER.token("zhou"));
+    }
+
+    private static HttpResponse<byte[]> bytes(String method, String... headers) throws Exception {
+        var request =
+                HttpRequest.newBuilder(address(PUBLIC + "bundle"))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) request.headers(headers);
+        return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static void aDownloadGoesOn() throws Exception {
+        var whole = bytes("GET");
+        var tag = whole.headers().firstValue("ETag").orElseThrow();
+        int length = whole.body().length;
+        var head = bytes("HEAD");
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("ETag")).contains(tag);
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(length);
+        assertThat(bytes("GET", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        var rest = bytes("GET", "Range", "bytes=1000-", "If-Range", tag);
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(rest.headers().firstValue("Content-Range"))
+                .contains("bytes 1000-%d/%d".formatted(length - 1, length));
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 1000, length));
+        var digest = MessageDigest.getInstance("SHA-256").digest(whole.body());
+        assertThat(rest.headers().firstValue("Repr-Digest"))
+                .contains("sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+        var beyond = bytes("GET", "Range", "bytes=" + length + "-", "If-Range", tag);
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(beyond.headers().firstValue("Content-Range")).contains("bytes */" + length);
+        for (var other : List.of(tag.replaceFirst(".\"$", "_\""), "W/" + tag, "\"999-x\""))
+            assertThat(bytes("GET", "Range", "bytes=1000-", "If-Range", other).statusCode())
+                    .as(other)
+                    .isEqualTo(200);
+        assertThat(bytes("GET", "Range", "bytes=1000-").body()).isEqualTo(whole.body());
+    }
+
+    private static void historyIsForEachAsIsTheirRight(String auditor) throws Exception {
+        var open = json(PUBLIC + "history/round/r1");
+        assertThat(open.path("decisions").valueStream().map(one -> one.path("name").asString()))
+                .containsExactly("entry-listed");
+        assertThat(open.path("decisions").get(0).path("title").asString()).isEqualTo("申报项列入评审");
+        assertThat(open.path("decisions").get(0).path("actor").path("state").asString())
+                .isEqualTo("withheld");
+        assertThat(open.path("state").path("seats")).isEmpty();
+        var proof = open.path("decisions").get(0).path("proof").asString();
+        assertThat(get(proof).body()).startsWith("c2sp.org/tlog-proof@v1\n");
+        assertThat(get("/api/audit/history/round/r1").statusCode()).isEqualTo(401);
+        var whole =
+                JSON.readTree(get("/api/audit/history/round/r1", "Authorization", auditor).body());
+        assertThat(whole.path("state").path("seats").get(0).path("expert").path("value").asString())
+                .isEqualTo("zhao");
+        for (var nothing : List.of("round/r9", "appointment/a1", "circle/c1", "person/zhou"))
+            assertThat(get(PUBLIC + "history/" + nothing).statusCode()).as(nothing).isEqualTo(404);
+        var wrong = JSON.readTree(get(PUBLIC + "history/round/r1?at=soon&as=king&most=0").body());
+        assertThat(wrong.path("status").intValue()).isEqualTo(400);
+        assertThat(get(PUBLIC + "history/round/r1?as=public").statusCode()).isEqualTo(403);
+        var csv = get(PUBLIC + "history/round/r1/decisions.csv", "Accept-Language", "en").body();
+        assertThat(csv).startsWith("\uFEFFlog index,service,").contains(",entry listed,");
     }
 
     /** The checkpoint was there before, and is served with what has come for it. */

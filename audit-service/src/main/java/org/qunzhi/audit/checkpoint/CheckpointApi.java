@@ -39,6 +39,14 @@ class CheckpointApi {
         return text(key.verifier().format() + "\n", CacheControl.noCache());
     }
 
+    /** Every key that signs now, one a line, the oldest first. */
+    @GetMapping("/keys")
+    ResponseEntity<byte[]> keys() {
+        var lines = new StringBuilder();
+        key.all().forEach(one -> lines.append(one.key().format()).append('\n'));
+        return text(lines.toString(), CacheControl.noCache());
+    }
+
     private static ResponseEntity<byte[]> text(String text, CacheControl cache) {
         return ResponseEntity.ok()
                 .contentType(TEXT)

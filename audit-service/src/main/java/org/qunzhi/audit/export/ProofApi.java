@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qunzhi.audit.checkpoint.Checkpoints;
+import org.qunzhi.audit.index.Cut;
 import org.qunzhi.audit.log.Archive;
 import org.qunzhi.audit.log.Contexts;
 import org.qunzhi.audit.log.LogEntries;
@@ -119,10 +120,12 @@ class ProofApi {
 
     private ProvenEntry proven(Context context, long position, long index) {
         var entry = entries.range(index, index + 1).getFirst().bytes();
+        var everybodys = views.of(Asker.PUBLIC, Cut.at(Long.MAX_VALUE));
         // Restored from its files, the log has entries before it has their events again.
         var disclosures =
                 Optional.ofNullable(archive.read(context, List.of(position)).get(position)).stream()
-                        .flatMap(event -> views.of(null).shown(event).disclosures().stream())
+                        .flatMap(event -> everybodys.shown(List.of(event)).stream())
+                        .flatMap(shown -> shown.disclosures().stream())
                         .map(Disclosure::new)
                         .toList();
         return new ProvenEntry(entry, disclosures);

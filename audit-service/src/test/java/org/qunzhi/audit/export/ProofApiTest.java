@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qunzhi.audit.Store;
 import org.qunzhi.audit.checkpoint.Checkpoints;
 import org.qunzhi.audit.checkpoint.LogKey;
+import org.qunzhi.audit.index.EventIndex;
+import org.qunzhi.audit.index.Scopes;
 import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.audit.log.TestLog;
 import org.qunzhi.audit.witness.Cosignatures;
@@ -103,7 +105,7 @@ class ProofApiTest {
         var views =
                 new Views(
                         new ApiTest.OneAuditor(),
-                        new RevealedRounds(database),
+                        new Scopes(new EventIndex(database, log.entries, log.archive)),
                         new ErasedPersons(database),
                         new Protection(VAULT, new SecureRandom()));
         return new ProofApi(

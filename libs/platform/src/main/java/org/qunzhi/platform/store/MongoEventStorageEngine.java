@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -36,6 +37,7 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
     private final Chain chain;
     private final Drafting drafting;
     private final Protection protection;
+    private final Duration settle;
 
     public MongoEventStorageEngine(
             MongoDatabase database,
@@ -44,20 +46,35 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
             Clock clock,
             Publishable publishable,
             Protection protection) {
-        this(database, serializer, upcasters, clock, publishable, protection, PATIENCE);
+        this(database, serializer, upcasters, clock, publishable, protection, Limits.USUAL);
     }
 
-    MongoEventStorageEngine(
+    /**
+     * How long things may take.
+     *
+     * @param patience of a caller, until the store answers
+     * @param settle from the beginning of a command until its commit is sent to the store
+     */
+    public record Limits(Duration patience, Duration settle) {
+        static final Limits USUAL = new Limits(PATIENCE, Duration.ofSeconds(5));
+
+        public static Limits settle(Duration settle) {
+            return new Limits(PATIENCE, settle);
+        }
+    }
+
+    public MongoEventStorageEngine(
             MongoDatabase database,
             NamedEventSerializer serializer,
             EventUpcaster upcasters,
             Clock clock,
             Publishable publishable,
             Protection protection,
-            Duration patience) {
+            Limits limits) {
         super(new Parts(serializer, upcasters));
         commits = new Commits(database);
-        chain = new Chain(commits, patience, database.getName());
+        chain = new Chain(commits, limits.patience(), limits.settle(), database.getName());
+        settle = limits.settle();
         drafting = new Drafting(serializer, clock, publishable, protection);
         this.protection = protection;
     }
@@ -76,7 +93,42 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
             throw new EventStoreException("one command, one commit");
         }
         var commit = drafting.draft(events, intent.commandId(), intent.requestHash());
-        intent.received(commit.receipt(chain.append(commit)));
+        intent.received(commit.receipt(chain.append(commit, intent.begunNanos())));
+    }
+
+    /** How long after its beginning a command may still decide something. */
+    public Duration settle() {
+        return settle;
+    }
+
+    /**
+     * The last position, of which all that was sent to the store longer than a settle-time ago
+     * stands at or before it; empty while that cannot be said.
+     */
+    public OptionalLong settledHead() {
+        if (chain.isUnsettled()) return OptionalLong.empty();
+        long head = commits.next() - 1;
+        return chain.isUnsettled() ? OptionalLong.empty() : OptionalLong.of(head);
+    }
+
+    /**
+     * Puts events of a store that was lost back where they were, those that are missing.
+     *
+     * @param events by position, from 1 without a gap
+     */
+    public void putBack(List<StoredEvent> events) {
+        for (var event : events) {
+            if (event.position() < commits.next()) continue;
+            var commit =
+                    new Commit(
+                            event.position(),
+                            event.aggregateId(),
+                            event.sequence(),
+                            "put-back/" + event.id(),
+                            "put-back",
+                            List.of(event));
+            commits.insert(List.of(commit.at(event.position())));
+        }
     }
 
     Commits commits() {
