@@ -56,7 +56,16 @@ class SentencesTest {
     /** They say what is no refusal: bad input, a missing appointment. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"platform", "authority", "plan", "registration", "review", "award", "audit"})
+            strings = {
+                "platform",
+                "authority",
+                "plan",
+                "registration",
+                "review",
+                "award",
+                "audit",
+                "audit-edge"
+            })
     void both_languages_say_the_same_things(String module) {
         assertThat(placeholders(file(module + "_en"))).isEqualTo(placeholders(file(module)));
     }

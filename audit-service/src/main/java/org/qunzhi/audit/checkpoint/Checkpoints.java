@@ -108,7 +108,12 @@ public class Checkpoints {
 
     /** The latest as it is served: with the signatures of others that have come. */
     public Optional<Note> served() {
-        return latest().map(this::cosigned);
+        return latest().map(this::served);
+    }
+
+    /** The one of that size; there is one only of the sizes that were signed. */
+    public Optional<SignedCheckpoint> at(long size) {
+        return firstCovering(size).filter(signed -> signed.size() == size);
     }
 
     /** The first that was signed of a log at least that large. */
@@ -124,10 +129,11 @@ public class Checkpoints {
     /** To be called by {@link Cosigners} when there is more than before for a checkpoint. */
     public void cosignedAgain(SignedCheckpoint checkpoint) {
         var newest = latest;
-        if (newest != null && newest.size() == checkpoint.size()) folder.show(cosigned(newest));
+        if (newest != null && newest.size() == checkpoint.size()) folder.show(served(newest));
     }
 
-    private Note cosigned(SignedCheckpoint signed) {
+    /** As it is served now. */
+    public Note served(SignedCheckpoint signed) {
         return others.cosigners().stream()
                 .findFirst()
                 .map(cosigners -> cosigners.cosigned(signed))

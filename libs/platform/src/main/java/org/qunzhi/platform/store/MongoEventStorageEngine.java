@@ -193,6 +193,17 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
                 .map(page -> from(from, page));
     }
 
+    /** The event at a position, as it lies there. */
+    public Optional<StoredEvent> storedAt(long position) {
+        return commits.around(position)
+                .or(() -> commits.from(position, 1).stream().findFirst())
+                .flatMap(
+                        commit ->
+                                commit.events().stream()
+                                        .filter(event -> event.position() == position)
+                                        .findFirst());
+    }
+
     static long after(@Nullable TrackingToken token) {
         return switch (WrappedToken.unwrapLowerBound(token)) {
             case null -> 1;

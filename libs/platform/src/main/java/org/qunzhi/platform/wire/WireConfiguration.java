@@ -162,6 +162,13 @@ public class WireConfiguration {
         return new RecordApi(engine, protection, properties.deciding().orElseThrow());
     }
 
+    @Bean
+    @Conditional(Deciding.class)
+    ProofFiles proofFiles(
+            WireProperties properties, MongoEventStorageEngine engine, Protection protection) {
+        return new ProofFiles(engine, protection, properties.deciding().orElseThrow());
+    }
+
     /** Whether this service decides anything; audit-service does not. */
     static final class Deciding implements Condition {
         @Override
