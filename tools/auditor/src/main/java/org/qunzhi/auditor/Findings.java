@@ -49,7 +49,8 @@ final class Findings {
         log.evidence().ifPresent(file -> report.say("evidence-kept", file));
     }
 
-    private void signed(Judgement.Trusted trusted) {
+    /** Who signed, and who witnessed. */
+    void signed(Judgement.Trusted trusted) {
         var checkpoint = trusted.checkpoint();
         report.say("signed-by", checkpoint.size(), Judged.keys(trusted.signers()));
         for (var witness : trusted.witnesses())
