@@ -18,13 +18,13 @@ import org.qunzhi.ledger.TileSource;
 
 /**
  * Any log, as files with tiles: a bundle, the folder of a log, an address. An address without a
- * path is a platform's; one with a path is the log's own prefix.
+ * path is a platform's, if there is one; otherwise it is the log's own prefix.
  */
 record SomeLog(String place, TileSource files, AutoCloseable source) implements AutoCloseable {
 
     static SomeLog open(String place) throws IOException {
         if (Places.isAddress(place)) {
-            var web = new WebTiles(prefix(URI.create(place)));
+            var web = web(URI.create(place));
             return new SomeLog(place, web, web);
         }
         var path = Path.of(place);
@@ -36,9 +36,14 @@ record SomeLog(String place, TileSource files, AutoCloseable source) implements 
                 : derived(place, bundle);
     }
 
-    static URI prefix(URI address) {
+    /** The files of a platform's log, or those of a log right at this address. */
+    static WebTiles web(URI address) throws IOException {
         var path = address.getPath() == null ? "" : address.getPath();
-        return path.isEmpty() || path.equals("/") ? address.resolve(Places.PREFIX) : address;
+        if (!path.isEmpty() && !path.equals("/")) return new WebTiles(address);
+        var platform = new WebTiles(address.resolve(Places.PREFIX));
+        if (platform.read(TileSource.CHECKPOINT).isPresent()) return platform;
+        platform.close();
+        return new WebTiles(address);
     }
 
     private static String firstPartial(Bundle bundle) {

@@ -46,7 +46,7 @@ final class Watch extends Task {
         var observer = Observer.in(memory);
         report.say("observer", observer.verifierKey());
         report.put("observer", observer.verifierKey().format());
-        try (var files = new WebTiles(SomeLog.prefix(address));
+        try (var files = SomeLog.web(address);
                 var posting = new Posting()) {
             var trust = pinned.orOf(files);
             new Findings(report).trust(trust);
