@@ -28,10 +28,10 @@ class CheckpointApi {
     ResponseEntity<byte[]> checkpoint() {
         var latest =
                 checkpoints
-                        .latest()
+                        .served()
                         .orElseThrow(
                                 () -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
-        return text(latest.note(), CacheControl.maxAge(Duration.ofSeconds(1)));
+        return text(latest.format(), CacheControl.maxAge(Duration.ofSeconds(1)));
     }
 
     @GetMapping("/key")

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ import org.qunzhi.ledger.Checkpoint;
 import org.qunzhi.ledger.ConsistencyProof;
 import org.qunzhi.ledger.MerkleTree;
 import org.qunzhi.ledger.Note;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +49,7 @@ public class Checkpoints implements LogListener {
     private final LogTree tree;
     private final LogKey key;
     private final Clock clock;
+    private final Supplier<Optional<Cosigners>> cosigners;
     private volatile @Nullable SignedCheckpoint latest;
     private boolean checked;
     private boolean urgent;
@@ -56,11 +60,32 @@ public class Checkpoints implements LogListener {
      * @throws org.qunzhi.ledger.UnverifiedNote where it is another key's: this log must not go on
      *     under this one
      */
+    @Autowired
+    public Checkpoints(
+            MongoDatabase database,
+            LogTree tree,
+            LogKey key,
+            Clock clock,
+            ObjectProvider<Cosigners> cosigners) {
+        this(database, tree, key, clock, () -> Optional.ofNullable(cosigners.getIfAvailable()));
+    }
+
+    /** Without anybody who signs beside the log. */
     public Checkpoints(MongoDatabase database, LogTree tree, LogKey key, Clock clock) {
+        this(database, tree, key, clock, Optional::empty);
+    }
+
+    private Checkpoints(
+            MongoDatabase database,
+            LogTree tree,
+            LogKey key,
+            Clock clock,
+            Supplier<Optional<Cosigners>> cosigners) {
         this.checkpoints = Durable.of(database).getCollection("checkpoints");
         this.tree = tree;
         this.key = key;
         this.clock = clock;
+        this.cosigners = cosigners;
         var last = checkpoints.find().sort(Sorts.descending("_id")).first();
         this.latest = last == null ? null : read(last);
     }
@@ -68,6 +93,21 @@ public class Checkpoints implements LogListener {
     /** Absent until the service has first looked at its log. */
     public Optional<SignedCheckpoint> latest() {
         return Optional.ofNullable(latest);
+    }
+
+    /** The latest as it is served: with the signatures of others that have come. */
+    public Optional<Note> served() {
+        return latest().map(this::cosigned);
+    }
+
+    /** To be called by {@link Cosigners} when there is more than before for a checkpoint. */
+    public void cosignedAgain(SignedCheckpoint checkpoint) {}
+
+    private Note cosigned(SignedCheckpoint signed) {
+        return cosigners
+                .get()
+                .map(others -> others.cosigned(signed))
+                .orElseGet(() -> Note.parse(signed.note()));
     }
 
     @Override
@@ -108,8 +148,10 @@ public class Checkpoints implements LogListener {
                 eq("_id", state.size()),
                 new Document("note", note).append("at", now.toString()),
                 new ReplaceOptions().upsert(true));
-        latest = new SignedCheckpoint(checkpoint, note, now);
+        var signed = new SignedCheckpoint(checkpoint, note, now);
+        latest = signed;
         signedAtNanos = System.nanoTime();
+        cosigners.get().ifPresent(others -> others.signed(signed));
     }
 
     private SignedCheckpoint read(Document stored) {

@@ -1,0 +1,9 @@
+package org.qunzhi.history;
+
+/** One thing of the field, by its kind and id. */
+public record Thing(Kind kind, String id) {
+
+    Mention mention() {
+        return new Mention(kind.field(), id);
+    }
+}
