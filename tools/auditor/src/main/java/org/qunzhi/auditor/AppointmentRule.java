@@ -60,7 +60,8 @@ final class AppointmentRule extends Rule {
                 && facts.first(UnitAdded.class, unit)
                         .filter(of -> of.event().organization().equals(appointed.organization()))
                         .isEmpty()) lacks(decided, UnitAdded.class);
-        if (decided.attribute("actor").equals(Rights.platform(Context.PLAN))) first(decided, appointed);
+        if (decided.attribute("actor").equals(Rights.platform(Context.PLAN)))
+            first(decided, appointed);
         else if (decided.showsAttribute("actor")
                 && facts.first(PersonRegistered.class, appointed.person()).isEmpty())
             lacks(decided, PersonRegistered.class);

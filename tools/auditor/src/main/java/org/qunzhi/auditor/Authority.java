@@ -167,7 +167,12 @@ final class Authority implements Check {
             return wrong(claim, "authority-form");
         return claim.about() == null
                 || claim.about().equals(claim.actor())
-                || wrong(claim, "authority-not-theirs", claim.authority(), claim.about(), claim.actor());
+                || wrong(
+                        claim,
+                        "authority-not-theirs",
+                        claim.authority(),
+                        claim.about(),
+                        claim.actor());
     }
 
     /** Who forms a circle is one of it, and all of it work there on that day. */
@@ -202,8 +207,7 @@ final class Authority implements Check {
         var circle = circles.of(id);
         if (circle == null || claim.thing() == null) return false;
         elsewhere(claim, circle.organization);
-        if (!circles.idOf(claim.thing()).equals(id))
-            wrong(claim, "authority-unknown");
+        if (!circles.idOf(claim.thing()).equals(id)) wrong(claim, "authority-unknown");
         var whose = leads ? List.of(String.valueOf(circle.leader)) : circle.members;
         if (!whose.contains(claim.actor()))
             wrong(claim, "authority-not-theirs", claim.authority(), whose, claim.actor());
@@ -228,11 +232,11 @@ final class Authority implements Check {
                                                 && one.getValue()
                                                         .isBefore(
                                                                 claim.time()
-                                                                        .minus(
-                                                                                Facts.MOST_BEHIND)));
+                                                                        .minus(Facts.MOST_BEHIND)));
         if (year < 0
                 || later
-                || (since.isPresent() && since.get().isAfter(claim.time().plus(Facts.CLOCKS_DIFFER))))
+                || (since.isPresent()
+                        && since.get().isAfter(claim.time().plus(Facts.CLOCKS_DIFFER))))
             wrong(claim, "authority-version", claim.authority(), circle.registered.keySet());
     }
 
@@ -271,7 +275,8 @@ final class Authority implements Check {
             wrong(claim, "authority-not-theirs", claim.authority(), of.person(), claim.actor());
         elsewhere(claim, of.organization());
         period(claim, one);
-        if (Objects.equals(claim.about(), claim.actor()) && has(claim, Right.Own.class)) return true;
+        if (Objects.equals(claim.about(), claim.actor()) && has(claim, Right.Own.class))
+            return true;
         reach(claim, one);
         return true;
     }

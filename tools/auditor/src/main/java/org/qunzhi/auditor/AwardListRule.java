@@ -15,7 +15,9 @@ import org.qunzhi.contracts.award.AwardEvent.PublicityStarted;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
 import org.qunzhi.contracts.award.EntryEvent.EntryAdmitted;
 
-/** LN art. 6, 13: one list of one contest, of admitted entries; nobody confers what they proposed. */
+/**
+ * LN art. 6, 13: one list of one contest, of admitted entries; nobody confers what they proposed.
+ */
 final class AwardListRule extends Rule {
     private static final class AwardList {
         final AwardListOpened opened;

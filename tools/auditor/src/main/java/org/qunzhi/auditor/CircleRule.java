@@ -3,7 +3,6 @@ package org.qunzhi.auditor;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.registration.CircleEvent;
@@ -97,6 +96,6 @@ final class CircleRule extends Rule {
                         .filter(issued -> issued.year() == registered.year())
                         .findFirst();
         if (number.isEmpty()) lacks(decided, NumberIssued.class);
-        else same(decided, "number", Objects.requireNonNull(number.get()).number(), registered.number());
+        else same(decided, "number", number.get().number(), registered.number());
     }
 }

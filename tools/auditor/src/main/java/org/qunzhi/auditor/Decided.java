@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Decided(Disclosed shown, Instant time, @Nullable Object event) {
 
     static Decided of(Disclosed shown) {
-        return new Decided(
-                shown, Instant.parse(shown.entry().time()), shown.event().orElse(null));
+        return new Decided(shown, Instant.parse(shown.entry().time()), shown.event().orElse(null));
     }
 
     long index() {

@@ -68,10 +68,7 @@ final class Employments implements Check {
         var day = CalendarDay.of(time);
         return of(person, organization).stream()
                 .filter(one -> !one.recorded.isAfter(time.plus(Facts.CLOCKS_DIFFER)))
-                .anyMatch(
-                        one ->
-                                one.mayHoldOn(day, time)
-                                        || one.mayHoldOn(day.minusDays(1), time));
+                .anyMatch(one -> one.mayHoldOn(day, time) || one.mayHoldOn(day.minusDays(1), time));
     }
 
     /** Must a service have known it? */

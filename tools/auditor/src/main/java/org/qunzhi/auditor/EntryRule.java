@@ -97,8 +97,7 @@ final class EntryRule extends Rule {
     }
 
     private void accepted(Decided decided, EntrySubmitted form) {
-        var result =
-                resting(decided, ResultAccepted.class, Context.REGISTRATION, form.topic());
+        var result = resting(decided, ResultAccepted.class, Context.REGISTRATION, form.topic());
         if (result.isEmpty()) return;
         same(decided, "organization", result.get().organization(), form.organization());
         same(decided, "circle", result.get().circle(), form.circle());

@@ -62,12 +62,7 @@ final class Formations extends Rule implements Recomputer {
         count++;
         var day = day(decided, LocalDate.of(applied.year(), 12, 31));
         if (!renewal.admits(applied.year(), day))
-            fault(
-                    decided,
-                    "year-not-open",
-                    applied.year(),
-                    day.getYear(),
-                    renewal.lastYearOn(day));
+            fault(decided, "year-not-open", applied.year(), day.getYear(), renewal.lastYearOn(day));
     }
 
     @Override

@@ -68,7 +68,8 @@ final class Interests extends Rule {
                     ofContest
                             .computeIfAbsent(entry.contest(), _ -> new HashSet<>())
                             .add(entry.organization());
-            case EntryRecommended(var entry, var _, var _) -> byNobodyOf(decided, ofEntry.get(entry));
+            case EntryRecommended(var entry, var _, var _) ->
+                    byNobodyOf(decided, ofEntry.get(entry));
             case EntryReturned(var entry, var _, var _) -> byNobodyOf(decided, ofEntry.get(entry));
         }
     }
@@ -117,8 +118,7 @@ final class Interests extends Rule {
 
     private void byNobodyOf(Decided decided, @Nullable String organization) {
         var actor = decided.attribute("actor");
-        boolean somebody =
-                !actor.isEmpty() && decided.attribute("causationid").isEmpty();
+        boolean somebody = !actor.isEmpty() && decided.attribute("causationid").isEmpty();
         if (organization != null && somebody) add(decided, actor, organization, null);
     }
 

@@ -18,7 +18,10 @@ record KnownOrganization(Kind kind, Level level, String name) {
                 () ->
                         facts.first(OrganizationConfirmed.class, id)
                                 .map(At::event)
-                                .map(of -> new KnownOrganization(of.kind(), of.level(), of.name())));
+                                .map(
+                                        of ->
+                                                new KnownOrganization(
+                                                        of.kind(), of.level(), of.name())));
     }
 
     static boolean known(Facts facts, String id) {

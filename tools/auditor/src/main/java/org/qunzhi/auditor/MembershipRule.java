@@ -21,7 +21,10 @@ final class MembershipRule extends Rule {
 
     @Override
     public void take(Decided decided) {
-        if (!(decided.event() instanceof MembershipEvent of)) return;
+        if (decided.event() instanceof MembershipEvent of) take(decided, of);
+    }
+
+    private void take(Decided decided, MembershipEvent of) {
         var pair =
                 switch (of) {
                     case MembershipRequested(var _, var member, var to) -> new Pair(member, to);

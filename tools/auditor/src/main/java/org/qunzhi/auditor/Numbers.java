@@ -30,11 +30,7 @@ final class Numbers extends Rule implements Recomputer {
         count++;
         int ordinal = ordinals.merge(issued.register(), 1, Integer::sum);
         same(decided, "ordinal", ordinal, issued.ordinal());
-        same(
-                decided,
-                "number",
-                form.write(issued.kind(), issued.year(), ordinal),
-                issued.number());
+        same(decided, "number", form.write(issued.kind(), issued.year(), ordinal), issued.number());
         var of = new Register(issued.organization(), issued.year(), issued.kind());
         var first = registers.putIfAbsent(of, issued.register());
         if (first != null) same(decided, "register", first, issued.register());

@@ -64,7 +64,13 @@ final class OrganizationRule extends Rule {
 
     private void added(Decided decided, UnitAdded added) {
         if (!added.unit().startsWith(added.organization() + "/"))
-            fault(decided, "field-differs", decided.name(), "unit", added.organization() + "/…", added.unit());
+            fault(
+                    decided,
+                    "field-differs",
+                    decided.name(),
+                    "unit",
+                    added.organization() + "/…",
+                    added.unit());
         if (!units.add(added.unit())) fault(decided, "twice", decided.name(), added.unit());
         var parent = added.parent();
         if (parent != null && !units.contains(parent)) lacks(decided, UnitAdded.class);

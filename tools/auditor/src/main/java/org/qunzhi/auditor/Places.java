@@ -142,8 +142,7 @@ final class Places {
                 yield Place.in(of.organization(), of.unit());
             }
             case EmploymentEnded of ->
-                    Place.in(
-                            of.organization(), units.get(of.person() + "@" + of.organization()));
+                    Place.in(of.organization(), units.get(of.person() + "@" + of.organization()));
         };
     }
 
@@ -168,9 +167,7 @@ final class Places {
             case EntryAdmitted of -> {
                 var all = recommenders.get(of.entry());
                 if (all == null) yield null;
-                yield all.isEmpty()
-                        ? Place.in(of.organization(), null)
-                        : Place.in(all.getLast());
+                yield all.isEmpty() ? Place.in(of.organization(), null) : Place.in(all.getLast());
             }
         };
     }

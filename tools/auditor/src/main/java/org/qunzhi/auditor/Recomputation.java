@@ -4,12 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.qunzhi.contracts.Protected;
-import org.qunzhi.contracts.award.AwardEvent;
-import org.qunzhi.contracts.award.ContestEvent;
-import org.qunzhi.contracts.review.RankingEvent;
-import org.qunzhi.contracts.review.RoundEvent;
-import org.qunzhi.contracts.review.ScoringEvent;
 
 /**
  * What was decided, held against everything that the history says: whose it was to decide, what may
@@ -40,9 +34,10 @@ final class Recomputation {
         join("contests", new ContestRule(of("contests"), facts));
         var rounds = new Rounds();
         sheets = new Sheets(of("scores"), rounds);
+        checks.add(sheets);
         var scores = new Scores(of("scores"), rounds, sheets);
         var ranks = new Ranks(of("ranks"), rounds, scores);
-        var awards = new Awards(of("awards"), ranks);
+        var awards = new Awards(of("awards"), facts, ranks);
         join("scores", scores);
         join("ranks", ranks);
         join("awards", awards);
@@ -77,3 +72,47 @@ final class Recomputation {
     private Faults of(String what) {
         return differences.computeIfAbsent(what, _ -> new Faults(faults));
     }
+
+    void take(Disclosed shown) {
+        erasures.see(shown);
+        var decided = Decided.of(shown);
+        if (decided.event() == null && shown.whole())
+            faults.add(Fault.at(shown.index(), "event-unfit", shown.type()));
+        for (var check : checks) check.take(decided);
+    }
+
+    void conclude() {
+        erasures.conclude();
+        for (var check : checks) check.conclude();
+    }
+
+    /** How many of each kind were computed again. */
+    Map<String, Integer> counts() {
+        var counts = new LinkedHashMap<String, Integer>();
+        recomputers.forEach((what, recomputer) -> counts.put(what, recomputer.count()));
+        return counts;
+    }
+
+    /** What of each kind was decided otherwise than it is right. */
+    Map<String, Faults> differences() {
+        return differences;
+    }
+
+    int count() {
+        return counts().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    int unproven() {
+        return sheets.unproven();
+    }
+
+    /** Decisions whose authority was held against the history. */
+    int authorities() {
+        return authority.checked();
+    }
+
+    /** Decisions of whose authority too little was shown. */
+    int uncheckedAuthorities() {
+        return authority.unchecked();
+    }
+}

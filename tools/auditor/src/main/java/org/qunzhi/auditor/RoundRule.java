@@ -26,7 +26,6 @@ final class RoundRule extends Rule {
         final RoundOpened opened;
         final Map<String, EntryListed> listed = new HashMap<>();
         final Set<String> experts = new HashSet<>();
-        int seats;
 
         Round(RoundOpened opened) {
             this.opened = opened;
@@ -70,17 +69,22 @@ final class RoundRule extends Rule {
     private void opened(Decided decided, RoundOpened round) {
         rounds.put(round.round(), new Round(round));
         opened.add(decided);
-        if (!contests.add(round.contest())) fault(decided, "twice", decided.name(), round.contest());
+        if (!contests.add(round.contest()))
+            fault(decided, "twice", decided.name(), round.contest());
         if (ScoreSheet.find(round.sheet()).isEmpty())
             fault(decided, "unknown-edition", round.sheet());
         if (ScoringPolicy.find(round.policy()).isEmpty())
             fault(decided, "unknown-edition", round.policy());
         if (decided.time().minus(Facts.CLOCKS_DIFFER).isAfter(round.scoringUntil()))
-            fault(decided, "after-the-deadline", decided.name(), decided.time(), round.scoringUntil());
+            fault(
+                    decided,
+                    "after-the-deadline",
+                    decided.name(),
+                    decided.time(),
+                    round.scoringUntil());
     }
 
     private void seated(Decided decided, Round round, ExpertSeated seated) {
-        round.seats++;
         same(decided, "organizer", round.opened.organizer(), seated.organizer());
         var expert = seated.expert().shown();
         if (expert.isPresent() && !round.experts.add(expert.get()))
@@ -95,8 +99,7 @@ final class RoundRule extends Rule {
             fault(decided, "twice", decided.name(), one.entry());
         ScoreSheet.find(round.opened.sheet())
                 .filter(sheet -> !sheet.topicTypes().contains(one.type()))
-                .ifPresent(
-                        sheet -> fault(decided, "edition-differs", sheet.edition(), one.type()));
+                .ifPresent(sheet -> fault(decided, "edition-differs", sheet.edition(), one.type()));
     }
 
     private void started(Decided decided, Round round, ScoringStarted started) {

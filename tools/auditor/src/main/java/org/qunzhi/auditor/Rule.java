@@ -36,8 +36,7 @@ abstract class Rule implements Check {
 
     /** The event rests on another one, which the history does not have. */
     final void lacks(Decided decided, Class<?> cause) {
-        if (!facts.hides(cause))
-            fault(decided, "unexplained", decided.name(), Names.of(cause));
+        if (!facts.hides(cause)) fault(decided, "unexplained", decided.name(), Names.of(cause));
     }
 
     /**

@@ -79,7 +79,8 @@ final class ScoringRule extends Rule {
             case ScoringHalted halted -> {
                 revealed(decided, scoring);
                 for (var sheet : halted.missing())
-                    if (!scoring.sealedBy.containsKey(sheet)) lacks(decided, ScoreSheetSealed.class);
+                    if (!scoring.sealedBy.containsKey(sheet))
+                        lacks(decided, ScoreSheetSealed.class);
                 scoring.halted.addAll(halted.missing());
             }
             case ScoreSheetRevealed sheet -> revealed(decided, scoring, sheet);
@@ -91,7 +92,8 @@ final class ScoringRule extends Rule {
                     lacks(decided, ScoringHalted.class);
             }
             case SheetExcluded _ -> {}
-            case EntryScored scored -> same(decided, "entry", scoring.opened.entry(), scored.entry());
+            case EntryScored scored ->
+                    same(decided, "entry", scoring.opened.entry(), scored.entry());
             case EntryUnscored unscored ->
                     same(decided, "entry", scoring.opened.entry(), unscored.entry());
         }

@@ -46,26 +46,32 @@ final class Times implements Check {
 
     private void name(List<Dated> all) {
         var chain = longestInOrder(all);
-        var next = new Dated[all.size()];
-        Dated following = null;
-        for (int i = all.size() - 1; i >= 0; i--) {
+        int[] next = new int[all.size()];
+        for (int i = all.size() - 1, following = -1; i >= 0; i--) {
             next[i] = following;
-            if (chain[i]) following = all.get(i);
+            if (chain[i]) following = i;
         }
-        Dated previous = null;
-        for (int i = 0; i < all.size(); i++) {
-            var one = all.get(i);
-            if (chain[i]) previous = one;
-            else if (previous != null && before(one.time(), previous.time()))
-                fault(one, previous);
-            else if (next[i] != null && before(next[i].time(), one.time())) fault(one, next[i]);
+        for (int i = 0, previous = -1; i < all.size(); i++) {
+            if (chain[i]) previous = i;
+            else name(all, i, previous, next[i]);
         }
+    }
+
+    private void name(List<Dated> all, int i, int previous, int next) {
+        var one = all.get(i);
+        if (previous >= 0 && before(one.time(), all.get(previous).time()))
+            fault(one, all.get(previous));
+        else if (next >= 0 && before(all.get(next).time(), one.time())) fault(one, all.get(next));
     }
 
     private void fault(Dated one, Dated other) {
         faults.add(
                 Fault.at(
-                        one.index(), "time-out-of-order", one.name(), one.time(), other.index(),
+                        one.index(),
+                        "time-out-of-order",
+                        one.name(),
+                        one.time(),
+                        other.index(),
                         other.time()));
     }
 

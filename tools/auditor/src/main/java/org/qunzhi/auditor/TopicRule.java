@@ -82,11 +82,7 @@ final class TopicRule extends Rule {
 
     private void applied(Decided decided, TopicApplied applied) {
         if (applied.plannedUntil().isBefore(applied.plannedFrom()))
-            fault(
-                    decided,
-                    "ends-before-it-begins",
-                    applied.plannedFrom(),
-                    applied.plannedUntil());
+            fault(decided, "ends-before-it-begins", applied.plannedFrom(), applied.plannedUntil());
         var newYear = LocalDate.of(applied.year(), 12, 31);
         same(decided, "year", day(decided, newYear).getYear(), applied.year());
         var circle = facts.first(CircleFormed.class, applied.circle());
@@ -136,7 +132,8 @@ final class TopicRule extends Rule {
         if (topic.registeredOn != null && recorded.heldOn().isBefore(topic.registeredOn))
             fault(decided, "held-outside", recorded.heldOn(), topic.registeredOn);
         var today = CalendarDay.of(decided.time());
-        if (recorded.heldOn().isAfter(today)) fault(decided, "held-outside", recorded.heldOn(), today);
+        if (recorded.heldOn().isAfter(today))
+            fault(decided, "held-outside", recorded.heldOn(), today);
     }
 
     private void attended(Decided decided, Topic topic, ActivityAttended attended) {
@@ -165,6 +162,12 @@ final class TopicRule extends Rule {
         same(decided, "title", topic.applied.title(), accepted.title());
         same(decided, "type", topic.applied.type(), accepted.type());
         facts.first(CircleFormed.class, accepted.circle())
-                .ifPresent(of -> same(decided, "circleName", of.event().name(), accepted.circleName()));
+                .ifPresent(
+                        of ->
+                                same(
+                                        decided,
+                                        "circleName",
+                                        of.event().name(),
+                                        accepted.circleName()));
     }
 }
