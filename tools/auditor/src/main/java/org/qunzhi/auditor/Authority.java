@@ -26,7 +26,7 @@ import org.qunzhi.rules.registration.CalendarDay;
 final class Authority implements Check {
     private final Faults faults;
     private final Facts facts;
-    private final Places places;
+    private final Whose whose;
     private final Appointments appointments;
     private final Employments employments;
     private final Circles circles = new Circles();
@@ -41,7 +41,7 @@ final class Authority implements Check {
     Authority(Faults faults, Facts facts, Appointments appointments, Employments employments) {
         this.faults = faults;
         this.facts = facts;
-        this.places = new Places(facts);
+        this.whose = new Whose(facts);
         this.appointments = appointments;
         this.employments = employments;
     }
@@ -49,7 +49,7 @@ final class Authority implements Check {
     @Override
     public void take(Decided decided) {
         circles.take(decided);
-        var place = places.of(decided);
+        var place = whose.of(decided);
         var name = decided.name();
         boolean shown =
                 decided.showsAttribute("actor")

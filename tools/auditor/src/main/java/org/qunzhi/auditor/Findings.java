@@ -1,7 +1,13 @@
 package org.qunzhi.auditor;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.qunzhi.auditor.log.Continuity;
+import org.qunzhi.auditor.log.Judgement;
+import org.qunzhi.auditor.log.Trust;
+import org.qunzhi.ledger.VerifierKey;
 
 /** Reports what a verification of a bundle found. */
 final class Findings {
@@ -11,7 +17,7 @@ final class Findings {
         this.report = report;
     }
 
-    void begin(Bundle bundle, boolean keyFromServer) {
+    void begin(Bundle bundle, Trust trust) {
         var manifest = bundle.manifest();
         var notice = manifest.path("notice").asString("");
         if (!notice.isEmpty()) report.line(notice);
@@ -19,13 +25,69 @@ final class Findings {
         var origin = manifest.path("origin").asString("");
         var asker = manifest.path("asker").asString("");
         report.say("bundle", origin, asker);
-        report.put("origin", origin);
         report.put("asker", asker);
-        if (keyFromServer) report.say("key-from-server", bundle.key());
+        trust(trust);
+    }
+
+    /** Whom this verification believes. */
+    void trust(Trust trust) {
+        if (trust.from() == Trust.From.SERVER)
+            report.say("key-from-server", Judged.keys(trust.keys()));
+        report.put("trust", trust.from().name().toLowerCase(Locale.ROOT));
+        report.put("keys", trust.keys().stream().map(VerifierKey::format).toList());
+        report.put("quorum", trust.policy().quorum());
+    }
+
+    /** Who signed, who cosigned and when, and how it stands to what was seen before. */
+    void log(LogState log) {
+        if (log.judgement() instanceof Judgement.Trusted trusted) signed(trusted);
+        for (var one : log.continuity()) seen(one);
+        if (log.judgement() instanceof Judgement.Trusted && log.continuity().isEmpty())
+            seen(new Continuity.First());
+        if (!log.announced().isEmpty()) report.say("key-announced", Judged.keys(log.announced()));
+        if (!log.otherKeys().isEmpty()) report.say("other-keys", Judged.keys(log.otherKeys()));
+        log.evidence().ifPresent(file -> report.say("evidence-kept", file));
+    }
+
+    private void signed(Judgement.Trusted trusted) {
+        var checkpoint = trusted.checkpoint();
+        report.say("signed-by", checkpoint.size(), Judged.keys(trusted.signers()));
+        for (var witness : trusted.witnesses())
+            report.say("cosigned-by", witness.witness(), witness.at());
+        var json = new LinkedHashMap<String, Object>();
+        json.put("origin", checkpoint.origin());
+        json.put("size", checkpoint.size());
+        json.put("root", Base64.getEncoder().encodeToString(checkpoint.root()));
+        json.put("signedBy", trusted.signers().stream().map(VerifierKey::format).toList());
+        json.put(
+                "cosignedBy",
+                trusted.witnesses().stream()
+                        .map(by -> Map.of("witness", by.witness(), "at", by.at().toString()))
+                        .toList());
+        report.put("checkpoint", json);
+    }
+
+    private void seen(Continuity continuity) {
+        switch (continuity) {
+            case Continuity.First _ -> report.say("seen-first");
+            case Continuity.Known(long size) -> report.say("seen-known", size);
+            case Continuity.Continues(long from) -> report.say("seen-continues", from);
+            case Continuity.TwoOfOneSize _, Continuity.Shrunk _, Continuity.Forked _ -> {}
+        }
+        report.put("continuity", continuity.getClass().getSimpleName());
     }
 
     /** The exit status. */
     int end(Verification verification) {
+        log(verification.log());
+        verification
+                .listed()
+                .ifPresent(
+                        streams -> {
+                            report.say("listed", streams);
+                            report.put("streamsListed", streams);
+                        });
+        if (verification.listNotShown()) report.say("list-not-shown");
         verification
                 .withheld()
                 .forEach((type, events) -> report.say("withheld", type, String.valueOf(events)));

@@ -42,11 +42,13 @@ final class Report {
         return new Report(out, language, document);
     }
 
+    /** Numbers stand in it as they are, without separators. */
     String sentence(String code, Object... details) {
-        return MessageFormat.format(sentences.getString(code), details);
+        return MessageFormat.format(
+                sentences.getString(code), Arrays.stream(details).map(String::valueOf).toArray());
     }
 
-    /** Worth knowing, and no fault. Numbers are given as text: they are said as they are. */
+    /** Worth knowing, and no fault. */
     void say(String code, Object... details) {
         if (document == null) out.println(sentence(code, details));
         else notes.add(said(code, details));

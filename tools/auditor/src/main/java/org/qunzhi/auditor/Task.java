@@ -3,9 +3,12 @@ package org.qunzhi.auditor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.qunzhi.auditor.log.Memory;
+import org.qunzhi.auditor.log.Trust;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What all commands have in common: languages, JSON, memory, and that no failure is a verdict. */
@@ -36,7 +39,16 @@ abstract class Task implements Callable<Integer> {
      */
     abstract int work(Report report) throws IOException, InterruptedException;
 
-    Surroundings surroundings() {
+    /** It was not called rightly. */
+    final ParameterException misused(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+
+    final Verification.Means means(Trust trust) {
+        return new Verification.Means(trust, new Memory(memory), surroundings);
+    }
+
+    final Surroundings surroundings() {
         return surroundings;
     }
 
@@ -48,6 +60,8 @@ abstract class Task implements Callable<Integer> {
                         : new Report(surroundings.out(), language);
         try {
             return work(report);
+        } catch (ParameterException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             // What others made may break what reads it: that is no verdict, and no exit status 1.
             return report.notChecked(reason(e));

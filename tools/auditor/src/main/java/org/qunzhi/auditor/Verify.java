@@ -7,17 +7,20 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.Context;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify}: everything that can be checked of a bundle or of a running platform. */
+/** {@code verify}: everything that can be checked of a bundle, a running platform or any log. */
 @Command(name = "verify")
 final class Verify extends Task {
-    @Parameters(paramLabel = "<bundle|address>", descriptionKey = "what")
-    String what = "";
+    @Parameters(arity = "0..1", paramLabel = "<bundle|address>", descriptionKey = "what")
+    @Nullable String what;
 
-    @Option(names = "--key", paramLabel = "<vkey>", descriptionKey = "key")
-    @Nullable String key;
+    @Option(names = "--log", paramLabel = "<folder|address>", descriptionKey = "log")
+    @Nullable String log;
+
+    @Mixin Pinned pinned = new Pinned();
 
     @Option(names = "--token", paramLabel = "<token>", descriptionKey = "token")
     @Nullable String token = System.getenv("QUNZHI_TOKEN");
@@ -28,11 +31,14 @@ final class Verify extends Task {
 
     @Override
     int work(Report report) throws IOException, InterruptedException {
-        boolean remote = what.startsWith("http://") || what.startsWith("https://");
-        return remote ? remote(URI.create(what), report) : local(Path.of(what), report);
+        if (log != null && what == null) return new AnyLog(this, report).verify(log, pinned);
+        if (what == null || log != null) throw misused("either a bundle or an address, or --log");
+        return Places.isAddress(what)
+                ? remote(URI.create(what), report)
+                : local(Path.of(what), report);
     }
 
-    private int local(Path file, Report report) {
+    private int local(Path file, Report report) throws IOException {
         var findings = new Findings(report);
         try (var bundle = Bundle.open(file)) {
             return findings.end(verification(bundle, findings));
@@ -58,8 +64,9 @@ final class Verify extends Task {
         }
     }
 
-    private Verification verification(Bundle bundle, Findings findings) {
-        findings.begin(bundle, key == null);
-        return Verification.of(bundle, key == null ? bundle.key() : key);
+    private Verification verification(Bundle bundle, Findings findings) throws IOException {
+        var trust = pinned.orOf(bundle);
+        findings.begin(bundle, trust);
+        return Verification.of(bundle, means(trust));
     }
 }
