@@ -138,7 +138,10 @@ final class TopicRule extends Rule {
 
     private void attended(Decided decided, Topic topic, ActivityAttended attended) {
         var latest = topic.latest;
-        if (latest == null) return;
+        if (latest == null) {
+            lacks(decided, ActivityRecorded.class);
+            return;
+        }
         same(decided, "record", latest.record(), attended.record());
         if (!topic.attended.add(attended.person()))
             fault(decided, "twice", decided.name(), attended.person());
