@@ -113,7 +113,7 @@ class AuditServiceTest {
 
         assertThat(asker("Accept", "*/*")).isEqualTo("public");
         assertThat(asker("Authorization", "Bearer " + ISSUER.token("somebody")))
-                .isEqualTo("public");
+                .isEqualTo("person");
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () ->

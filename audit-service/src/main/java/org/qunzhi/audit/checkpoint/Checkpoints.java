@@ -97,13 +97,21 @@ public class Checkpoints implements LogListener {
 
     /** The latest as it is served: with the signatures of others that have come. */
     public Optional<Note> served() {
-        return latest().map(this::cosigned);
+        return latest().map(this::served);
+    }
+
+    /** An earlier one; there is one only of the sizes that were signed. */
+    public Optional<SignedCheckpoint> at(long size) {
+        var last = latest;
+        if (last != null && last.size() == size) return Optional.of(last);
+        return Optional.ofNullable(checkpoints.find(eq("_id", size)).first()).map(this::read);
     }
 
     /** To be called by {@link Cosigners} when there is more than before for a checkpoint. */
     public void cosignedAgain(SignedCheckpoint checkpoint) {}
 
-    private Note cosigned(SignedCheckpoint signed) {
+    /** As it is served now. */
+    public Note served(SignedCheckpoint signed) {
         return cosigners
                 .get()
                 .map(others -> others.cosigned(signed))

@@ -1,11 +1,7 @@
 package org.qunzhi.audit.export;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 import org.qunzhi.audit.checkpoint.Checkpoints;
 import org.qunzhi.audit.checkpoint.SignedCheckpoint;
 import org.qunzhi.audit.log.Contexts;
@@ -29,26 +25,11 @@ class ExportApi {
     private final Checkpoints checkpoints;
     private final LogEntries entries;
     private final LogTree tree;
-    private final Bundle bundle;
-    private final Views views;
 
-    ExportApi(
-            Checkpoints checkpoints, LogEntries entries, LogTree tree, Bundle bundle, Views views) {
+    ExportApi(Checkpoints checkpoints, LogEntries entries, LogTree tree) {
         this.checkpoints = checkpoints;
         this.entries = entries;
         this.tree = tree;
-        this.bundle = bundle;
-        this.views = views;
-    }
-
-    @GetMapping("/bundle")
-    void bundle(@Nullable Principal signedIn, HttpServletResponse response) throws IOException {
-        var checkpoint = latest();
-        var view = views.of(signedIn);
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"qunzhi-bundle.zip\"");
-        response.setHeader("Cache-Control", "private, no-store");
-        bundle.write(response.getOutputStream(), checkpoint, view);
     }
 
     /** C2SP tlog-proof. */

@@ -6,14 +6,15 @@ import static org.qunzhi.audit.Published.unit;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,6 @@ import org.qunzhi.ledger.EntryBundle;
 import org.qunzhi.ledger.InclusionProof;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.Tile;
-import org.qunzhi.platform.store.Protection;
 import org.qunzhi.vault.Owner;
 import org.qunzhi.vault.VaultInMemory;
 import org.springframework.http.HttpStatus;
@@ -65,14 +65,7 @@ class ApiTest {
         log.receive(unit(SIZE + 1, "o1", SIZE)).append();
         tiles = new TileApi(checkpoints, log.entries, log.tree);
         uses = new KeyUses(vault, Clock.systemUTC());
-        var bundle = new Bundle(log.entries, log.archive, key, uses, Clock.systemUTC(), "");
-        var views =
-                new Views(
-                        new OneAuditor(),
-                        new RevealedRounds(database),
-                        new ErasedPersons(database),
-                        new Protection(vault, new SecureRandom()));
-        export = new ExportApi(checkpoints, log.entries, log.tree, bundle, views);
+        export = new ExportApi(checkpoints, log.entries, log.tree);
     }
 
     @AfterAll
@@ -117,22 +110,31 @@ class ApiTest {
     }
 
     @Test
-    void only_an_auditors_appointment_widens_the_view() {
+    void who_asks_by_which_appointments_is_known() {
         var standing = new OneAuditor();
-        var zhou = Asker.of(() -> "zhou", standing);
+        var zhou = Asker.of(() -> "zhou", null, standing);
         assertThat(zhou.code()).isEqualTo("auditor");
-        assertThat(zhou.auditor()).isEqualTo(OneAuditor.acting("zhou", Role.AUDITOR));
-        assertThat(Asker.of(() -> "wu", standing)).isEqualTo(Asker.PUBLIC);
-        assertThat(Asker.of(() -> "nobody", standing)).isEqualTo(Asker.PUBLIC);
-        assertThat(Asker.of(null, standing)).isEqualTo(Asker.PUBLIC);
+        assertThat(zhou.auditor()).contains(OneAuditor.acting("zhou", Role.AUDITOR));
+        assertThat(zhou.offices()).hasSize(2);
+        assertThat(Asker.of(() -> "wu", null, standing).code()).isEqualTo("office");
+        assertThat(Asker.of(() -> "nobody", null, standing).code()).isEqualTo("person");
+        assertThat(Asker.of(null, null, standing)).isEqualTo(Asker.PUBLIC);
+        assertThat(Asker.PUBLIC.code()).isEqualTo("public");
+    }
+
+    @Test
+    void who_names_an_appointment_asks_by_that_one_alone() {
+        var standing = new OneAuditor();
+        assertThat(Asker.of(() -> "zhou", "b", standing).code()).isEqualTo("person");
+        assertThat(Asker.of(() -> "wu", "a", standing).offices()).hasSize(1);
     }
 
     @Test
     void auditors_and_supervisors_see_who_was_shown_what_the_latest_first() {
-        var zhou = new Asker(OneAuditor.acting("zhou", Role.AUDITOR));
-        uses.record(zhou, "bundle, entries 0 to 255", List.of("personal.k1", "personal.k2"));
-        uses.record(zhou, "bundle, entries 256 to 299", List.of("personal.k3"));
-        uses.record(zhou, "bundle, entries 300 to 301", List.of());
+        var zhou = new Asker("zhou", List.of(OneAuditor.acting("zhou", Role.AUDITOR)));
+        uses.record(zhou, "bundle, entries 0 to 255", opened("personal.k1", "personal.k2"));
+        uses.record(zhou, "bundle, entries 256 to 299", opened("personal.k3"));
+        uses.record(zhou, "bundle, entries 300 to 301", opened());
         var api = new KeyUsesApi(uses);
         for (var role : List.of(Role.AUDITOR, Role.SUPERVISOR)) {
             var seen = api.keyUses(2, OneAuditor.acting("somebody", role)).items();
@@ -146,6 +148,13 @@ class ApiTest {
             assertThat(seen.getFirst().keys()).containsExactly("personal.k3");
             assertThat(api.keyUses(1, OneAuditor.acting("somebody", role)).items()).hasSize(1);
         }
+    }
+
+    private static List<View.Shown> opened(String... keys) {
+        var keyIds = new TreeMap<String, String>();
+        for (var key : keys) keyIds.put("field " + key, key);
+        var by = Optional.of(OneAuditor.acting("zhou", Role.AUDITOR));
+        return List.of(new View.Shown(Sight.OPEN, by, Map.of(), Map.of(), Map.of(), keyIds));
     }
 
     @Test

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A store that works for some writes, does the first half of the next one, and is killed. */
-final class DyingStore {
+public final class DyingStore {
     private static final Set<String> WRITES = Set.of("insertMany", "replaceOne", "bulkWrite");
 
-    static final class Killed extends RuntimeException {
+    public static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -24,7 +24,7 @@ final class DyingStore {
         this.writesLeft = writes;
     }
 
-    static MongoDatabase after(int writes, MongoDatabase database) {
+    public static MongoDatabase after(int writes, MongoDatabase database) {
         return (MongoDatabase) new DyingStore(writes).wrap(MongoDatabase.class, database);
     }
 

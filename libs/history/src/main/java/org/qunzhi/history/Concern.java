@@ -39,6 +39,11 @@ public record Concern(Thing thing, Set<Mention> links) {
         return new Concern(thing, Set.of());
     }
 
+    /** Is there anything that an event could link it with? */
+    public boolean learns() {
+        return thing.kind() == Kind.ENTRY || thing.kind() == Kind.AWARD;
+    }
+
     /** Knows also what this event links the thing with. */
     public Concern with(Seen event) {
         var mentions = Mention.of(event);
