@@ -43,7 +43,6 @@ class AwardServiceTest {
                                 "--spring.mongodb.uri=" + mongo.uri(),
                                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                                 "--qunzhi.database=qunzhi-test-" + UUID.randomUUID(),
-                                "--qunzhi.keys=" + folder.resolve("keys"),
                                 "--qunzhi.issuer=http://localhost:1/issuer",
                                 "--qunzhi.jwk-set-uri=http://localhost:1/jwks");
         var port = service.getEnvironment().getRequiredProperty("local.server.port");

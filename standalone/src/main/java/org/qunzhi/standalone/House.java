@@ -117,7 +117,6 @@ public final class House implements AutoCloseable {
                 "--qunzhi.jwk-set-uri=http://127.0.0.1:"
                         + ports.get("issuer")
                         + "/issuer/oauth2/jwks");
-        shared.add("--qunzhi.keys=" + settings.keys());
         shared.add("--qunzhi.vault.uri=" + vault);
         shared.add("--qunzhi.vault.database=" + settings.vaultDatabase());
         shared.add("--qunzhi.vault.folder=" + settings.masterKeys());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.qunzhi.contracts.Classification;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.EventType;
+import org.qunzhi.contracts.Protected;
 
 /** The events of all contexts together: what is stored for ever is named and built carefully. */
 class CatalogueTest {
@@ -38,6 +39,8 @@ class CatalogueTest {
                     boolean.class,
                     Instant.class,
                     LocalDate.class);
+
+    private static final Set<Type> CARRYING = Set.of(List.class, Map.class, Protected.class);
 
     private static List<Class<?>> events() {
         return Arrays.stream(Context.values())
@@ -142,8 +145,7 @@ class CatalogueTest {
         if (PLAIN.contains(type)) return Stream.empty();
         if (type instanceof Class<?> named && named.isEnum()) return Stream.empty();
         if (type instanceof Class<?> named && named.isRecord()) return unplain(named, seen);
-        if (type instanceof ParameterizedType many
-                && (many.getRawType() == List.class || many.getRawType() == Map.class))
+        if (type instanceof ParameterizedType many && CARRYING.contains(many.getRawType()))
             return Arrays.stream(many.getActualTypeArguments())
                     .flatMap(part -> unplain(of, part, seen));
         return Stream.of(

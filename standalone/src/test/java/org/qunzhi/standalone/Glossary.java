@@ -22,7 +22,8 @@ final class Glossary {
 
     /**
      * What any software says too: the person and the organisation that every event names, a stream
-     * of events and the number of one, Kafka's topic, a JSON object's member, the step of a path.
+     * of events and the number of one, Kafka's topic, a JSON object's member, the step of a path, a
+     * place in a text, the drafting of an event, what is missing.
      */
     private static final Set<String> GENERIC =
             Set.of(
@@ -36,7 +37,10 @@ final class Glossary {
                     " entry ",
                     " item ",
                     " result ",
-                    " dropped ");
+                    " dropped ",
+                    " draft ",
+                    " missing ",
+                    " place ");
 
     static Path root() {
         return ROOT;

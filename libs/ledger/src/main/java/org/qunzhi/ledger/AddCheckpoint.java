@@ -32,9 +32,9 @@ public record AddCheckpoint(long oldSize, List<byte[]> proof, Note checkpoint) {
      */
     public static AddCheckpoint parse(byte[] body) {
         String text = Note.utf8(body);
-        int blank = text.indexOf("\n\n");
-        if (!text.startsWith(OLD) || blank < 0) {
-            throw new MalformedNote("a request begins with the old size and has a blank line");
+        int blank = HashLines.end(text);
+        if (!text.startsWith(OLD)) {
+            throw new MalformedNote("a request begins with the old size");
         }
         List<String> lines = List.of(text.substring(0, blank).split("\n", -1));
         return new AddCheckpoint(

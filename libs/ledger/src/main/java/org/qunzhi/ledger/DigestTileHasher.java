@@ -25,14 +25,19 @@ final class DigestTileHasher implements TileHasher {
     public byte[] root(byte[] hashes) {
         byte[] below = hashes;
         for (int width = Tile.FULL / 2; width > 0; width /= 2) {
-            for (int i = 0; i < width; i++) {
-                digest.update(MerkleTree.NODE);
-                digest.update(below, 2 * i * MerkleTree.HASH_LENGTH, 2 * MerkleTree.HASH_LENGTH);
-                finish(level, i);
-            }
+            parents(below, width, level);
             below = level;
         }
         return Arrays.copyOf(level, MerkleTree.HASH_LENGTH);
+    }
+
+    /** The nodes above the first 2·width hashes, which may be written over. */
+    void parents(byte[] below, int width, byte[] to) {
+        for (int i = 0; i < width; i++) {
+            digest.update(MerkleTree.NODE);
+            digest.update(below, 2 * i * MerkleTree.HASH_LENGTH, 2 * MerkleTree.HASH_LENGTH);
+            finish(to, i);
+        }
     }
 
     private void finish(byte[] hashes, int i) {

@@ -2,7 +2,6 @@ package org.qunzhi.ledger;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,14 +28,18 @@ public final class EntryBundle {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (byte[] entry : entries) {
-            if (entry.length > LONGEST_ENTRY) {
-                throw new IllegalArgumentException("an entry of " + entry.length + " bytes");
-            }
+            check(entry);
             bytes.write(entry.length >>> Byte.SIZE);
             bytes.write(entry.length);
             bytes.writeBytes(entry);
         }
         return bytes.toByteArray();
+    }
+
+    static void check(byte[] entry) {
+        if (entry.length > LONGEST_ENTRY) {
+            throw new IllegalArgumentException("an entry of " + entry.length + " bytes");
+        }
     }
 
     /**
@@ -51,8 +54,7 @@ public final class EntryBundle {
         EntrySpans spans = EntrySpans.of(bundle, width);
         List<byte[]> entries = new ArrayList<>();
         for (int i = 0; i < width; i++) {
-            entries.add(
-                    Arrays.copyOfRange(bundle, spans.start(i), spans.start(i) + spans.length(i)));
+            entries.add(spans.entry(i));
         }
         return List.copyOf(entries);
     }

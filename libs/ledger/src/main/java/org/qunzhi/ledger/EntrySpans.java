@@ -1,5 +1,7 @@
 package org.qunzhi.ledger;
 
+import java.util.Arrays;
+
 /**
  * Where the entries lie in a bundle, so that they are hashed where they are. Before each entry lie
  * the two bytes of its length.
@@ -52,6 +54,10 @@ record EntrySpans(byte[] bundle, int[] ends) {
 
     int start(int i) {
         return (i == 0 ? 0 : ends[i - 1]) + EntryBundle.LENGTH_BYTES;
+    }
+
+    byte[] entry(int i) {
+        return Arrays.copyOfRange(bundle, start(i), ends[i]);
     }
 
     int length(int i) {

@@ -18,6 +18,19 @@ final class HashLines {
     }
 
     /**
+     * Where the lines before a checkpoint end: at the first blank line, and only one.
+     *
+     * @throws MalformedNote if there is none
+     */
+    static int end(String text) {
+        int blank = text.indexOf("\n\n");
+        if (blank < 0 || text.startsWith("\n", blank + 2)) {
+            throw new MalformedNote("one blank line stands before the checkpoint");
+        }
+        return blank;
+    }
+
+    /**
      * @throws MalformedNote if a line is not 32 bytes in base64, or there are more than {@link
      *     #MOST}
      */

@@ -1,11 +1,6 @@
 package org.qunzhi.ledger;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.LongFunction;
 
 /**
  * Hashes a whole log in one pass over its entries: every tile and the root, in memory that does not
@@ -16,15 +11,10 @@ public final class LogHasher {
     /** Logs smaller than this are hashed before a trial of the ways would have ended. */
     private static final long WORTH_A_TRIAL = 65_536;
 
-    private final Thunk way;
+    private final LongFunction<HashingWay> way;
     private final int threads;
 
-    @FunctionalInterface
-    private interface Thunk {
-        HashingWay forSize(long size);
-    }
-
-    private LogHasher(Thunk way, int threads) {
+    private LogHasher(LongFunction<HashingWay> way, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("no hashing by " + threads + " threads");
         }
@@ -100,58 +90,20 @@ public final class LogHasher {
         if (size < 0) {
             throw new IllegalArgumentException("a log has no negative size: " + size);
         }
-        HashingWay chosen = way.forSize(size);
+        HashingWay chosen = way.apply(size);
         TileStack stack = new TileStack(chosen.hasher(), tiles);
         if (threads == 1) {
-            onOneThread(size, bundles, stack, chosen.hasher());
+            TileHasher hasher = chosen.hasher();
+            for (long index = 0; index * Tile.FULL < size; index++) {
+                Tile tile = Tile.bundle(index, size);
+                stack.add(Subtree.of(hasher, tile, bundles.bundle(tile)));
+            }
         } else {
-            onSeveral(size, bundles, stack, chosen);
+            try (HashingThreads several = new HashingThreads(chosen, threads, stack)) {
+                several.hash(size, bundles);
+            }
         }
         return stack.finish();
-    }
-
-    private static void onOneThread(
-            long size, Bundles bundles, TileStack stack, TileHasher hasher) {
-        for (long index = 0; index * Tile.FULL < size; index++) {
-            Tile tile = Tile.bundle(index, size);
-            stack.add(Subtree.of(hasher, tile, bundles.bundle(tile)));
-        }
-    }
-
-    private void onSeveral(long size, Bundles bundles, TileStack stack, HashingWay chosen) {
-        Deque<Future<Subtree>> ahead = new ArrayDeque<>();
-        ThreadLocal<TileHasher> hashers = ThreadLocal.withInitial(chosen::hasher);
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            try {
-                for (long index = 0; index * Tile.FULL < size; index++) {
-                    Tile tile = Tile.bundle(index, size);
-                    byte[] bundle = bundles.bundle(tile);
-                    ahead.add(workers.submit(() -> Subtree.of(hashers.get(), tile, bundle)));
-                    if (ahead.size() > 16 * threads) {
-                        stack.add(result(ahead.remove()));
-                    }
-                }
-                for (Future<Subtree> next : ahead) {
-                    stack.add(result(next));
-                }
-            } finally {
-                workers.shutdownNow();
-            }
-        }
-    }
-
-    private static Subtree result(Future<Subtree> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException defect) {
-                throw defect;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while hashing", e);
-        }
     }
 
     /**

@@ -3,9 +3,6 @@ package org.qunzhi.ledger;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One file of up to 256 hashes of a log; C2SP tlog-tiles v0.1.0. At tile level L the hash i of tile
@@ -21,11 +18,6 @@ public record Tile(int level, long index, int width) {
     /** The number of hashes in a full tile. */
     public static final int FULL = 256;
 
-    private static final String NUMBER =
-            "(?<number>(?:x[0-9]{3}/){0,6}[0-9]{3})(?:\\.p/(?<width>[1-9][0-9]{0,2}))?";
-    private static final Pattern PATH =
-            Pattern.compile("tile/(?<level>0|[1-9]|[1-5][0-9]|6[0-3])/" + NUMBER);
-    private static final Pattern ENTRIES = Pattern.compile("tile/entries/" + NUMBER);
     private static final int LEVELS = 64;
     private static final int BITS = 8;
 
@@ -95,7 +87,7 @@ public record Tile(int level, long index, int width) {
 
     /** {@code tile/<L>/<N>[.p/<W>]}, to be put behind the log's prefix and a slash. */
     public String path() {
-        return "tile/" + level + "/" + numberPath();
+        return TilePath.of(this);
     }
 
     /**
@@ -107,7 +99,12 @@ public record Tile(int level, long index, int width) {
         if (level != 0) {
             throw new IllegalStateException("entries lie under level 0, not " + level);
         }
-        return "tile/entries/" + numberPath();
+        return TilePath.ofEntries(this);
+    }
+
+    /** The tile that stands here once the log has grown. */
+    Tile full() {
+        return new Tile(level, index, FULL);
     }
 
     /** The index of the first entry under this tile; beyond 2^63 − 1 for no tile of a real log. */
@@ -121,7 +118,7 @@ public record Tile(int level, long index, int width) {
      * @throws MalformedNote if it is not exactly such a path
      */
     public static Tile parse(String path) {
-        return parse(PATH, path);
+        return TilePath.parse(path);
     }
 
     /**
@@ -130,33 +127,7 @@ public record Tile(int level, long index, int width) {
      * @throws MalformedNote if it is not exactly such a path
      */
     public static Tile parseEntries(String path) {
-        return parse(ENTRIES, path);
-    }
-
-    private static Tile parse(Pattern pattern, String path) {
-        Matcher matcher = pattern.matcher(path);
-        if (!matcher.matches()) {
-            throw new MalformedNote("not the path of a tile: " + path);
-        }
-        int level = pattern == ENTRIES ? 0 : Integer.parseInt(matcher.group("level"));
-        String number = matcher.group("number").replaceAll("[x/]", "");
-        String width = matcher.group("width");
-        try {
-            Tile tile =
-                    new Tile(
-                            level,
-                            Long.parseLong(number),
-                            width == null ? FULL : Integer.parseInt(width));
-            String canonical = pattern == ENTRIES ? tile.entriesPath() : tile.path();
-            if (canonical.equals(path)) {
-                return tile;
-            }
-        } catch (NumberFormatException e) {
-            MalformedNote refused = new MalformedNote("no tile has such a number: " + path);
-            refused.initCause(e);
-            throw refused;
-        }
-        throw new MalformedNote("not the one path of its tile: " + path);
+        return TilePath.parseEntries(path);
     }
 
     /** The content of the file: width hashes of 32 bytes. */
@@ -166,19 +137,6 @@ public record Tile(int level, long index, int width) {
             bytes.writeBytes(nodes.hash(BITS * level, index * FULL + i));
         }
         return bytes.toByteArray();
-    }
-
-    /** Groups of three digits, all but the last with an x: 1234067 is x001/x234/067. */
-    private String numberPath() {
-        StringBuilder path = new StringBuilder(group(index));
-        for (long rest = index / 1000; rest > 0; rest /= 1000) {
-            path.insert(0, "x" + group(rest) + "/");
-        }
-        return width == FULL ? path.toString() : path + ".p/" + width;
-    }
-
-    private static String group(long number) {
-        return String.format(Locale.ROOT, "%03d", number % 1000);
     }
 
     /** The number of hashes at a tile level in a tree of this size. */

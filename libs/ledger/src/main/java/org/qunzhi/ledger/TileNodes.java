@@ -19,19 +19,21 @@ final class TileNodes {
     TileNodes(byte[] hashes) {
         width = hashes.length / MerkleTree.HASH_LENGTH;
         levels[0] = hashes;
+        DigestTileHasher hasher = new DigestTileHasher();
         for (int level = 1; level <= HEIGHT; level++) {
             int count = width >>> level;
             levels[level] = new byte[count * MerkleTree.HASH_LENGTH];
-            for (int i = 0; i < count; i++) {
-                byte[] hash =
-                        MerkleTree.nodeHash(node(level - 1, 2 * i), node(level - 1, 2 * i + 1));
-                System.arraycopy(hash, 0, levels[level], i * MerkleTree.HASH_LENGTH, hash.length);
-            }
+            hasher.parents(levels[level - 1], count, levels[level]);
         }
     }
 
     int width() {
         return width;
+    }
+
+    /** The hashes of the tile itself, one after the other; not to be changed. */
+    byte[] hashes() {
+        return levels[0];
     }
 
     /** The hash over 2^level of the tile's hashes, all of which it has. */

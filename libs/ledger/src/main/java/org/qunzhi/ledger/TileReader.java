@@ -1,14 +1,8 @@
 package org.qunzhi.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Reads a log from its tiles (C2SP tlog-tiles) and believes nothing that does not lead to the root
@@ -22,43 +16,20 @@ import java.util.Optional;
  */
 public final class TileReader implements NodeHashes {
 
-    /** Tiles kept with all their inner nodes, about 25 KB each. */
-    private static final int MOST_CACHED = 1024;
-
-    private final TileSource source;
+    private final TileFiles files;
     private final Checkpoint checkpoint;
-    private final List<TileNodes> edge = new ArrayList<>();
-    private final Map<Tile, TileNodes> cache =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Tile, TileNodes> eldest) {
-                    return size() > MOST_CACHED;
-                }
-            };
+    private final TileTree tree;
 
     /**
      * The log in the state of this checkpoint. Reads the partial tiles, at most eight.
      *
      * @throws BrokenLog if one of them is missing or too short, or they do not make up the root
-     * @throws UncheckedIOException if the source cannot be read; so do all functions here
+     * @throws java.io.UncheckedIOException if the source cannot be read; so do all functions here
      */
     public TileReader(TileSource source, Checkpoint checkpoint) {
-        this.source = source;
+        this.files = new TileFiles(source);
         this.checkpoint = checkpoint;
-        long size = checkpoint.size();
-        for (int level = 0; Tile.nodes(level, size) > 0; level++) {
-            int width = Tile.partialWidth(level, size);
-            edge.add(
-                    new TileNodes(
-                            width == 0
-                                    ? new byte[0]
-                                    : content(Tile.of(level, Tile.fullTiles(level, size), size))));
-        }
-        if (!MessageDigest.isEqual(TileNodes.root(edge), checkpoint.root())) {
-            throw wrongEdge();
-        }
+        this.tree = new TileTree(files, checkpoint);
     }
 
     /**
@@ -68,13 +39,13 @@ public final class TileReader implements NodeHashes {
      * @throws UnverifiedNote if this key has not signed it
      */
     public static TileReader open(TileSource source, VerifierKey logKey) {
-        byte[] note =
-                read(source, TileSource.CHECKPOINT)
-                        .orElseThrow(
-                                () ->
-                                        new BrokenLog(
-                                                TileSource.CHECKPOINT, BrokenLog.Fault.MISSING, 0));
+        byte[] note = new TileFiles(source).checkpoint();
         return new TileReader(source, Checkpoint.open(Note.parse(note), logKey));
+    }
+
+    /** The tiles behind it, for the writer that resumes. */
+    TileTree tree() {
+        return tree;
     }
 
     public Checkpoint checkpoint() {
@@ -97,10 +68,7 @@ public final class TileReader implements NodeHashes {
             throw new IllegalArgumentException(
                     "no node %d at level %d in a log of size %d".formatted(index, level, size()));
         }
-        int within = level % TileNodes.HEIGHT;
-        int below = TileNodes.HEIGHT - within;
-        TileNodes tile = nodes(level / TileNodes.HEIGHT, index >>> below);
-        return tile.node(within, (int) (index & ((1L << below) - 1)));
+        return tree.hash(level, index);
     }
 
     /** The leaf hash of the entry at this index, 0 to size − 1. */
@@ -140,130 +108,46 @@ public final class TileReader implements NodeHashes {
      *     to
      */
     public byte[] entry(long index) {
-        byte[] leafHash = leafHash(index);
+        leafHash(index);
         Tile tile = Tile.bundle(index / Tile.FULL, size());
-        EntrySpans spans = spans(tile, bundle(tile));
-        int within = (int) (index % Tile.FULL);
-        int start = spans.start(within);
-        byte[] entry = Arrays.copyOfRange(spans.bundle(), start, start + spans.length(within));
-        if (!MessageDigest.isEqual(MerkleTree.leafHash(entry), leafHash)) {
+        return checkedEntry(tile, files.entries(tile), (int) (index % Tile.FULL));
+    }
+
+    /**
+     * The entries of one bundle, in log order: who reads all of a log reads it so.
+     *
+     * @param bundle from 0; the first entry is that at 256 · bundle
+     * @throws IllegalArgumentException if the log has no such bundle
+     * @throws BrokenLog as {@link #entry}
+     */
+    public List<byte[]> entries(long bundle) {
+        Tile tile = Tile.bundle(bundle, size());
+        EntrySpans spans = files.entries(tile);
+        List<byte[]> entries = new ArrayList<>();
+        for (int i = 0; i < tile.width(); i++) {
+            entries.add(checkedEntry(tile, spans, i));
+        }
+        return List.copyOf(entries);
+    }
+
+    private byte[] checkedEntry(Tile tile, EntrySpans spans, int within) {
+        long index = tile.index() * Tile.FULL + within;
+        byte[] entry = spans.entry(within);
+        if (!MessageDigest.isEqual(MerkleTree.leafHash(entry), leafHash(index))) {
             throw new BrokenLog(tile.entriesPath(), BrokenLog.Fault.WRONG_ENTRY, index);
         }
         return entry;
     }
 
     /**
-     * The content of a bundle, unchecked, for {@link LogHasher}; of a full one that has taken a
-     * partial one's place the entries needed.
-     *
-     * @throws BrokenLog if there is no such bundle
-     */
-    public byte[] bundle(Tile tile) {
-        Optional<byte[]> exact = read(source, tile.entriesPath());
-        if (exact.isPresent()) {
-            return exact.get();
-        }
-        Tile full = new Tile(tile.level(), tile.index(), Tile.FULL);
-        byte[] grown =
-                read(source, full.entriesPath())
-                        .orElseThrow(() -> missing(tile, tile.entriesPath()));
-        return Arrays.copyOf(grown, spans(full, grown).ends()[tile.width() - 1]);
-    }
-
-    /**
      * Reads the whole log, every entry and every tile, and compares each with what the other and
-     * the checkpoint say.
+     * the checkpoint say. In one pass, in memory that does not grow with the log.
      *
-     * @throws BrokenLog naming the first file, in log order, that is wrong
+     * @throws BrokenLog naming a file that is wrong, and from which entry on: for a changed entry
+     *     the entry itself, for a changed tile its first
      */
     public void verify(LogHasher hasher) {
-        hasher.hash(size(), this::checkedBundle, this::compare);
-    }
-
-    private byte[] checkedBundle(Tile tile) {
-        byte[] bundle = bundle(tile);
-        spans(tile, bundle);
-        return bundle;
-    }
-
-    /** Equal all the way up to the edge, whose root is known: then all of it is right. */
-    private void compare(Tile tile, byte[] hashes) {
-        if (Arrays.equals(content(tile), hashes)) {
-            return;
-        }
-        TileNodes right = nodes(tile.level(), tile.index());
-        for (int i = 0; i < tile.width() && tile.level() == 0; i++) {
-            int from = i * MerkleTree.HASH_LENGTH;
-            byte[] hash = Arrays.copyOfRange(hashes, from, from + MerkleTree.HASH_LENGTH);
-            if (!Arrays.equals(hash, right.node(0, i))) {
-                long index = tile.index() * Tile.FULL + i;
-                throw new BrokenLog(tile.entriesPath(), BrokenLog.Fault.WRONG_ENTRY, index);
-            }
-        }
-        // It was right when it was first read: the file was changed meanwhile.
-        throw new BrokenLog(tile.path(), BrokenLog.Fault.WRONG_HASH, tile.firstEntry());
-    }
-
-    private TileNodes nodes(int level, long index) {
-        if (index == Tile.fullTiles(level, size())) {
-            return edge.get(level);
-        }
-        Tile tile = new Tile(level, index, Tile.FULL);
-        synchronized (cache) {
-            TileNodes known = cache.get(tile);
-            if (known != null) {
-                return known;
-            }
-        }
-        TileNodes read = new TileNodes(content(tile));
-        byte[] expected = hash(TileNodes.HEIGHT * (level + 1), index);
-        if (!MessageDigest.isEqual(read.node(TileNodes.HEIGHT, 0), expected)) {
-            throw new BrokenLog(tile.path(), BrokenLog.Fault.WRONG_HASH, tile.firstEntry());
-        }
-        synchronized (cache) {
-            cache.put(tile, read);
-        }
-        return read;
-    }
-
-    private byte[] content(Tile tile) {
-        Optional<byte[]> exact = read(source, tile.path());
-        if (exact.isPresent()) {
-            return checked(tile, exact.get());
-        }
-        Tile full = new Tile(tile.level(), tile.index(), Tile.FULL);
-        byte[] grown = read(source, full.path()).orElseThrow(() -> missing(tile, tile.path()));
-        return Arrays.copyOf(checked(full, grown), tile.width() * MerkleTree.HASH_LENGTH);
-    }
-
-    private static byte[] checked(Tile tile, byte[] content) {
-        if (content.length != tile.width() * MerkleTree.HASH_LENGTH) {
-            throw new BrokenLog(tile.path(), BrokenLog.Fault.WRONG_LENGTH, tile.firstEntry());
-        }
-        return content;
-    }
-
-    private static EntrySpans spans(Tile tile, byte[] bundle) {
-        try {
-            return EntrySpans.of(bundle, tile.width());
-        } catch (MalformedNote e) {
-            BrokenLog broken =
-                    new BrokenLog(
-                            tile.entriesPath(), BrokenLog.Fault.WRONG_LENGTH, tile.firstEntry());
-            broken.initCause(e);
-            throw broken;
-        }
-    }
-
-    private BrokenLog wrongEdge() {
-        for (int level = edge.size() - 1; level >= 0; level--) {
-            int width = edge.get(level).width();
-            if (width > 0) {
-                Tile tile = new Tile(level, Tile.fullTiles(level, size()), width);
-                return new BrokenLog(tile.path(), BrokenLog.Fault.WRONG_HASH, tile.firstEntry());
-            }
-        }
-        throw new IllegalStateException("an empty log has the empty root");
+        hasher.hash(size(), tile -> files.entries(tile).bundle(), new TileCheck(files, tree));
     }
 
     private long checkedSize(long earlier) {
@@ -272,17 +156,5 @@ public final class TileReader implements NodeHashes {
                     "size %d of a log of size %d".formatted(earlier, size()));
         }
         return earlier;
-    }
-
-    private static BrokenLog missing(Tile tile, String path) {
-        return new BrokenLog(path, BrokenLog.Fault.MISSING, tile.firstEntry());
-    }
-
-    private static Optional<byte[]> read(TileSource source, String path) {
-        try {
-            return source.read(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
-        }
     }
 }

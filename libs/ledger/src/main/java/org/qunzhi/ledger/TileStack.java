@@ -34,7 +34,15 @@ final class TileStack {
         }
     }
 
-    private void push(int level, byte[] hash) {
+    /** A partial tile of a log that was hashed before; its hashes are none where there is none. */
+    void resume(int level, long index, byte[] hashes) {
+        Unfinished tile = level(level);
+        System.arraycopy(hashes, 0, tile.hashes, 0, hashes.length);
+        tile.width = hashes.length / MerkleTree.HASH_LENGTH;
+        tile.index = index;
+    }
+
+    void push(int level, byte[] hash) {
         Unfinished tile = level(level);
         System.arraycopy(hash, 0, tile.hashes, tile.width * MerkleTree.HASH_LENGTH, hash.length);
         if (++tile.width == Tile.FULL) {

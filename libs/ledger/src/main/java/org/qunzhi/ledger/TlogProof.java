@@ -48,10 +48,7 @@ public record TlogProof(Optional<byte[]> extra, long index, List<byte[]> hashes,
      */
     public static TlogProof parse(byte[] file) {
         String text = Note.utf8(file);
-        int blank = text.indexOf("\n\n");
-        if (blank < 0) {
-            throw new MalformedNote("a proof has a blank line before its checkpoint");
-        }
+        int blank = HashLines.end(text);
         List<String> lines = new ArrayList<>(List.of(text.substring(0, blank).split("\n", -1)));
         if (!lines.removeFirst().equals(HEAD)) {
             throw new MalformedNote("a proof begins with " + HEAD);

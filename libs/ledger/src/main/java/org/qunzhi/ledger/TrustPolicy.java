@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which logs somebody trusts, which witnesses, and how many of these must have cosigned; C2SP
@@ -50,18 +48,7 @@ public record TrustPolicy(
         logs = List.copyOf(logs);
         witnesses = List.copyOf(witnesses);
         groups = List.copyOf(groups);
-        checkKeys(logs.stream().map(Log::key).toList(), KeyType.ED25519);
-        checkKeys(witnesses.stream().map(Witness::key).toList(), KeyType.COSIGNATURE_V1);
-        Set<String> names = new HashSet<>();
-        witnesses.forEach(witness -> define(witness.name(), names));
-        Set<String> members = new HashSet<>();
-        for (Group group : groups) {
-            checkGroup(group, names, members);
-            define(group.name(), names);
-        }
-        if (!quorum.equals(NO_QUORUM) && !names.contains(quorum)) {
-            throw new MalformedNote("the quorum is not defined: " + quorum);
-        }
+        PolicyRules.check(logs, witnesses, groups, quorum);
     }
 
     /**
@@ -133,40 +120,5 @@ public record TrustPolicy(
         Map<VerifierKey, String> byKey =
                 witnesses.stream().collect(Collectors.toMap(Witness::key, Witness::name));
         return cosigned.stream().map(Cosignature::witness).map(byKey::get).toList();
-    }
-
-    /** The same public key under two names would count twice. */
-    private static void checkKeys(List<VerifierKey> keys, KeyType type) {
-        Function<VerifierKey, String> raw = key -> StrictBase64.encode(key.publicKey());
-        if (keys.stream().map(raw).distinct().count() != keys.size()) {
-            throw new MalformedNote("a public key stands in the policy twice");
-        }
-        Stream<VerifierKey> others = keys.stream().filter(key -> key.type() != type);
-        others.findFirst()
-                .ifPresent(
-                        key -> {
-                            throw new MalformedNote("not a key of the type " + type + ": " + key);
-                        });
-    }
-
-    private static void define(String name, Set<String> names) {
-        if (name.equals(NO_QUORUM) || !PolicyText.isWord(name) || !names.add(name)) {
-            throw new MalformedNote("a name that is taken, or none: " + name);
-        }
-    }
-
-    private static void checkGroup(Group group, Set<String> names, Set<String> members) {
-        int count = group.members().size();
-        if (group.threshold() < 1 || group.threshold() > count) {
-            throw new MalformedNote(group.threshold() + " of " + count + " in " + group.name());
-        }
-        for (String member : group.members()) {
-            if (!names.contains(member)) {
-                throw new MalformedNote("not defined before its use: " + member);
-            }
-            if (!members.add(member)) {
-                throw new MalformedNote("a member twice: " + member);
-            }
-        }
     }
 }

@@ -59,21 +59,18 @@ final class VectorSha256 {
         IntVector f = IntVector.fromArray(SPECIES, state, 5 * LANES);
         IntVector g = IntVector.fromArray(SPECIES, state, 6 * LANES);
         IntVector h = IntVector.fromArray(SPECIES, state, 7 * LANES);
+        IntVector q = IntVector.fromArray(SPECIES, w, 14 * LANES);
+        IntVector r = IntVector.fromArray(SPECIES, w, 15 * LANES);
         for (int t = 0; t < SCHEDULE - BLOCK; t++) {
-            IntVector x =
-                    h.add(
-                                    e.lanewise(VectorOperators.ROR, 6)
-                                            .lanewise(
-                                                    VectorOperators.XOR,
-                                                    e.lanewise(VectorOperators.ROR, 11))
-                                            .lanewise(
-                                                    VectorOperators.XOR,
-                                                    e.lanewise(VectorOperators.ROR, 25)))
-                            .add(
-                                    e.and(f.lanewise(VectorOperators.XOR, g))
-                                            .lanewise(VectorOperators.XOR, g))
-                            .add(IntVector.fromArray(SPECIES, w, t * LANES))
-                            .add(K[t]);
+            IntVector ready = h.add(K[t]).add(IntVector.fromArray(SPECIES, w, t * LANES));
+            IntVector choice =
+                    e.and(f.lanewise(VectorOperators.XOR, g)).lanewise(VectorOperators.XOR, g);
+            IntVector sigma =
+                    e.lanewise(VectorOperators.ROR, 6)
+                            .lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.ROR, 11))
+                            .lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.ROR, 25));
+            IntVector next = d.add(ready).add(choice).add(sigma);
+            IntVector x = ready.add(choice).add(sigma);
             IntVector y =
                     a.lanewise(VectorOperators.ROR, 2)
                             .lanewise(VectorOperators.XOR, a.lanewise(VectorOperators.ROR, 13))
@@ -82,43 +79,40 @@ final class VectorSha256 {
             h = g;
             g = f;
             f = e;
-            e = d.add(x);
+            e = next;
             d = c;
             c = b;
             b = a;
             a = x.add(y);
             IntVector p = IntVector.fromArray(SPECIES, w, (t + 1) * LANES);
-            IntVector q = IntVector.fromArray(SPECIES, w, (t + 14) * LANES);
-            p.lanewise(VectorOperators.ROR, 7)
-                    .lanewise(VectorOperators.XOR, p.lanewise(VectorOperators.ROR, 18))
-                    .lanewise(VectorOperators.XOR, p.lanewise(VectorOperators.LSHR, 3))
-                    .add(
-                            q.lanewise(VectorOperators.ROR, 17)
-                                    .lanewise(
-                                            VectorOperators.XOR,
-                                            q.lanewise(VectorOperators.ROR, 19))
-                                    .lanewise(
-                                            VectorOperators.XOR,
-                                            q.lanewise(VectorOperators.LSHR, 10)))
-                    .add(IntVector.fromArray(SPECIES, w, t * LANES))
-                    .add(IntVector.fromArray(SPECIES, w, (t + 9) * LANES))
-                    .intoArray(w, (t + BLOCK) * LANES);
+            IntVector word =
+                    p.lanewise(VectorOperators.ROR, 7)
+                            .lanewise(VectorOperators.XOR, p.lanewise(VectorOperators.ROR, 18))
+                            .lanewise(VectorOperators.XOR, p.lanewise(VectorOperators.LSHR, 3))
+                            .add(IntVector.fromArray(SPECIES, w, t * LANES))
+                            .add(IntVector.fromArray(SPECIES, w, (t + 9) * LANES))
+                            .add(
+                                    q.lanewise(VectorOperators.ROR, 17)
+                                            .lanewise(
+                                                    VectorOperators.XOR,
+                                                    q.lanewise(VectorOperators.ROR, 19))
+                                            .lanewise(
+                                                    VectorOperators.XOR,
+                                                    q.lanewise(VectorOperators.LSHR, 10)));
+            word.intoArray(w, (t + BLOCK) * LANES);
+            q = r;
+            r = word;
         }
         for (int t = SCHEDULE - BLOCK; t < SCHEDULE; t++) {
-            IntVector x =
-                    h.add(
-                                    e.lanewise(VectorOperators.ROR, 6)
-                                            .lanewise(
-                                                    VectorOperators.XOR,
-                                                    e.lanewise(VectorOperators.ROR, 11))
-                                            .lanewise(
-                                                    VectorOperators.XOR,
-                                                    e.lanewise(VectorOperators.ROR, 25)))
-                            .add(
-                                    e.and(f.lanewise(VectorOperators.XOR, g))
-                                            .lanewise(VectorOperators.XOR, g))
-                            .add(IntVector.fromArray(SPECIES, w, t * LANES))
-                            .add(K[t]);
+            IntVector ready = h.add(K[t]).add(IntVector.fromArray(SPECIES, w, t * LANES));
+            IntVector choice =
+                    e.and(f.lanewise(VectorOperators.XOR, g)).lanewise(VectorOperators.XOR, g);
+            IntVector sigma =
+                    e.lanewise(VectorOperators.ROR, 6)
+                            .lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.ROR, 11))
+                            .lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.ROR, 25));
+            IntVector next = d.add(ready).add(choice).add(sigma);
+            IntVector x = ready.add(choice).add(sigma);
             IntVector y =
                     a.lanewise(VectorOperators.ROR, 2)
                             .lanewise(VectorOperators.XOR, a.lanewise(VectorOperators.ROR, 13))
@@ -127,7 +121,7 @@ final class VectorSha256 {
             h = g;
             g = f;
             f = e;
-            e = d.add(x);
+            e = next;
             d = c;
             c = b;
             b = a;

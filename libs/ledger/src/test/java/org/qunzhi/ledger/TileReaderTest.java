@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,9 @@ class TileReaderTest {
     void entries_are_read_at_their_index() {
         for (int index : new int[] {0, 255, 256, 69_999}) {
             assertThat(READER.entry(index)).isEqualTo(StoredLog.decimal(index));
+            int within = index % Tile.FULL;
+            assertThat(READER.entries(index / Tile.FULL).get(within))
+                    .isEqualTo(READER.entry(index));
         }
     }
 
@@ -68,15 +73,64 @@ class TileReaderTest {
                 .isTrue();
     }
 
+    /** A partial file may be deleted once the full one is there; tlog-tiles. */
     @Test
     void where_the_log_has_grown_the_full_tile_stands_for_the_partial_one() {
         StoredLog grown = StoredLog.ofDecimals(600);
-        Checkpoint earlier = StoredLog.ofDecimals(500).checkpoint();
-        TileReader reader = new TileReader(grown, earlier);
+        StoredLog before = StoredLog.ofDecimals(500);
+        grown.put("tile/1/000.p/1", before.get("tile/1/000.p/1"));
+        TileReader reader = new TileReader(grown, before.checkpoint());
         assertThat(reader.entry(499)).isEqualTo(StoredLog.decimal(499));
-        assertThat(reader.bundle(Tile.bundle(1, 500)))
-                .isEqualTo(EntryBundle.encode(grown.entries.subList(256, 500)));
+        assertThat(reader.entries(1))
+                .usingElementComparator(Arrays::compare)
+                .isEqualTo(grown.entries.subList(256, 500));
         assertThatCode(() -> reader.verify(LogHasher.fastest())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void of_two_faults_the_earlier_is_named_by_any_number_of_threads() {
+        StoredLog log = StoredLog.ofDecimals(20_000);
+        List<byte[]> bundle = new ArrayList<>(log.entries.subList(256, 512));
+        bundle.set(7, SampleLog.utf8("changed"));
+        log.put("tile/entries/001", EntryBundle.encode(bundle));
+        log.files.remove("tile/entries/009");
+        TileReader reader = TileReader.open(log, KEY.verifierKey());
+        for (int threads : new int[] {1, 2, 5}) {
+            assertThatExceptionOfType(BrokenLog.class)
+                    .isThrownBy(() -> reader.verify(LogHasher.fastest(threads)))
+                    .matches(broken -> broken.index() == 263);
+        }
+    }
+
+    /** The tile is changed with its entries, but not what lies above it. */
+    @Test
+    void a_tile_that_fits_its_entries_and_not_the_root_is_named() {
+        List<byte[]> changed = new ArrayList<>(StoredLog.ofDecimals(600).entries);
+        changed.set(300, SampleLog.utf8("changed"));
+        StoredLog forged = StoredLog.of(changed);
+        StoredLog log = StoredLog.ofDecimals(600);
+        log.put("tile/entries/001", forged.get("tile/entries/001"));
+        log.put("tile/0/001", forged.get("tile/0/001"));
+        assertThatExceptionOfType(BrokenLog.class)
+                .isThrownBy(log::verify)
+                .matches(broken -> broken.path().equals("tile/0/001"))
+                .matches(broken -> broken.fault() == BrokenLog.Fault.WRONG_HASH);
+        assertThatExceptionOfType(BrokenLog.class)
+                .isThrownBy(() -> TileReader.open(log, KEY.verifierKey()).entries(1))
+                .matches(broken -> broken.path().equals("tile/0/001"));
+    }
+
+    /** What was read first led to the root, what is read then is another log's. */
+    @Test
+    void a_source_that_changes_between_two_reads_is_not_believed() {
+        List<byte[]> changed = new ArrayList<>(StoredLog.ofDecimals(600).entries);
+        changed.set(599, SampleLog.utf8("changed"));
+        StoredLog log = StoredLog.ofDecimals(600);
+        TileReader reader = TileReader.open(log, KEY.verifierKey());
+        log.withTiles(StoredLog.of(changed));
+        assertThatExceptionOfType(BrokenLog.class)
+                .isThrownBy(() -> reader.verify(LogHasher.fastest()))
+                .matches(broken -> broken.index() == 599);
     }
 
     @Test
@@ -94,7 +148,6 @@ class TileReaderTest {
         assertThatExceptionOfType(BrokenLog.class).isThrownBy(unsigned::verify);
     }
 
-    /** So that no tile can be swapped for another log's between two reads. */
     @Test
     void every_tile_flipped_anywhere_is_found() {
         for (String path : List.copyOf(StoredLog.ofDecimals(600).files.keySet())) {
@@ -111,6 +164,7 @@ class TileReaderTest {
     @Test
     void what_is_not_in_the_log_is_not_asked_for() {
         assertThatIllegalArgumentException().isThrownBy(() -> READER.entry(70_000));
+        assertThatIllegalArgumentException().isThrownBy(() -> READER.entries(274));
         assertThatIllegalArgumentException().isThrownBy(() -> READER.leafHash(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> READER.root(70_001));
         assertThatIllegalArgumentException().isThrownBy(() -> READER.hash(16, 1));

@@ -8,24 +8,25 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /** A process that dies before one access to its database or to its master keys. */
-final class Killing {
+public final class Killing {
     private final int step;
     private int accesses;
 
-    Killing(int step) {
+    /** What happens before: that many accesses. */
+    public Killing(int step) {
         this.step = step;
     }
 
     /** No exception that anybody may handle: the process is gone. */
-    static final class Killed extends Error {
+    public static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 
-    boolean happened() {
+    public boolean happened() {
         return accesses > step;
     }
 
-    MongoDatabase wrap(MongoDatabase database) {
+    public MongoDatabase wrap(MongoDatabase database) {
         return proxy(MongoDatabase.class, database);
     }
 

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * Has the account removed of whom the founding organisation has erased, and keeps what came of it.
  */
 @Component
+@ProcessingGroup("accounts")
 public class Accounts implements Follower {
     private static final Logger log = LoggerFactory.getLogger(Accounts.class);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);

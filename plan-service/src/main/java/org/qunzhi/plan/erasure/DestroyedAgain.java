@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.bson.Document;
 import org.qunzhi.contracts.EventType;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
@@ -45,7 +44,7 @@ class DestroyedAgain implements SmartInitializingSingleton {
     /** Fails, and with it the start, where the vault does not answer. */
     @Override
     public void afterSingletonsInstantiated() {
-        long head = head();
+        long head = store.head();
         long read = read();
         try (var events = store.stored(read > head ? 1 : read + 1)) {
             events.filter(event -> event.name().equals(ERASED)).forEach(this::keep);
@@ -56,12 +55,6 @@ class DestroyedAgain implements SmartInitializingSingleton {
                         Owner.personal(one.getString("person"), one.getString("organization")));
         }
         erased.updateOne(eq("_id", READ), set("position", head), UPSERT);
-    }
-
-    private long head() {
-        return store.createHeadToken() instanceof GlobalSequenceTrackingToken head
-                ? head.getGlobalIndex()
-                : 0;
     }
 
     private long read() {

@@ -79,7 +79,6 @@ class ErasureHttpTest {
                                 "--spring.mongodb.uri=" + store.uri(),
                                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                                 "--qunzhi.database=" + database,
-                                "--qunzhi.keys=" + folder.resolve("keys"),
                                 "--qunzhi.issuer=" + issuer.issuer(),
                                 "--qunzhi.jwk-set-uri=" + issuer.jwkSetUri(),
                                 "--qunzhi.genesis=" + genesis,

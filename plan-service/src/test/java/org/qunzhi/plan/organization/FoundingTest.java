@@ -62,7 +62,6 @@ class FoundingTest {
                                 "--spring.mongodb.uri=" + store.uri(),
                                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                                 "--qunzhi.database=" + database,
-                                "--qunzhi.keys=" + folder.resolve("keys"),
                                 "--qunzhi.issuer=http://127.0.0.1:1",
                                 "--qunzhi.jwk-set-uri=http://127.0.0.1:1/jwks"));
         arguments.addAll(TestVault.arguments(folder));

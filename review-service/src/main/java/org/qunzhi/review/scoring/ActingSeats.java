@@ -10,9 +10,7 @@ import org.qunzhi.authority.Standing;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.platform.Actor;
 import org.qunzhi.review.Seats.Seat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** From which seat somebody acts, and who employs them today. */
 @Component
@@ -28,9 +26,12 @@ class ActingSeats {
         this.clock = clock;
     }
 
+    boolean knows(String scoring) {
+        return scores.exists(scoring);
+    }
+
     /** Only who acts as an expert acts from a seat. */
     Optional<Seat> seat(String scoring, Acting acting) {
-        if (!scores.exists(scoring)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         if (acting.role() != Role.EXPERT) return Optional.empty();
         return scores.seatOf(scoring, acting.person(), acting.organization());
     }

@@ -62,6 +62,7 @@ class DraftApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String follows,
             @Valid @RequestBody NewDraft body,
             Acting acting) {
+        if (!seats.knows(scoring)) throw notFound();
         var seat = seats.seat(scoring, acting);
         commands.send(
                 ActingSeats.actor(acting, seat),

@@ -61,7 +61,7 @@ class ScoringApi {
     @PostMapping("/api/review/scorings/{scoring}/sheets")
     ResponseEntity<Receipt> seal(
             @PathVariable String scoring, @Valid @RequestBody NewSheet body, Acting acting) {
-        var seat = seats.seat(scoring, acting);
+        var seat = seats.seat(known(scoring), acting);
         return commands.send(
                 ActingSeats.actor(acting, seat),
                 new SealSheet(
@@ -77,7 +77,7 @@ class ScoringApi {
     @PostMapping("/api/review/scorings/{scoring}/recusals")
     ResponseEntity<Receipt> recuse(
             @PathVariable String scoring, @Valid @RequestBody NewRecusal body, Acting acting) {
-        var seat = seats.seat(scoring, acting);
+        var seat = seats.seat(known(scoring), acting);
         return commands.send(
                 ActingSeats.actor(acting, seat),
                 new RecuseExpert(

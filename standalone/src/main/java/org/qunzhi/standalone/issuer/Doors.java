@@ -18,6 +18,9 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 class Doors {
     static final String MAY_REMOVE = "accounts.remove";
 
+    /** The gateway writes a query as names with values, and the page goes by the exact text. */
+    private static final String FAILED = "/login?error=";
+
     @Bean
     @Order(1)
     SecurityFilterChain protocol(HttpSecurity http) {
@@ -54,7 +57,7 @@ class Doors {
     @Order(3)
     SecurityFilterChain signIn(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .formLogin(withDefaults())
+                .formLogin(form -> form.failureUrl(FAILED))
                 .build();
     }
 }

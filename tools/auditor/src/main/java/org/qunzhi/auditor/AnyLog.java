@@ -1,6 +1,7 @@
 package org.qunzhi.auditor;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,14 +68,16 @@ final class AnyLog {
             throws IOException {
         var memory = new Memory(task.memory);
         continuity.forEach(one -> Judged.faults(one).forEach(faults::add));
-        var evidence = Optional.<java.nio.file.Path>empty();
-        if (continuity.stream().anyMatch(Continuity::isBroken))
-            evidence = Optional.of(memory.keepAsEvidence(trusted));
-        else if (faults.count() == 0) memory.remember(trusted, task.surroundings().now());
-        new Findings(report)
-                .log(
-                        new LogState(
-                                trusted, continuity, trust.from(), List.of(), List.of(), evidence));
+        boolean right = faults.count() == 0;
+        if (right) memory.remember(trusted, task.surroundings().now());
+        Optional<Path> evidence =
+                continuity.stream().anyMatch(Continuity::isBroken)
+                        ? Optional.of(memory.keepAsEvidence(trusted))
+                        : Optional.empty();
+        var state =
+                new LogState(
+                        trusted, continuity, trust.from(), List.of(), List.of(), right, evidence);
+        new Findings(report).log(state);
         return faults.count() == 0
                 ? report.verified("log-verified", trusted.checkpoint().size())
                 : report.wrong(faults);

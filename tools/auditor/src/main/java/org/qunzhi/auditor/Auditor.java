@@ -2,7 +2,6 @@ package org.qunzhi.auditor;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +24,7 @@ public final class Auditor {
 
     /** One that shows no progress, as in a pipe. */
     public Auditor(PrintStream out) {
-        this(new Surroundings(out, Progress.NONE, Clock.systemUTC()));
+        this(Surroundings.real(out, Progress.NONE));
     }
 
     Auditor(Surroundings surroundings) {
@@ -35,7 +34,7 @@ public final class Auditor {
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var progress = Progress.onTerminal();
-        System.exit(new Auditor(new Surroundings(out, progress, Clock.systemUTC())).run(args));
+        System.exit(new Auditor(Surroundings.real(out, progress)).run(args));
     }
 
     /** One of the three exit statuses. */
@@ -50,8 +49,12 @@ public final class Auditor {
         var commands =
                 new CommandLine(new Commands())
                         .addSubcommand(new Verify(surroundings))
+                        .addSubcommand(new Watch(surroundings))
+                        .addSubcommand(new Replay(surroundings))
                         .addSubcommand(new Recompute(surroundings))
-                        .addSubcommand(new Replay(surroundings));
+                        .addSubcommand(new Prove(surroundings))
+                        .addSubcommand(new CheckProof(surroundings))
+                        .addSubcommand(new Diff(surroundings));
         commands.setResourceBundle(language.sentences("commands"));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(surroundings.writer());

@@ -1,6 +1,7 @@
 package org.qunzhi.auditor;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,16 +75,17 @@ final class CheckpointCheck {
         Judged.faults(judgement).forEach(faults::add);
         boolean whole = compare(hashed, faults);
         var continuity = new ArrayList<Continuity>();
-        var evidence = Optional.<java.nio.file.Path>empty();
+        var evidence = Optional.<Path>empty();
+        boolean kept = false;
         if (judgement instanceof Judgement.Trusted trusted && whole) {
             for (var before : remembered)
                 if (trusted.signers().contains(before.key()))
                     continuity.add(
                             Continuity.of(memory, before, trusted.checkpoint(), this::rootAt));
             continuity.forEach(one -> Judged.faults(one).forEach(faults::add));
-            if (continuity.stream().anyMatch(Continuity::isBroken))
-                evidence = Optional.of(memory.keepAsEvidence(trusted));
-            else memory.remember(trusted, now);
+            kept = continuity.stream().noneMatch(Continuity::isBroken);
+            if (kept) memory.remember(trusted, now);
+            else evidence = Optional.of(memory.keepAsEvidence(trusted));
         }
         return new LogState(
                 judgement,
@@ -91,6 +93,7 @@ final class CheckpointCheck {
                 trust.from(),
                 announcements.keys(),
                 strangers(judgement),
+                kept,
                 evidence);
     }
 

@@ -42,14 +42,14 @@ final class Findings {
     void log(LogState log) {
         if (log.judgement() instanceof Judgement.Trusted trusted) signed(trusted);
         for (var one : log.continuity()) seen(one);
-        if (log.judgement() instanceof Judgement.Trusted && log.continuity().isEmpty())
-            seen(new Continuity.First());
+        if (log.remembered() && log.continuity().isEmpty()) seen(new Continuity.First());
         if (!log.announced().isEmpty()) report.say("key-announced", Judged.keys(log.announced()));
         if (!log.otherKeys().isEmpty()) report.say("other-keys", Judged.keys(log.otherKeys()));
         log.evidence().ifPresent(file -> report.say("evidence-kept", file));
     }
 
-    private void signed(Judgement.Trusted trusted) {
+    /** Who signed, and who witnessed. */
+    void signed(Judgement.Trusted trusted) {
         var checkpoint = trusted.checkpoint();
         report.say("signed-by", checkpoint.size(), Judged.keys(trusted.signers()));
         for (var witness : trusted.witnesses())

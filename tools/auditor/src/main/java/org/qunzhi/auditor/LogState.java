@@ -14,6 +14,7 @@ import org.qunzhi.ledger.VerifierKey;
  * @param continuity with what was seen before, for each key that signed now and then
  * @param announced keys that the log says follow
  * @param otherKeys under which a log of this name was seen, and none of which signed this one
+ * @param remembered whether the checkpoint is now
  * @param evidence where a checkpoint is kept that contradicts what was seen
  */
 record LogState(
@@ -22,4 +23,5 @@ record LogState(
         Trust.From from,
         List<VerifierKey> announced,
         List<VerifierKey> otherKeys,
+        boolean remembered,
         Optional<Path> evidence) {}

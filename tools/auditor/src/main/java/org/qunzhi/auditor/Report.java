@@ -102,7 +102,8 @@ final class Report {
         return exit;
     }
 
-    private String text(Fault fault) {
+    /** The sentence that names it. */
+    String text(Fault fault) {
         var what = sentence(fault.code(), fault.details().toArray());
         return fault.index() < 0 ? what : sentence("at", String.valueOf(fault.index()), what);
     }

@@ -10,17 +10,31 @@ import java.util.Comparator;
 import java.util.List;
 import org.qunzhi.embedded.EmbeddedMongo;
 
-/** The command: without arguments on the embedded store, or on the MongoDB that is named. */
+/**
+ * The command: without arguments on the embedded store, or on the MongoDB that is named; with the
+ * word {@code ledger} the log instead of the store.
+ */
 public final class Bench {
+    private static final String LEDGER = "ledger";
 
     /**
      * Prints the figures.
      *
-     * @param args none, or the URI of a MongoDB; what is made there is dropped at the end
+     * @param args none, or the URI of a MongoDB; what is made there is dropped at the end; or
+     *     {@code ledger}
      */
     public static void main(String[] args) throws IOException {
-        var folder = Files.createTempDirectory("qunzhi-bench");
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (args.length > 0 && args[0].equals(LEDGER)) {
+            LedgerBench.run(new long[] {1_000_000, 10_000_000}, 5, out::println);
+            ProofBench.run(1_000_000, 50_000, 5, out::println);
+        } else {
+            protectedFields(args, out);
+        }
+    }
+
+    private static void protectedFields(String[] args, PrintStream out) throws IOException {
+        var folder = Files.createTempDirectory("qunzhi-bench");
         try {
             var report =
                     args.length > 0

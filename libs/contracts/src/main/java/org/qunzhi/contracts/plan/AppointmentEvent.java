@@ -1,5 +1,6 @@
 package org.qunzhi.contracts.plan;
 
+import static org.qunzhi.contracts.Classification.PERSONAL;
 import static org.qunzhi.contracts.Classification.RESTRICTED;
 
 import java.time.Instant;
@@ -26,7 +27,7 @@ public sealed interface AppointmentEvent {
             implements AppointmentEvent {}
 
     /** The reason is absent where the person had been erased there before. */
-    @EventType(value = "appointment-ended", classification = RESTRICTED)
+    @EventType(value = "appointment-ended", classification = PERSONAL)
     record AppointmentEnded(
             String appointment,
             String person,

@@ -1,5 +1,6 @@
 package org.qunzhi.contracts.review;
 
+import static org.qunzhi.contracts.Classification.PERSONAL;
 import static org.qunzhi.contracts.Classification.PUBLIC;
 import static org.qunzhi.contracts.Classification.RESTRICTED;
 import static org.qunzhi.contracts.Classification.SECRET;
@@ -46,7 +47,7 @@ public sealed interface ScoringEvent {
      * 回避. A sheet that this expert sealed before stays in the record and is excluded. Expert and
      * explanation are absent where the person behind the seat is not known any more.
      */
-    @EventType(value = "expert-recused", classification = RESTRICTED)
+    @EventType(value = "expert-recused", classification = PERSONAL)
     record ExpertRecused(
             String scoring,
             String seat,
@@ -100,7 +101,7 @@ public sealed interface ScoringEvent {
 
     /**
      * Sealed sheets that cannot be opened, or are not what was committed to: nothing of this entry
-     * is revealed until each of them is excluded.
+     * is revealed until each of them is excluded or can be opened again.
      */
     @EventType(value = "scoring-halted", classification = PUBLIC, legalMoment = true)
     record ScoringHalted(String scoring, String round, List<String> missing)

@@ -162,9 +162,14 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
         return new GlobalSequenceTrackingToken(0);
     }
 
+    /** The last position, durable; 0 as long as there is none. */
+    public long head() {
+        return commits.head();
+    }
+
     @Override
     public @Nullable TrackingToken createHeadToken() {
-        return token(commits.head());
+        return token(head());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.qunzhi.platform.Follower;
@@ -44,7 +45,14 @@ class ReadingConfiguration {
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .assignHandlerTypesMatching(
                         ReadModels.PROCESSOR, Projection.class::isAssignableFrom)
-                .assignHandlerTypesMatching(ReadModels.FOLLOWERS, Follower.class::isAssignableFrom);
+                .assignHandlerTypesMatching(
+                        ReadModels.FOLLOWERS, ReadingConfiguration::isHeldUpByNobody);
+    }
+
+    /** Axon asks for a group's name only where no rule has answered. */
+    private static boolean isHeldUpByNobody(Class<?> handler) {
+        return Follower.class.isAssignableFrom(handler)
+                && !handler.isAnnotationPresent(ProcessingGroup.class);
     }
 
     @Bean

@@ -38,6 +38,7 @@ import org.qunzhi.platform.store.Protection;
 import org.qunzhi.platform.store.StoredEvent;
 import org.qunzhi.platform.store.StoredNames;
 import org.qunzhi.platform.wire.Inbox.Incoming;
+import org.qunzhi.vault.Killing;
 import org.qunzhi.vault.Owner;
 import org.qunzhi.vault.VaultInMemory;
 
@@ -292,7 +293,7 @@ class InboxTest {
     private boolean killedAt(int step, List<List<Incoming>> batches) {
         var fresh = client.getDatabase("qunzhi-test-" + UUID.randomUUID());
         reader.messages.clear();
-        var killed = new KilledDatabase(step);
+        var killed = new Killing(step);
         var mortal = inbox(killed.wrap(fresh), Context.PLAN);
         var delivered = 0;
         try {
@@ -300,7 +301,7 @@ class InboxTest {
                 mortal.accept(batch);
                 delivered++;
             }
-        } catch (KilledDatabase.Killed e) {
+        } catch (Killing.Killed e) {
             var next = inbox(fresh, Context.PLAN);
             next.recover();
             batches.subList(delivered, batches.size()).forEach(next::accept);
@@ -317,9 +318,9 @@ class InboxTest {
 
     @Test
     void when_the_store_fails_the_batch_is_not_taken() {
-        var dead = inbox(new KilledDatabase(0).wrap(database), Context.PLAN);
+        var dead = inbox(new Killing(0).wrap(database), Context.PLAN);
         assertThatThrownBy(() -> dead.accept(units("o-1", 0, 1)))
-                .isInstanceOf(KilledDatabase.Killed.class);
+                .isInstanceOf(Killing.Killed.class);
     }
 
     private Inbox inbox(MongoDatabase database, Context context) {

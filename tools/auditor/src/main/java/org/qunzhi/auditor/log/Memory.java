@@ -103,7 +103,7 @@ public final class Memory {
 
     private void remember(VerifierKey key, Path own, Judgement.Trusted trusted, Instant now)
             throws IOException {
-        replace(own.resolve(KEY), key.format() + "\n");
+        if (!Files.exists(own.resolve(KEY))) replace(own.resolve(KEY), key.format() + "\n");
         if (hasSeen(key, trusted.checkpoint())) return;
         var last = last(key);
         if (last.isEmpty() || last.get().checkpoint().size() <= trusted.checkpoint().size())

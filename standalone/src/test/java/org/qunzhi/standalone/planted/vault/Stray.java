@@ -1,0 +1,3 @@
+package org.qunzhi.standalone.planted.vault;
+
+public record Stray(org.qunzhi.contracts.Role known) {}
