@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -133,9 +134,7 @@ final class Fields {
         var all = new LinkedHashMap<String, Mutation>();
         all.put("another level", field("organization-confirmed", "level", _ -> "NATION"));
         all.put("another name", field("organization-confirmed", "name", _ -> "另一公司"));
-        all.put(
-                "seated instead",
-                field("first-decision-maker-seated", "person", _ -> "nobody", Fields::hasText));
+        all.put("seated instead", Fields::seated);
         all.put("a unit below none", field("unit-added", "parent", _ -> "nowhere"));
         all.put("a member instead", field("membership-accepted", "member", _ -> "nobody"));
         all.put("approved for others", field("plan-approved", "organization", _ -> "nobody"));
@@ -191,8 +190,13 @@ final class Fields {
         return !value.isEmpty();
     }
 
-    private static boolean hasText(JsonNode value) {
-        return !value.asString("").isEmpty();
+    /** Of the founding organisation nobody was named before. */
+    private static int seated(History history, Random random) {
+        int index =
+                new Pick(history, random)
+                        .any("first-decision-maker-seated", line -> line.entry().counter() > 1);
+        if (index != NOWHERE) history.rewrite(index, "person", "nobody");
+        return index;
     }
 
     private static Function<JsonNode, @Nullable Object> later(long seconds) {
