@@ -16,6 +16,7 @@ import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
 import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertAssigned;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertRecused;
+import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetRevealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetSealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringEnded;
@@ -33,7 +34,7 @@ final class ScoringRule extends Rule {
     private static final class Scoring {
         final ScoringOpened opened;
         final Set<String> assigned = new HashSet<>();
-        final Set<String> recused = new HashSet<>();
+        final Map<String, RecusalReason> recused = new HashMap<>();
         final Map<String, String> sealedBy = new HashMap<>();
         final Set<String> revealed = new HashSet<>();
         final Set<String> halted = new HashSet<>();
@@ -117,7 +118,7 @@ final class ScoringRule extends Rule {
         if (started.isEmpty()) return;
         int seats = started.get().event().seats();
         var seen = new HashSet<>(scoring.assigned);
-        seen.addAll(scoring.recused);
+        seen.addAll(scoring.recused.keySet());
         boolean all = !facts.hides(ExpertAssigned.class) && !facts.hides(ExpertRecused.class);
         if (count < seats || (all && seen.size() != seats))
             fault(decided, "panel-differs", seats, all ? seen.size() : count);
@@ -152,7 +153,7 @@ final class ScoringRule extends Rule {
     private void recused(Decided decided, Scoring scoring, ExpertRecused recused) {
         seat(decided, scoring, recused.seat());
         same(decided, "organizer", scoring.opened.organizer(), recused.organizer());
-        if (!scoring.recused.add(recused.seat()))
+        if (scoring.recused.put(recused.seat(), recused.reason()) != null)
             fault(decided, "twice", decided.name(), recused.seat());
         var seated = facts.first(ExpertSeated.class, recused.seat()).map(At::event);
         var of = recused.expert();
@@ -168,7 +169,7 @@ final class ScoringRule extends Rule {
         if (scoring.sealedBy.containsValue(seat)) fault(decided, "twice", decided.name(), seat);
         if (scoring.sealedBy.put(sealed.sheetId(), seat) != null)
             fault(decided, "twice", decided.name(), sealed.sheetId());
-        if (scoring.recused.contains(seat)) fault(decided, "sealed-though-recused", seat);
+        if (scoring.recused.containsKey(seat)) fault(decided, "sealed-though-recused", seat);
         else if (!scoring.assigned.contains(seat)) lacks(decided, ExpertAssigned.class);
         same(decided, "round", scoring.opened.round(), sealed.round());
         same(decided, "sheet", scoring.opened.sheet(), sealed.sheet());
@@ -191,5 +192,7 @@ final class ScoringRule extends Rule {
         var seat = scoring.sealedBy.get(sheet.sheetId());
         if (seat != null) same(decided, "seat", seat, sheet.seat());
         else lacks(decided, ScoreSheetSealed.class);
+        if (!facts.hides(ExpertRecused.class))
+            same(decided, "excludedFor", scoring.recused.get(sheet.seat()), sheet.excludedFor());
     }
 }
