@@ -2,6 +2,7 @@ package org.qunzhi.auditor;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -45,7 +46,8 @@ public final class Auditor {
     @Command(name = "auditor", mixinStandardHelpOptions = true, subcommandsRepeatable = false)
     private static final class Commands {}
 
-    private CommandLine commands(Language language) {
+    /** All of them, explained in this language. */
+    CommandLine commands(Language language) {
         var commands =
                 new CommandLine(new Commands())
                         .addSubcommand(new Verify(surroundings))
@@ -59,14 +61,19 @@ public final class Auditor {
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(surroundings.writer());
         commands.setErr(surroundings.writer());
-        commands.setParameterExceptionHandler((e, _) -> notUnderstood(e, language));
+        commands.setParameterExceptionHandler(
+                (e, args) -> notUnderstood(e, List.of(args).contains("--json"), language));
         return commands;
     }
 
-    private int notUnderstood(ParameterException e, Language language) {
-        var report = new Report(surroundings.out(), language);
-        report.say("not-understood", String.valueOf(e.getMessage()));
-        e.getCommandLine().usage(surroundings.writer());
+    private int notUnderstood(ParameterException e, boolean json, Language language) {
+        var command = e.getCommandLine();
+        var why = String.valueOf(e.getMessage());
+        if (json)
+            return Report.json(surroundings.out(), language, command.getCommandName())
+                    .notChecked(why);
+        new Report(surroundings.out(), language).say("not-understood", why);
+        command.usage(surroundings.writer());
         return NOT_CHECKED;
     }
 }

@@ -66,12 +66,10 @@ final class CheckProof extends Task {
         var judgement = trust.judge(file.checkpoint().format().getBytes(StandardCharsets.UTF_8));
         Judged.faults(judgement).forEach(faults::add);
         if (!(judgement instanceof Judgement.Trusted trusted)) return report.wrong(faults);
-        var about = ProvenEntry.in(file, entry == null ? null : Files.readAllBytes(entry));
+        var about = Proven.in(file, entry == null ? null : Files.readAllBytes(entry));
         if (about.isEmpty()) return report.notChecked(report.sentence("proof-without-entry"));
         new Findings(report).signed(trusted);
         verify(about.get(), trusted.checkpoint(), faults);
-        for (var foreign : about.get().foreign())
-            faults.add(Fault.overall("proof-of-other-fields", foreign));
         if (faults.count() > 0) return report.wrong(faults);
         about.get().show(report);
         report.put("index", Long.toUnsignedString(file.index()));
@@ -83,7 +81,8 @@ final class CheckProof extends Task {
                 state.size());
     }
 
-    private static void verify(ProvenEntry about, Checkpoint state, Faults faults) {
+    /** Does the file lead from its entry to that state? */
+    static void verify(Proven about, Checkpoint state, Faults faults) {
         long index = about.file().index();
         var hashes = about.file().hashes();
         if (Long.compareUnsigned(index, state.size()) >= 0) {
@@ -97,5 +96,7 @@ final class CheckProof extends Task {
             faults.add(Fault.overall("proof-length", hashes.size(), length));
         else if (!InclusionProof.verify(index, state.size(), leaf, hashes, state.root()))
             faults.add(Fault.overall("proof-of-another"));
+        for (var foreign : about.foreign())
+            faults.add(Fault.overall("proof-of-other-fields", foreign));
     }
 }

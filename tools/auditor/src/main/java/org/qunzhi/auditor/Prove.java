@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.auditor.log.Judgement;
+import org.qunzhi.auditor.log.Trust;
 import org.qunzhi.ledger.BrokenLog;
-import org.qunzhi.ledger.EntryBundle;
 import org.qunzhi.ledger.MalformedNote;
 import org.qunzhi.ledger.Tile;
 import org.qunzhi.ledger.TileReader;
@@ -37,6 +37,9 @@ final class Prove extends Task {
     @Option(names = "--out", paramLabel = "<file>", descriptionKey = "out")
     @Nullable Path to;
 
+    @Option(names = "--disclose", descriptionKey = "disclose")
+    boolean disclose;
+
     @Mixin Pinned pinned = new Pinned();
 
     Prove(Surroundings surroundings) {
@@ -52,7 +55,7 @@ final class Prove extends Task {
             new Findings(report).trust(trust);
             var judgement = trust.judge(Places.checkpoint(log.files()));
             return judgement instanceof Judgement.Trusted trusted
-                    ? prove(log, trusted, report)
+                    ? prove(log, trust, trusted, report)
                     : wrong(report, Judged.faults(judgement).toArray(Fault[]::new));
         } catch (BrokenLog e) {
             return wrong(report, Judged.fault(e));
@@ -65,41 +68,60 @@ final class Prove extends Task {
         return report.wrong(faults);
     }
 
-    private int prove(SomeLog log, Judgement.Trusted trusted, Report report) throws IOException {
+    private int prove(SomeLog log, Trust trust, Judgement.Trusted trusted, Report report)
+            throws IOException {
+        var ready = served(log, trust);
+        if (ready.isPresent()) return write(ready.get(), report);
         var reader = new TileReader(log.files(), trusted.checkpoint());
-        var at = index != null ? OptionalLong.of(index) : find(log, reader);
+        var at = index != null ? OptionalLong.of(index) : search(reader);
         if (at.isEmpty() || at.getAsLong() < 0 || at.getAsLong() >= reader.size())
             return report.notChecked(report.sentence("no-such-entry", reader.size()));
-        var proof = ProvenEntry.of(reader, at.getAsLong(), trusted.note(), List.of());
-        var file = to != null ? to : Path.of(name(at.getAsLong()));
+        var shown = log.shown(at.getAsLong(), disclose);
+        return write(Proven.of(reader, at.getAsLong(), trusted.note(), shown), report);
+    }
+
+    private int write(Proven proof, Report report) throws IOException {
+        long at = proof.file().index();
+        var file = to != null ? to : Path.of(name(at));
         Files.writeString(file, proof.file().format());
         proof.show(report);
         report.put("file", file.toString());
-        return report.verified("proof-written", file, at.getAsLong());
+        return report.verified("proof-written", file, at);
     }
 
     private String name(long at) {
         return (position == null ? "entry-" + at : service + "-" + position) + ".tlog-proof";
     }
 
-    /** A platform is asked where it is; it is not believed, since the entry says it itself. */
-    private OptionalLong find(SomeLog log, TileReader reader) throws IOException {
-        if (!Places.isAddress(place)) return search(reader);
+    /**
+     * A platform keeps proofs ready, with what anybody may see of the event. One that does not hold
+     * is not taken: then it is made of the tiles, which cannot lie.
+     */
+    private Optional<Proven> served(SomeLog log, Trust trust) throws IOException {
+        if (position == null || !Places.isAddress(place)) return Optional.empty();
         var served = log.files().read("proofs/" + service + "/" + position);
-        if (served.isEmpty()) return search(reader);
+        if (served.isEmpty()) return Optional.empty();
         try {
-            long at = TlogProof.parse(served.get()).index();
-            boolean right = at >= 0 && at < reader.size() && isMeant(reader.entry(at));
-            return right ? OptionalLong.of(at) : search(reader);
+            var file = TlogProof.parse(served.get());
+            return Proven.in(file, null)
+                    .filter(proven -> proven.isOf(service, position))
+                    .filter(proven -> holds(proven, trust));
         } catch (MalformedNote e) {
-            return search(reader);
+            return Optional.empty();
         }
+    }
+
+    private static boolean holds(Proven proven, Trust trust) {
+        var note = proven.file().checkpoint().format().getBytes(StandardCharsets.UTF_8);
+        var faults = new Faults();
+        if (!(trust.judge(note) instanceof Judgement.Trusted trusted)) return false;
+        CheckProof.verify(proven, trusted.checkpoint(), faults);
+        return faults.count() == 0;
     }
 
     private OptionalLong search(TileReader reader) {
         for (long bundle = 0; bundle * Tile.FULL < reader.size(); bundle++) {
-            var tile = Tile.bundle(bundle, reader.size());
-            var entries = EntryBundle.decode(reader.bundle(tile), tile.width());
+            var entries = reader.entries(bundle);
             for (int i = 0; i < entries.size(); i++)
                 if (isMeant(entries.get(i))) return OptionalLong.of(bundle * Tile.FULL + i);
         }

@@ -2,6 +2,8 @@ package org.qunzhi.auditor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.history.AsOf;
 import org.qunzhi.history.Kind;
@@ -51,7 +53,7 @@ final class Replay extends Task {
     }
 
     private static String kinds() {
-        return String.join(" | ", java.util.Arrays.stream(Kind.values()).map(Kind::code).toList());
+        return String.join(" | ", Arrays.stream(Kind.values()).map(Kind::code).toList());
     }
 
     private String missing(Kind of, Report report) {
@@ -60,9 +62,9 @@ final class Replay extends Task {
 
     private int say(Report report, Kind of, Replayed replayed) {
         var words = Words.in(language.locale());
-        report.put("thing", Plain.of(replayed.thing()));
-        report.put("decisions", Plain.of(replayed.decisions()));
-        report.put("state", Plain.of(replayed.state().orElseThrow()));
+        report.put("thing", plain(replayed.thing()));
+        report.put("decisions", plain(replayed.decisions()));
+        report.put("state", plain(replayed.state().orElseThrow()));
         for (var one : replayed.decisions())
             report.line(
                     report.sentence(
@@ -76,8 +78,12 @@ final class Replay extends Task {
         report.line(
                 JsonMapper.shared()
                         .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(Plain.of(replayed.state().orElseThrow())));
+                        .writeValueAsString(plain(replayed.state().orElseThrow())));
         return report.verified(
                 "replayed", words.kind(of), id, String.valueOf(replayed.decisions().size()));
+    }
+
+    private static Object plain(Object value) {
+        return Objects.requireNonNull(Plain.of(value));
     }
 }

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.qunzhi.auditor.log.WebTiles;
 import org.qunzhi.ledger.Checkpoint;
+import org.qunzhi.ledger.Disclosure;
 import org.qunzhi.ledger.EntryBundle;
 import org.qunzhi.ledger.LogHasher;
 import org.qunzhi.ledger.MalformedNote;
@@ -20,19 +23,20 @@ import org.qunzhi.ledger.TileSource;
  * Any log, as files with tiles: a bundle, the folder of a log, an address. An address without a
  * path is a platform's, if there is one; otherwise it is the log's own prefix.
  */
-record SomeLog(String place, TileSource files, AutoCloseable source) implements AutoCloseable {
+record SomeLog(String place, TileSource files, Optional<Bundle> bundle, AutoCloseable source)
+        implements AutoCloseable {
 
     static SomeLog open(String place) throws IOException {
         if (Places.isAddress(place)) {
             var web = web(URI.create(place));
-            return new SomeLog(place, web, web);
+            return new SomeLog(place, web, Optional.empty(), web);
         }
         var path = Path.of(place);
         if (Files.isDirectory(path) && !Files.exists(path.resolve("manifest.json")))
-            return new SomeLog(place, TileSource.folder(path), () -> {});
+            return new SomeLog(place, TileSource.folder(path), Optional.empty(), () -> {});
         var bundle = Bundle.open(path);
         return bundle.has("tile/entries/000") || bundle.has(firstPartial(bundle))
-                ? new SomeLog(place, bundle, bundle)
+                ? new SomeLog(place, bundle, Optional.of(bundle), bundle)
                 : derived(place, bundle);
     }
 
@@ -73,6 +77,7 @@ record SomeLog(String place, TileSource files, AutoCloseable source) implements 
         return new SomeLog(
                 place,
                 path -> path.startsWith("tile/") ? tiles.read(path) : bundle.read(path),
+                Optional.of(bundle),
                 () -> {
                     bundle.close();
                     delete(folder);
@@ -109,6 +114,27 @@ record SomeLog(String place, TileSource files, AutoCloseable source) implements 
     private static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+
+    /**
+     * What a bundle shows of the event of an entry.
+     *
+     * @param all also of a bundle that was made for one asker; what everybody is shown otherwise
+     */
+    List<Disclosure> shown(long index, boolean all) throws IOException {
+        if (bundle.isEmpty()) return List.of();
+        boolean handedOn = bundle.get().manifest().path("asker").asString("").equals("public");
+        if (!handedOn && !all) return List.of();
+        try (var events = bundle.get().lines("events.jsonl")) {
+            var line = events.next();
+            for (long i = 0; i < index && line != null; i++) line = events.next();
+            if (line == null) throw new UnreadableBundle("events.jsonl ends before entry " + index);
+            return Bundle.json("events.jsonl", line)
+                    .path("disclosures")
+                    .valueStream()
+                    .map(one -> new Disclosure(one.asString("")))
+                    .toList();
         }
     }
 

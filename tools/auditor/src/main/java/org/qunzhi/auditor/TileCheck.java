@@ -24,10 +24,7 @@ final class TileCheck implements LogHasher.Tiles {
     private static boolean carries(Bundle bundle, Tile first) {
         return bundle.has(first.path())
                 || bundle.has(first.entriesPath())
-                || bundle.manifest()
-                        .path("files")
-                        .valueStream()
-                        .anyMatch(name -> name.asString("").startsWith("tile/"));
+                || bundle.manifest().has("tiles");
     }
 
     boolean carried() {

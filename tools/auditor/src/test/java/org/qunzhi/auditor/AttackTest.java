@@ -21,10 +21,17 @@ import org.qunzhi.ledger.SigningKey;
 
 /** What an attacker without memory of his own can do to a bundle: each named, in both languages. */
 class AttackTest {
-    private static final int HIT = 40;
+    private static final SampleBundle TRUE = SampleBundle.ofThePublic(new SampleContest());
+    private static final int SIZE = TRUE.entries.size();
+
+    /** Here and next to it stand two of one service. */
+    private static final int HIT = hit(SIZE / 2);
+
     private static final String ENTRIES = "entries.jsonl";
     private static final String EVENTS = "events.jsonl";
-    private static final String TILE = "tile/0/000.p/92";
+    private static final String TILE = "tile/0/000.p/" + SIZE;
+
+    private static final String BUNDLED = "tile/entries/000.p/" + SIZE;
 
     @TempDir Path folder;
     private final SampleBundle bundle = SampleBundle.ofThePublic(new SampleContest());
@@ -52,50 +59,51 @@ class AttackTest {
                 new Attack(
                         "a bit flipped in an entry",
                         files -> files.lines(ENTRIES, lines -> flipped(lines, HIT)),
-                        "entry 40: ",
-                        "第 40 条记录："),
+                        "entry " + HIT + ": ",
+                        "第 " + HIT + " 条记录："),
                 new Attack(
                         "an entry deleted",
                         files -> {
                             files.lines(ENTRIES, lines -> without(lines, HIT));
                             files.lines(EVENTS, lines -> shifted(without(lines, HIT)));
                         },
-                        "entry 40: position of review should be 40, is 41",
-                        "第 40 条记录：review 的位置应为 40，实为 41"),
+                        gap("entry %d: position of %s should be %d, is %d", HIT, 1),
+                        gap("第 %d 条记录：%s 的位置应为 %d，实为 %d", HIT, 1)),
                 new Attack(
                         "an entry inserted",
                         files -> {
                             files.lines(ENTRIES, lines -> doubled(lines, HIT));
                             files.lines(EVENTS, lines -> shifted(doubled(lines, HIT)));
                         },
-                        "entry 41: position of review should be 41, is 40",
-                        "第 41 条记录：review 的位置应为 41，实为 40"),
+                        gap("entry %d: position of %s should be %d, is %d", HIT + 1, -1),
+                        gap("第 %d 条记录：%s 的位置应为 %d，实为 %d", HIT + 1, -1)),
                 new Attack(
                         "two entries swapped",
                         files -> {
                             files.lines(ENTRIES, lines -> swapped(lines, HIT));
                             files.lines(EVENTS, lines -> shifted(swapped(lines, HIT)));
                         },
-                        "entry 40: position of review should be 40, is 41",
-                        "第 40 条记录：review 的位置应为 40，实为 41"),
+                        gap("entry %d: position of %s should be %d, is %d", HIT, 1),
+                        gap("第 %d 条记录：%s 的位置应为 %d，实为 %d", HIT, 1)),
                 new Attack(
                         "an entry back-dated",
                         files -> files.lines(ENTRIES, lines -> backDated(lines, HIT)),
-                        "entry 40: attribute time of",
-                        "第 40 条记录："),
+                        "entry " + HIT + ": attribute time of",
+                        "第 " + HIT + " 条记录："),
                 new Attack(
                         "the end cut off",
                         files -> {
-                            files.lines(ENTRIES, lines -> lines.subList(0, 90));
-                            files.lines(EVENTS, lines -> lines.subList(0, 90));
+                            files.lines(ENTRIES, lines -> lines.subList(0, SIZE - 2));
+                            files.lines(EVENTS, lines -> lines.subList(0, SIZE - 2));
                         },
-                        "the checkpoint states 92 entries, the bundle has 90",
-                        "检查点写明 92 条记录，包内有 90 条"),
+                        "the checkpoint states %d entries, the bundle has %d"
+                                .formatted(SIZE, SIZE - 2),
+                        "检查点写明 %d 条记录，包内有 %d 条".formatted(SIZE, SIZE - 2)),
                 new Attack(
                         "an entry of 65,536 bytes",
                         files -> files.lines(ENTRIES, lines -> stretched(lines, HIT)),
-                        "entry 40: has 65536 bytes, more than the 4096 allowed",
-                        "第 40 条记录：有 65536 字节，多于 4096 字节的上限"),
+                        "entry " + HIT + ": has 65536 bytes, more than the 4096 allowed",
+                        "第 " + HIT + " 条记录：有 65536 字节，多于 4096 字节的上限"),
                 new Attack(
                         "carriage returns in the entries",
                         files -> files.text(ENTRIES, text -> text.replace("\n", "\r\n")),
@@ -104,8 +112,8 @@ class AttackTest {
                 new Attack(
                         "an entry that is none",
                         files -> files.lines(ENTRIES, lines -> replaced(lines, HIT, "{}")),
-                        "entry 40: is no log entry",
-                        "第 40 条记录：不是日志记录"));
+                        "entry " + HIT + ": is no log entry",
+                        "第 " + HIT + " 条记录：不是日志记录"));
     }
 
     private static Stream<Attack> onCheckpoints() {
@@ -175,13 +183,17 @@ class AttackTest {
                 new Attack(
                         "a tile one byte short",
                         files -> files.bytes(TILE, old -> Arrays.copyOf(old, old.length - 1)),
-                        "entry 0: the file " + TILE + " has 2943 bytes instead of 2944",
-                        "第 0 条记录：文件 " + TILE + " 有 2943 字节，应为 2944 字节"),
+                        "entry 0: the file "
+                                + TILE
+                                + " has %d bytes instead of %d".formatted(32 * SIZE - 1, 32 * SIZE),
+                        "第 0 条记录：文件 "
+                                + TILE
+                                + " 有 %d 字节，应为 %d 字节".formatted(32 * SIZE - 1, 32 * SIZE)),
                 new Attack(
                         "a bit flipped in a tile",
                         files -> files.bytes(TILE, old -> flipped(old, HIT * 32 + 5)),
-                        "entry 40: is another than in the file " + TILE,
-                        "第 40 条记录：与文件 " + TILE + " 不符"),
+                        "entry " + HIT + ": is another than in the file " + TILE,
+                        "第 " + HIT + " 条记录：与文件 " + TILE + " 不符"),
                 new Attack(
                         "a tile taken away",
                         files -> files.delete(TILE),
@@ -189,20 +201,14 @@ class AttackTest {
                         "第 0 条记录：缺少文件 " + TILE),
                 new Attack(
                         "a bundle of entries one byte short",
-                        files ->
-                                files.bytes(
-                                        "tile/entries/000.p/92",
-                                        old -> Arrays.copyOf(old, old.length - 1)),
-                        "entry 0: the file tile/entries/000.p/92 has ",
-                        "第 0 条记录：文件 tile/entries/000.p/92 有 "),
+                        files -> files.bytes(BUNDLED, old -> Arrays.copyOf(old, old.length - 1)),
+                        "entry 0: the file " + BUNDLED + " has ",
+                        "第 0 条记录：文件 " + BUNDLED + " 有 "),
                 new Attack(
                         "a bit flipped in a bundle of entries",
-                        files ->
-                                files.bytes(
-                                        "tile/entries/000.p/92",
-                                        old -> flipped(old, old.length - 1)),
-                        "entry 91: is another than in the file tile/entries/000.p/92",
-                        "第 91 条记录：与文件 tile/entries/000.p/92 不符"));
+                        files -> files.bytes(BUNDLED, old -> flipped(old, old.length - 1)),
+                        "entry %d: is another than in the file %s".formatted(SIZE - 1, BUNDLED),
+                        "第 %d 条记录：与文件 %s 不符".formatted(SIZE - 1, BUNDLED)));
     }
 
     @ParameterizedTest
@@ -220,7 +226,7 @@ class AttackTest {
     @Test
     void without_an_attack_it_is_verified() {
         var run = Run.verify(folder);
-        assertThat(run.said()).contains("verified: 92 entries").doesNotContain("NOT");
+        assertThat(run.said()).contains("verified: " + SIZE + " entries").doesNotContain("NOT");
         assertThat(run.status()).isEqualTo(Auditor.VERIFIED);
     }
 
@@ -237,6 +243,21 @@ class AttackTest {
                                 + "\n"
                                 + strangers(Note.MOST_SIGNATURES - 3));
         assertThat(Run.verify(folder).status()).isEqualTo(Auditor.VERIFIED);
+    }
+
+    private static int hit(int from) {
+        int at = from;
+        while (!service(at).equals(service(at + 1))) at++;
+        return at;
+    }
+
+    private static String service(int index) {
+        return TRUE.entries.get(index).service();
+    }
+
+    private static String gap(String sentence, int index, int by) {
+        long expected = TRUE.entries.get(HIT).position() + index - HIT;
+        return sentence.formatted(index, service(HIT), expected, expected + by);
     }
 
     private static SigningKey otherKey() {

@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qunzhi.ledger.InclusionProof;
 
 /** {@code prove} and {@code check-proof}. */
 class ProofTest {
     @TempDir Path folder;
     private final SampleBundle bundle = SampleBundle.ofThePublic(new SampleContest());
+    private static final int SIZE = SampleBundle.ofThePublic(new SampleContest()).entries.size();
+    private static final int LENGTH = InclusionProof.length(40, SIZE);
     private Path zip = Path.of("");
     private Path proof = Path.of("");
 
@@ -57,7 +60,10 @@ class ProofTest {
         assertThat(run.said())
                 .contains("The entry: service award, position 3, org.qunzhi.award.")
                 .contains(
-                        "verified: entry " + index + " stands in the log qunzhi.example/log of 92");
+                        "verified: entry "
+                                + index
+                                + " stands in the log qunzhi.example/log of "
+                                + SIZE);
         assertThat(run.status()).isEqualTo(Auditor.VERIFIED);
     }
 
@@ -72,9 +78,22 @@ class ProofTest {
     @Test
     void an_entry_by_its_index_from_a_folder_with_tiles() {
         SampleFolder.of(bundle, folder.resolve("log"));
-        assertThat(prove(folder.resolve("log").toString(), "--index", "91").status())
+        assertThat(prove(folder.resolve("log").toString(), "--index", "" + (SIZE - 1)).status())
                 .isEqualTo(Auditor.VERIFIED);
-        assertThat(check().said()).contains("verified: entry 91 stands in");
+        var run = check();
+        assertThat(run.said())
+                .contains("verified: entry " + (SIZE - 1) + " stands in")
+                .contains("  awardList = ");
+    }
+
+    @Test
+    void what_an_auditors_own_bundle_shows_is_not_handed_on_unless_asked_for() {
+        SampleBundle.of(new SampleContest().said(), true).write(zip);
+        int index = bundle.index("expert-seated");
+        prove(zip.toString(), "--index", "" + index);
+        assertThat(check().said()).doesNotContain("expert-s1");
+        prove(zip.toString(), "--index", "" + index, "--disclose");
+        assertThat(check().said()).contains("  expert = \"expert-s1\"");
     }
 
     @Test
@@ -84,6 +103,18 @@ class ProofTest {
             platform.serveLog("/api/audit/public", log.path());
             assertThat(prove(platform.address(), "review", "5").status())
                     .isEqualTo(Auditor.VERIFIED);
+            assertThat(check().said()).contains("service review, position 5").doesNotContain(" = ");
+            platform.serve(
+                    "/api/audit/public/proofs/review/5", SampleFolder.utf8(proofOf("review", "5")));
+            assertThat(prove(platform.address(), "review", "5").said()).contains("  @source = ");
+        }
+    }
+
+    @Test
+    void a_platform_that_answers_with_another_entrys_proof_is_not_believed() throws IOException {
+        var log = SampleFolder.of(bundle, folder.resolve("log"));
+        try (var platform = SamplePlatform.started()) {
+            platform.serveLog("/api/audit/public", log.path());
             platform.serve(
                     "/api/audit/public/proofs/review/7", SampleFolder.utf8(proofOf("review", "5")));
             assertThat(prove(platform.address(), "review", "7").said()).contains("position 7");
@@ -91,7 +122,6 @@ class ProofTest {
         assertThat(check().said()).contains("The entry: service review, position 7");
     }
 
-    /** A server that answers with another entry's proof is not believed. */
     private String proofOf(String service, String position) throws IOException {
         prove(zip.toString(), service, position);
         return Files.readString(proof);
@@ -99,9 +129,10 @@ class ProofTest {
 
     @Test
     void an_entry_that_is_not_there() {
-        for (var which : new String[][] {{"award", "999"}, {"--index", "92"}, {"--index", "-1"}}) {
+        for (var which :
+                new String[][] {{"award", "999"}, {"--index", "" + SIZE}, {"--index", "-1"}}) {
             var run = prove(zip.toString(), which);
-            assertThat(run.said()).contains("the log of 92 entries has no such entry");
+            assertThat(run.said()).contains("the log of " + SIZE + " entries has no such entry");
             assertThat(run.status()).isEqualTo(Auditor.NOT_CHECKED);
         }
     }
@@ -134,36 +165,30 @@ class ProofTest {
                 new Attack(
                         "a hash too few",
                         text -> text.replaceFirst("(?m)^[A-Za-z0-9+/]{43}=\n", ""),
-                        "the proof has 6 hashes instead of 7"),
+                        "the proof has %d hashes instead of %d".formatted(LENGTH - 1, LENGTH)),
                 new Attack(
                         "a hash too many",
                         text -> text.replaceFirst("(?m)^([A-Za-z0-9+/]{43}=\n)", "$1$1"),
-                        "the proof has 8 hashes instead of 7"),
+                        "the proof has %d hashes instead of %d".formatted(LENGTH + 1, LENGTH)),
                 new Attack(
                         "another index",
                         text -> text.replace("index 40\n", "index 41\n"),
                         "the proof is not this entry's"),
                 new Attack(
                         "an index beyond the log",
-                        text -> text.replace("index 40\n", "index 92\n"),
-                        "the proof is for index 92 in a log of 92 entries"),
+                        text -> text.replace("index 40\n", "index " + SIZE + "\n"),
+                        "the proof is for index %d in a log of %d entries".formatted(SIZE, SIZE)),
                 new Attack(
                         "an index beyond all bounds",
                         text -> text.replace("index 40\n", "index 18446744073709551615\n"),
                         "the proof is for index 18446744073709551615 in a log"),
                 new Attack(
                         "another entry",
-                        text -> extra(text, "{\"entry\":\"" + encoded("{}") + "\"}"),
+                        text -> extra(text, "qunzhi-proof/v1\n{}\n"),
                         "the proof is not this entry's"),
                 new Attack(
                         "a field that is not the entry's",
-                        text ->
-                                extra(
-                                        text,
-                                        "{\"disclosures\":[\""
-                                                + encoded("[\"s\",\"n\",1]")
-                                                + "\"],"
-                                                + json(text).substring(1)),
+                        text -> extra(text, carried(text) + encoded("[\"s\",\"n\",1]") + "\n"),
                         "what is attached does not belong to this entry"),
                 new Attack(
                         "carriage returns",
@@ -175,7 +200,7 @@ class ProofTest {
                         "is no proof in the format"),
                 new Attack(
                         "another root",
-                        text -> text.replaceFirst("\n92\n.", "\n92\nA"),
+                        text -> text.replaceFirst("\n" + SIZE + "\n.", "\n" + SIZE + "\nA"),
                         "a signature on the checkpoint claims this key and is wrong"));
     }
 
@@ -183,15 +208,15 @@ class ProofTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(SampleFolder.utf8(text));
     }
 
-    private static String json(String proof) {
+    private static String carried(String proof) {
         var line = proof.lines().filter(l -> l.startsWith("extra ")).findFirst().orElseThrow();
         return new String(
                 Base64.getDecoder().decode(line.substring(6)),
                 java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private static String extra(String proof, String json) {
-        var encoded = Base64.getEncoder().encodeToString(SampleFolder.utf8(json));
+    private static String extra(String proof, String carried) {
+        var encoded = Base64.getEncoder().encodeToString(SampleFolder.utf8(carried));
         return proof.replaceFirst("extra .*", "extra " + encoded);
     }
 

@@ -84,6 +84,23 @@ final class SamplePlatform implements AutoCloseable {
                 });
     }
 
+    /** Breaks off after so many bytes of each answer, and goes on where it is asked to. */
+    void serveBreaking(String path, byte[] body, int after) {
+        answers.put(
+                path,
+                exchange -> {
+                    var range = exchange.getRequestHeaders().getFirst("Range");
+                    var same = "\"tag\"".equals(exchange.getRequestHeaders().getFirst("If-Range"));
+                    boolean goesOn = range != null && same;
+                    int from = goesOn ? Integer.parseInt(range.replaceAll("[^0-9]", "")) : 0;
+                    exchange.getResponseHeaders().add("ETag", "\"tag\"");
+                    exchange.sendResponseHeaders(goesOn ? 206 : 200, body.length - from);
+                    int to = Math.min(body.length, from + after);
+                    exchange.getResponseBody().write(body, from, to - from);
+                    exchange.getResponseBody().flush();
+                });
+    }
+
     /** Takes what is posted, and answers so. */
     void take(String path, UnaryOperator<String> answer) {
         answers.put(

@@ -143,7 +143,9 @@ final class Fields {
         all.put("left before they came", field("employment-ended", "to", days(-4000)));
         all.put("ended of another", field("appointment-ended", "person", _ -> "nobody"));
         all.put("ended at another time", field("appointment-ended", "at", later(-86_400)));
-        all.put("approved to be erased instead", field("erasure-approved", "person", _ -> "nobody"));
+        all.put(
+                "approved to be erased instead",
+                field("erasure-approved", "person", _ -> "nobody"));
         return all;
     }
 
