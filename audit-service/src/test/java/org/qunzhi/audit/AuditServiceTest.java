@@ -73,6 +73,8 @@ class AuditServiceTest {
                                 "--qunzhi.vault.keys.log=" + masterKey(1),
                                 "--qunzhi.vault.keys.personal=" + masterKey(2),
                                 "--qunzhi.vault.database=qunzhi-test-vault",
+                                // An entry more or less, whatever the hour.
+                                "--qunzhi.log.list-check=1h",
                                 "--qunzhi.issuer=" + ISSUER.issuer(),
                                 "--qunzhi.jwk-set-uri=" + ISSUER.jwkSetUri());
     }

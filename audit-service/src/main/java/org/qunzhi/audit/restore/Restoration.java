@@ -19,7 +19,6 @@ import org.qunzhi.audit.log.LostLog;
 import org.qunzhi.audit.log.Opening;
 import org.qunzhi.ledger.BrokenLog;
 import org.qunzhi.ledger.Checkpoint;
-import org.qunzhi.ledger.EntryBundle;
 import org.qunzhi.ledger.LogHasher;
 import org.qunzhi.ledger.MerkleTree;
 import org.qunzhi.ledger.Note;
@@ -133,8 +132,7 @@ public class Restoration implements Opening {
                 new ReplaceOptions().upsert(true));
         var reader = verified(shown);
         for (long from = log.size(); from < shown.size(); from = log.size()) {
-            var tile = Tile.bundle(from / Tile.FULL, shown.size());
-            var entries = EntryBundle.decode(reader.bundle(tile), tile.width());
+            var entries = reader.entries(from / Tile.FULL);
             log.restore(entries.subList((int) (from % Tile.FULL), entries.size()));
         }
         if (!Arrays.equals(shown.root(), MerkleTree.root(tree, shown.size()))) {
