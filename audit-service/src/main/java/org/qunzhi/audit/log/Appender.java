@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.audit.log.LogEntries.Stored;
@@ -136,7 +137,7 @@ class Appender {
     }
 
     /** Streams that did not begin in this batch. */
-    private static LinkedHashSet<String> goingOn(List<PublishedEvent> next, List<String> streams) {
+    private static Set<String> goingOn(List<PublishedEvent> next, List<String> streams) {
         var goingOn = new LinkedHashSet<String>();
         for (int i = 0; i < next.size(); i++) {
             if (next.get(i).sequence() > 0) goingOn.add(streams.get(i));
