@@ -184,12 +184,7 @@ class StreamListsTest {
     private void decided(StreamList list, long position) {
         var event =
                 new StreamsListed(
-                        "stream-lists",
-                        list.day(),
-                        list.size(),
-                        list.streams(),
-                        list.root(),
-                        null);
+                        "stream-lists", list.day(), list.size(), list.streams(), list.root(), null);
         days.on(event, stored(position));
     }
 
