@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.audit.log.LogEntries.Stored;
@@ -136,7 +137,7 @@ class Appender {
     }
 
     /** Streams that did not begin in this batch. */
-    private static LinkedHashSet<String> goingOn(List<PublishedEvent> next, List<String> streams) {
+    private static Set<String> goingOn(List<PublishedEvent> next, List<String> streams) {
         var goingOn = new LinkedHashSet<String>();
         for (int i = 0; i < next.size(); i++) {
             if (next.get(i).sequence() > 0) goingOn.add(streams.get(i));
@@ -145,8 +146,8 @@ class Appender {
     }
 
     /**
-     * Takes entries that were the log's before its database was lost, in order; as they were signed,
-     * faults and all.
+     * Takes entries that were the log's before its database was lost, in order; as they were
+     * signed, faults and all.
      *
      * @throws LogBroken where one does not continue the log
      */

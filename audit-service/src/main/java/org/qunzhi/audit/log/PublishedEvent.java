@@ -108,7 +108,10 @@ public record PublishedEvent(
     private void tryEntry() {
         var trial = entry("a".repeat(PSEUDONYM), PREVIOUS);
         long characters =
-                ENVELOPE + trial.service().length() + trial.type().length() + (long) DIGEST * sd.size();
+                ENVELOPE
+                        + trial.service().length()
+                        + trial.type().length()
+                        + DIGEST * (long) sd.size();
         boolean plain = trial.type().chars().allMatch(c -> c < 0x80 && c >= 0x20);
         if (characters > LogEntry.LONGEST || !plain) trial.bytes();
         position();

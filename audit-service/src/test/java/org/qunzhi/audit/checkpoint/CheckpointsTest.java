@@ -12,9 +12,9 @@ import static org.qunzhi.audit.Published.unit;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.security.SecureRandom;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -264,7 +264,9 @@ class CheckpointsTest {
     void what_was_decided_and_changed_before_it_was_signed_is_not_signed() {
         var database = signedLogOfFive();
         database.getCollection("checkpoints")
-                .updateOne(eq("_id", 1L), combine(unset("note"), set("root", new Binary(new byte[32]))));
+                .updateOne(
+                        eq("_id", 1L),
+                        combine(unset("note"), set("root", new Binary(new byte[32]))));
         assertThatThrownBy(() -> sign(database)).isInstanceOf(LogBroken.class);
     }
 

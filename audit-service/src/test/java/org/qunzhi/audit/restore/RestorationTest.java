@@ -160,7 +160,10 @@ class RestorationTest {
         restored.restoration.open();
         var own = restored.own.stored(1).toList();
         assertThat(own).hasSize(1);
-        assertThat(new String(new Envelope(Context.AUDIT).write(own.getFirst()), StandardCharsets.UTF_8))
+        assertThat(
+                        new String(
+                                new Envelope(Context.AUDIT).write(own.getFirst()),
+                                StandardCharsets.UTF_8))
                 .isEqualTo(events()[309].text());
     }
 

@@ -50,7 +50,9 @@ class StreamListsTest {
         store.close();
     }
 
+    @SuppressWarnings("NullAway") // made before all tests
     private final MongoDatabase database = store.database();
+
     private final TestLog log = TestLog.over(database);
     private final ListPages pages = new ListPages(database);
     private final ListMaker maker = new ListMaker(log.entries, pages);
@@ -184,12 +186,7 @@ class StreamListsTest {
     private void decided(StreamList list, long position) {
         var event =
                 new StreamsListed(
-                        "stream-lists",
-                        list.day(),
-                        list.size(),
-                        list.streams(),
-                        list.root(),
-                        null);
+                        "stream-lists", list.day(), list.size(), list.streams(), list.root(), null);
         days.on(event, stored(position));
     }
 
