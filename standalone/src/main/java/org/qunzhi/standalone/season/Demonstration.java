@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.qunzhi.auditor.Auditor;
 import org.qunzhi.auditor.drill.Forgery;
 import org.qunzhi.contracts.Context;
@@ -114,8 +115,15 @@ public final class Demonstration {
     }
 
     private void verified(String... arguments) {
-        int status = new Auditor(out).run(arguments);
+        int status = audit(arguments);
         if (status != Auditor.VERIFIED) throw new IllegalStateException("not verified");
+    }
+
+    /** The auditor keeps what it saw of the log with the demonstration, not in a home folder. */
+    private int audit(String... arguments) {
+        var memory = house.settings().data().resolve("demonstration/auditor").toString();
+        var all = Stream.concat(Stream.of(arguments), Stream.of("--memory", memory));
+        return new Auditor(out).run(all.toArray(String[]::new));
     }
 
     private void forgeries() throws IOException, InterruptedException {
@@ -137,7 +145,7 @@ public final class Demonstration {
     }
 
     private void found(Path forged, String vkey) {
-        int status = new Auditor(out).run("verify", forged.toString(), "--key", vkey);
+        int status = audit("verify", forged.toString(), "--key", vkey);
         if (status != Auditor.WRONG) throw new IllegalStateException(forged + " was not found out");
     }
 
