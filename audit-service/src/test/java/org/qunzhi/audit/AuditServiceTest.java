@@ -16,7 +16,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +34,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.audit.log.PublishedEvent;
+import org.qunzhi.audit.witness.ScriptedWitness;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.embedded.EmbeddedKafka;
 import org.qunzhi.embedded.EmbeddedMongo;
 import org.qunzhi.ledger.Checkpoint;
+import org.qunzhi.ledger.CosigningKey;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.VerifierKey;
 import org.qunzhi.platform.ServiceApplication;
@@ -54,12 +59,22 @@ class AuditServiceTest {
     static final Owner ZHAO = Owner.personal("zhao", "o1");
     static final TestIssuer ISSUER = TestIssuer.start();
     static final HttpClient HTTP = HttpClient.newHttpClient();
+    static final CosigningKey WITNESS_KEY = CosigningKey.of("witness.example/one", new byte[32]);
+    static final long COSIGNED_AT = 1_800_000_000;
+    static final ScriptedWitness WITNESS = ScriptedWitness.start();
     static EmbeddedKafka kafka;
     static EmbeddedMongo store;
     static ConfigurableApplicationContext service;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
+        WITNESS.answers(
+                (request, exchange) ->
+                        ScriptedWitness.write(
+                                exchange,
+                                200,
+                                "text/plain",
+                                WITNESS_KEY.cosign(request.checkpoint(), COSIGNED_AT).format()));
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
         store = EmbeddedMongo.start(folder.resolve("store"), 0);
         service =
@@ -73,6 +88,9 @@ class AuditServiceTest {
                                 "--qunzhi.vault.keys.log=" + masterKey(1),
                                 "--qunzhi.vault.keys.personal=" + masterKey(2),
                                 "--qunzhi.vault.database=qunzhi-test-vault",
+                                "--qunzhi.log.witnesses[0].vkey="
+                                        + WITNESS_KEY.verifierKey().format(),
+                                "--qunzhi.log.witnesses[0].url=" + WITNESS.prefix(),
                                 "--qunzhi.issuer=" + ISSUER.issuer(),
                                 "--qunzhi.jwk-set-uri=" + ISSUER.jwkSetUri());
     }
@@ -89,6 +107,7 @@ class AuditServiceTest {
         store.close();
         kafka.close();
         ISSUER.close();
+        WITNESS.close();
     }
 
     @Test
@@ -106,6 +125,12 @@ class AuditServiceTest {
         assertThat(supervision.path("standing").booleanValue()).isTrue();
 
         assertThat(get(PUBLIC + "proofs/plan/2").body()).startsWith("c2sp.org/tlog-proof@v1\n");
+        assertThat(get(PUBLIC + "proofs/plan/9").statusCode()).isEqualTo(404);
+        assertThat(get(PUBLIC + "proofs/plan/9").headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(json(PUBLIC + "proofs/plan/9").path("code").stringValue())
+                .isEqualTo("proof.not-yet");
+        cosignaturesCome();
+        watchesNobodyYet();
         assertThat(get(PUBLIC + "tile/0/000.p/5").statusCode()).isEqualTo(200);
         assertThat(get(PUBLIC + "tile/entries/000.p/5").statusCode()).isEqualTo(200);
         assertThat(get(PUBLIC + "tile/0/000.p/6").statusCode()).isEqualTo(404);
@@ -113,7 +138,7 @@ class AuditServiceTest {
 
         assertThat(asker("Accept", "*/*")).isEqualTo("public");
         assertThat(asker("Authorization", "Bearer " + ISSUER.token("somebody")))
-                .isEqualTo("public");
+                .isEqualTo("person");
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () ->
@@ -130,6 +155,110 @@ class AuditServiceTest {
                                 .statusCode())
                 .isEqualTo(401);
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+        aDownloadGoesOn();
+        historyIsForEachAsIsTheirRight("Bearer " + ISSUER.token("zhou"));
+    }
+
+    private static HttpResponse<byte[]> bytes(String method, String... headers) throws Exception {
+        var request =
+                HttpRequest.newBuilder(address(PUBLIC + "bundle"))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) request.headers(headers);
+        return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static void aDownloadGoesOn() throws Exception {
+        var whole = bytes("GET");
+        var tag = whole.headers().firstValue("ETag").orElseThrow();
+        int length = whole.body().length;
+        var head = bytes("HEAD");
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("ETag")).contains(tag);
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(length);
+        assertThat(bytes("GET", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        var rest = bytes("GET", "Range", "bytes=1000-", "If-Range", tag);
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(rest.headers().firstValue("Content-Range"))
+                .contains("bytes 1000-%d/%d".formatted(length - 1, length));
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 1000, length));
+        var digest = MessageDigest.getInstance("SHA-256").digest(whole.body());
+        assertThat(rest.headers().firstValue("Repr-Digest"))
+                .contains("sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+        var beyond = bytes("GET", "Range", "bytes=" + length + "-", "If-Range", tag);
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(beyond.headers().firstValue("Content-Range")).contains("bytes */" + length);
+        for (var other : List.of(tag.replaceFirst(".\"$", "_\""), "W/" + tag, "\"999-x\""))
+            assertThat(bytes("GET", "Range", "bytes=1000-", "If-Range", other).statusCode())
+                    .as(other)
+                    .isEqualTo(200);
+        assertThat(bytes("GET", "Range", "bytes=1000-").body()).isEqualTo(whole.body());
+    }
+
+    private static void historyIsForEachAsIsTheirRight(String auditor) throws Exception {
+        var open = json(PUBLIC + "history/round/r1");
+        assertThat(open.path("decisions").valueStream().map(one -> one.path("name").asString()))
+                .containsExactly("entry-listed");
+        assertThat(open.path("decisions").get(0).path("title").asString()).isEqualTo("申报项列入评审");
+        assertThat(open.path("decisions").get(0).path("actor").path("state").asString())
+                .isEqualTo("withheld");
+        assertThat(open.path("state").path("seats")).isEmpty();
+        var proof = open.path("decisions").get(0).path("proof").asString();
+        assertThat(get(proof).body()).startsWith("c2sp.org/tlog-proof@v1\n");
+        assertThat(get("/api/audit/history/round/r1").statusCode()).isEqualTo(401);
+        var whole =
+                JSON.readTree(get("/api/audit/history/round/r1", "Authorization", auditor).body());
+        assertThat(whole.path("state").path("seats").get(0).path("expert").path("value").asString())
+                .isEqualTo("zhao");
+        for (var nothing : List.of("round/r9", "appointment/a1", "circle/c1", "person/zhou"))
+            assertThat(get(PUBLIC + "history/" + nothing).statusCode()).as(nothing).isEqualTo(404);
+        var wrong = JSON.readTree(get(PUBLIC + "history/round/r1?at=soon&as=king&most=0").body());
+        assertThat(wrong.path("status").intValue()).isEqualTo(400);
+        assertThat(get(PUBLIC + "history/round/r1?as=public").statusCode()).isEqualTo(403);
+        var csv = get(PUBLIC + "history/round/r1/decisions.csv", "Accept-Language", "en").body();
+        assertThat(csv).startsWith("\uFEFFlog index,service,").contains(",entry listed,");
+    }
+
+    /** The checkpoint was there before, and is served with what has come for it. */
+    private static void cosignaturesCome() throws Exception {
+        var by = List.of(WITNESS_KEY.verifierKey());
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                Note.parse(get(PUBLIC + "checkpoint").body())
+                                                .cosignatures(by)
+                                                .size()
+                                        == 1);
+        var cosigned = get(PUBLIC + "checkpoint/cosigned?by=1");
+        assertThat(Note.parse(cosigned.body()).cosignatures(by).getFirst().time())
+                .isEqualTo(COSIGNED_AT);
+        assertThat(get(PUBLIC + "checkpoint/cosigned?by=2").statusCode()).isEqualTo(404);
+        for (var by15 : List.of("0", "15", "x")) {
+            assertThat(get(PUBLIC + "checkpoint/cosigned?by=" + by15).statusCode()).isEqualTo(400);
+        }
+        assertThat(get(PUBLIC + "proofs/plan/1").body()).contains(WITNESS_KEY.name());
+        for (var one :
+                List.of(
+                        json(PUBLIC + "witnesses").path("items").path(0),
+                        json(PUBLIC + "supervision").path("witnesses").path(0))) {
+            assertThat(one.path("name").stringValue()).isEqualTo(WITNESS_KEY.name());
+            assertThat(one.path("size").intValue()).isPositive();
+            assertThat(one.path("cosignedAt").stringValue())
+                    .isEqualTo(Instant.ofEpochSecond(COSIGNED_AT).toString());
+            assertThat(one.path("stance").stringValue()).isEqualTo("cosigned");
+        }
+    }
+
+    private static void watchesNobodyYet() throws Exception {
+        assertThat(json(PUBLIC + "witness/logs").path("items").isEmpty()).isTrue();
+        assertThat(json(PUBLIC + "supervision").path("watched").isEmpty()).isTrue();
+        assertThat(VerifierKey.parse(get(PUBLIC + "witness/key").body().strip()).name())
+                .isEqualTo("localhost/qunzhi/witness");
+        var note = get(PUBLIC + "checkpoint").body();
+        var asked =
+                HttpRequest.newBuilder(address(PUBLIC + "witness/add-checkpoint"))
+                        .POST(HttpRequest.BodyPublishers.ofString("old 0\n\n" + note))
+                        .build();
+        assertThat(HTTP.send(asked, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
     }
 
     private static PublishedEvent appointed() {

@@ -79,7 +79,7 @@ class BeforeTheRevealTest {
                                                 .equals(planted.comment()))
                         .findFirst()
                         .orElseThrow();
-        assertThat(own.path("receipt").propertyNames()).contains("marks", "comment");
+        assertThat(own.path("receipt").path("sealed").propertyNames()).contains("marks", "comment");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class Rules {
 
     static final ArchRule JDK_ALONE =
             classes()
-                    .that(in("ledger", "contracts"))
+                    .that(in("ledger", "contracts", "history"))
                     .should()
                     .onlyDependOnClassesThat(
                             resideInAnyPackage("java..", "org.jspecify..", "org.qunzhi.."));
@@ -73,7 +73,7 @@ final class Rules {
 
     static final ArchRule NO_CLOCK_IN_SHELLS_AND_TABLES =
             classes()
-                    .that(in("rules", "contracts").or(in(SERVICES).and(named("Aggregate"))))
+                    .that(in("rules", "contracts", "history").or(in(SERVICES).and(named("Aggregate"))))
                     .should(Conditions.askNoClockAndNoChance());
 
     static final ArchRule AXON_IN_SHELLS_AND_READERS =

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code ./qunzhi run} in a JVM of its own, so that it can be killed. */
 record RunningProcess(Process process, Path out) implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     /** Returns when the door answers. */
     static RunningProcess start(Path data, int port, Path out) throws IOException {

@@ -44,7 +44,8 @@ class SentencesTest {
                                         TreeMap::new,
                                         Collectors.mapping(
                                                 JavaClass::reflect, Collectors.toList())));
-        assertThat(refusals.keySet()).containsExactly("award", "plan", "registration", "review");
+        assertThat(refusals.keySet())
+                .containsExactly("audit", "award", "plan", "registration", "review");
         refusals.forEach(
                 (module, types) ->
                         assertThat(faults(types, file(module), file(module + "_en")))
@@ -54,7 +55,17 @@ class SentencesTest {
 
     /** They say what is no refusal: bad input, a missing appointment. */
     @ParameterizedTest
-    @ValueSource(strings = {"platform", "authority", "plan", "registration", "review", "award"})
+    @ValueSource(
+            strings = {
+                "platform",
+                "authority",
+                "plan",
+                "registration",
+                "review",
+                "award",
+                "audit",
+                "audit-edge"
+            })
     void both_languages_say_the_same_things(String module) {
         assertThat(placeholders(file(module + "_en"))).isEqualTo(placeholders(file(module)));
     }

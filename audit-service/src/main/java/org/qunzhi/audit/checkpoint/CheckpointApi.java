@@ -28,15 +28,23 @@ class CheckpointApi {
     ResponseEntity<byte[]> checkpoint() {
         var latest =
                 checkpoints
-                        .latest()
+                        .served()
                         .orElseThrow(
                                 () -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
-        return text(latest.note(), CacheControl.maxAge(Duration.ofSeconds(1)));
+        return text(latest.format(), CacheControl.maxAge(Duration.ofSeconds(1)));
     }
 
     @GetMapping("/key")
     ResponseEntity<byte[]> key() {
         return text(key.verifier().format() + "\n", CacheControl.noCache());
+    }
+
+    /** Every key that signs now, one a line, the oldest first. */
+    @GetMapping("/keys")
+    ResponseEntity<byte[]> keys() {
+        var lines = new StringBuilder();
+        key.all().forEach(one -> lines.append(one.key().format()).append('\n'));
+        return text(lines.toString(), CacheControl.noCache());
     }
 
     private static ResponseEntity<byte[]> text(String text, CacheControl cache) {

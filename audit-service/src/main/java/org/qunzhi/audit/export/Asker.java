@@ -1,34 +1,67 @@
 package org.qunzhi.audit.export;
 
 import java.security.Principal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.Standing;
 import org.qunzhi.contracts.Role;
 
 /**
- * As whom somebody asks for the record: as an auditor by any organisation's appointment, or, as
- * everybody else for now, as the public.
+ * As whom somebody asks for the record: as themselves, by all their appointments together or by the
+ * one that they name. Who has an auditor's appointment and names no other asks as an auditor.
  *
- * @param auditor absent for the public
+ * @param person absent for the public, and where an office asks, whoever holds it
+ * @param offices by which they may see more than the public
  */
-record Asker(@Nullable Acting auditor) {
-    static final Asker PUBLIC = new Asker(null);
+public record Asker(@Nullable String person, List<Acting> offices) {
+    /** Everybody. */
+    public static final Asker PUBLIC = new Asker(null, List.of());
 
-    static Asker of(@Nullable Principal signedIn, Standing standing) {
+    public Asker {
+        offices =
+                offices.stream()
+                        .filter(acting -> acting.role() != null)
+                        .sorted(Comparator.comparing(Acting::authority))
+                        .toList();
+    }
+
+    static Asker of(@Nullable Principal signedIn, @Nullable String named, Standing standing) {
         if (signedIn == null) return PUBLIC;
-        return standing.of(signedIn.getName()).stream()
-                .filter(acting -> acting.role() == Role.AUDITOR)
-                .findFirst()
-                .map(Asker::new)
-                .orElse(PUBLIC);
+        var offices = standing.of(signedIn.getName());
+        if (named == null) return new Asker(signedIn.getName(), offices);
+        return new Asker(
+                signedIn.getName(),
+                offices.stream()
+                        .filter(acting -> acting.authority().startsWith(named + "@"))
+                        .toList());
+    }
+
+    Optional<Acting> auditor() {
+        return office(Role.AUDITOR);
+    }
+
+    /** The first of this role. */
+    public Optional<Acting> office(Role role) {
+        return offices.stream().filter(acting -> acting.role() == role).findFirst();
     }
 
     boolean isAuditor() {
-        return auditor != null;
+        return auditor().isPresent();
     }
 
+    /** {@code auditor}, {@code office}, {@code person} or {@code public}. */
     String code() {
-        return isAuditor() ? Role.AUDITOR.code() : "public";
+        if (isAuditor()) return Role.AUDITOR.code();
+        if (!offices.isEmpty()) return "office";
+        return person == null ? "public" : "person";
+    }
+
+    /** Themselves, who have no office. */
+    Acting self() {
+        if (person == null) throw new IllegalStateException("nobody in particular");
+        return Acting.self(person);
     }
 }

@@ -3,77 +3,143 @@ package org.qunzhi.audit.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.audit.checkpoint.LogKey;
 import org.qunzhi.audit.checkpoint.SignedCheckpoint;
-import org.qunzhi.audit.log.Archive;
-import org.qunzhi.audit.log.LogEntries;
 import org.qunzhi.audit.log.LogEntries.Stored;
 import org.qunzhi.audit.log.PublishedEvent;
+import org.qunzhi.audit.streamlist.StreamLists;
 import org.qunzhi.contracts.Context;
+import org.qunzhi.ledger.EntryBundle;
+import org.qunzhi.ledger.Note;
+import org.qunzhi.ledger.Tile;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the record up to one checkpoint as a zip, page by page: its size in memory does not grow
- * with the log's.
+ * with the log's, and the bytes are the same each time.
  */
 @Component
 class Bundle {
     static final String FORMAT = "qunzhi-bundle/v1";
-    private static final int PAGE = 256;
+
+    /** The first that a zip can tell; when it was written shall make no difference. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final LogEntries entries;
-    private final Archive archive;
+    private final BundleSource source;
     private final LogKey key;
     private final KeyUses uses;
-    private final Clock clock;
+    private final Supplier<@Nullable StreamLists> streamLists;
     private final String notice;
 
+    @Autowired
     Bundle(
-            LogEntries entries,
-            Archive archive,
+            BundleSource source,
             LogKey key,
             KeyUses uses,
-            Clock clock,
+            ObjectProvider<StreamLists> streamLists,
             @Value("${qunzhi.notice:}") String notice) {
-        this.entries = entries;
-        this.archive = archive;
+        this(source, key, uses, streamLists::getIfAvailable, notice);
+    }
+
+    Bundle(
+            BundleSource source,
+            LogKey key,
+            KeyUses uses,
+            Supplier<@Nullable StreamLists> streamLists,
+            String notice) {
+        this.source = source;
         this.key = key;
         this.uses = uses;
-        this.clock = clock;
+        this.streamLists = streamLists;
         this.notice = notice;
     }
 
-    void write(OutputStream out, SignedCheckpoint checkpoint, View view) throws IOException {
-        var rules = rules();
+    /** What would be written. */
+    Edition edition(SignedCheckpoint checkpoint, String note, View view) {
+        var list =
+                Optional.ofNullable(streamLists.get())
+                        .flatMap(lists -> lists.newestUnder(checkpoint.size()));
+        return new Edition(
+                checkpoint,
+                note,
+                view,
+                list.orElse(null),
+                key.origin(),
+                keys(checkpoint.note()),
+                notice);
+    }
+
+    /** Those that signed it; while keys overlap there are several. */
+    private List<String> keys(String note) {
+        var signers = key.signersOf(Note.parse(note));
+        return signers.isEmpty()
+                ? List.of(key.verifier().format())
+                : signers.stream().map(one -> one.key().format()).toList();
+    }
+
+    void write(OutputStream out, Edition edition) throws IOException {
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        file(zip, "manifest.json", JSON.writeValueAsBytes(manifest(checkpoint, view, rules)));
-        file(zip, "checkpoint", utf8(checkpoint.note()));
-        file(zip, "key", utf8(key.verifier().format() + "\n"));
-        pages(zip, "entries.jsonl", checkpoint.size(), Bundle::lines);
-        pages(zip, "events.jsonl", checkpoint.size(), page -> disclosures(page, view));
-        for (var rule : rules.entrySet()) {
-            file(zip, rule.getKey(), rule.getValue().getContentAsByteArray());
-        }
+        file(zip, "manifest.json", JSON.writeValueAsBytes(manifest(edition)));
+        file(zip, "checkpoint", utf8(edition.note()));
+        file(zip, "key", utf8(String.join("\n", edition.keys()) + "\n"));
+        pages(zip, "entries.jsonl", edition.size(), Bundle::lines);
+        pages(zip, "events.jsonl", edition.size(), page -> disclosures(page, edition.view()));
+        streams(zip, edition);
+        for (var rule : RuleFiles.SHIPPED.byName().entrySet())
+            file(zip, rule.getKey(), rule.getValue());
+        tiles(zip, edition.size());
         zip.finish();
     }
 
-    private Map<String, Object> manifest(
-            SignedCheckpoint checkpoint, View view, Map<String, Resource> rules) {
+    private static Map<String, Object> manifest(Edition edition) {
+        var manifest = new LinkedHashMap<String, Object>();
+        manifest.put("format", FORMAT);
+        manifest.put("origin", edition.origin());
+        manifest.put("made", edition.checkpoint().at().toString());
+        manifest.put("size", edition.size());
+        manifest.put("asker", edition.view().asker().code());
+        manifest.put("offices", offices(edition.view().asker()));
+        if (!edition.notice().isEmpty()) manifest.put("notice", edition.notice());
+        var streams = edition.streams();
+        if (streams != null)
+            manifest.put(
+                    "streams", Map.of("day", streams.day().toString(), "size", streams.size()));
+        manifest.put("files", files(edition));
+        manifest.put("tiles", "tile/");
+        return manifest;
+    }
+
+    private static List<Map<String, Object>> offices(Asker asker) {
+        var offices = new ArrayList<Map<String, Object>>();
+        for (var acting : asker.offices()) {
+            var office = new LinkedHashMap<String, Object>();
+            if (acting.role() != null) office.put("role", acting.role().code());
+            office.put("organization", acting.organization());
+            if (acting.unit() != null) office.put("unit", acting.unit());
+            office.put("authority", acting.authority());
+            offices.add(office);
+        }
+        return offices;
+    }
+
+    private static List<String> files(Edition edition) {
         var files =
                 new ArrayList<>(
                         List.of(
@@ -82,16 +148,9 @@ class Bundle {
                                 "key",
                                 "entries.jsonl",
                                 "events.jsonl"));
-        files.addAll(rules.keySet());
-        var manifest = new LinkedHashMap<String, Object>();
-        manifest.put("format", FORMAT);
-        manifest.put("origin", key.origin());
-        manifest.put("made", clock.instant().toString());
-        manifest.put("size", checkpoint.size());
-        manifest.put("asker", view.asker().code());
-        if (!notice.isEmpty()) manifest.put("notice", notice);
-        manifest.put("files", files);
-        return manifest;
+        if (edition.streams() != null) files.add("streams.jsonl");
+        files.addAll(RuleFiles.SHIPPED.byName().keySet());
+        return files;
     }
 
     @FunctionalInterface
@@ -100,34 +159,55 @@ class Bundle {
     }
 
     private void pages(ZipOutputStream zip, String name, long size, Page page) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        for (long from = 0; from < size; from += PAGE) {
-            zip.write(page.write(entries.range(from, Math.min(size, from + PAGE))));
-        }
+        begin(zip, name);
+        for (long from = 0; from < size; from += Tile.FULL)
+            zip.write(page.write(source.entries(from, Math.min(size, from + Tile.FULL))));
         zip.closeEntry();
     }
 
     private static byte[] lines(List<Stored> entries) {
         var lines = new StringBuilder();
-        for (var entry : entries) {
+        for (var entry : entries)
             lines.append(new String(entry.bytes(), StandardCharsets.UTF_8)).append('\n');
-        }
         return utf8(lines.toString());
+    }
+
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+    }
+
+    private static void file(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        begin(zip, name);
+        zip.write(content);
+        zip.closeEntry();
     }
 
     /** Of which nothing is sent before it is on record that it was opened, and for whom. */
     private byte[] disclosures(List<Stored> entries, View view) {
         var events = events(entries);
-        var lines = new StringBuilder();
-        var keyIds = new TreeSet<String>();
+        var there = new ArrayList<PublishedEvent>();
         for (var entry : entries) {
-            var event = events.getOrDefault(entry.context(), Map.of()).get(entry.position());
-            var shown = event == null ? View.Shown.NOTHING : view.shown(event);
-            keyIds.addAll(shown.keyIds());
-            lines.append(JSON.writeValueAsString(line(entry.index(), shown))).append('\n');
+            var event = event(events, entry);
+            if (event != null) there.add(event);
         }
-        uses.record(view.asker(), purpose(entries), List.copyOf(keyIds));
+        var shown = view.shown(there).iterator();
+        var of = new ArrayList<View.Shown>();
+        for (var entry : entries)
+            of.add(event(events, entry) == null ? View.Shown.NOTHING : shown.next());
+        uses.record(view.asker(), purpose(entries), of);
+        var lines = new StringBuilder();
+        for (int i = 0; i < of.size(); i++) {
+            var line = line(entries.get(i).index(), of.get(i));
+            lines.append(JSON.writeValueAsString(line)).append('\n');
+        }
         return utf8(lines.toString());
+    }
+
+    private static @Nullable PublishedEvent event(
+            Map<Context, Map<Long, PublishedEvent>> events, Stored entry) {
+        return events.getOrDefault(entry.context(), Map.of()).get(entry.position());
     }
 
     private static String purpose(List<Stored> entries) {
@@ -139,8 +219,8 @@ class Bundle {
         var line = new LinkedHashMap<String, Object>();
         line.put("index", index);
         line.put("disclosures", shown.disclosures());
-        if (!shown.erased().isEmpty()) line.put("erased", shown.erased());
-        if (!shown.broken().isEmpty()) line.put("broken", shown.broken());
+        if (!shown.erased().isEmpty()) line.put("erased", List.copyOf(shown.erased().values()));
+        if (!shown.broken().isEmpty()) line.put("broken", List.copyOf(shown.broken().values()));
         return line;
     }
 
@@ -152,26 +232,31 @@ class Bundle {
                     .add(entry.position());
         }
         var events = new HashMap<Context, Map<Long, PublishedEvent>>();
-        positions.forEach((context, wanted) -> events.put(context, archive.read(context, wanted)));
+        positions.forEach((context, wanted) -> events.put(context, source.events(context, wanted)));
         return events;
     }
 
-    /** Every edition that this version ships, so that those named by the events are among them. */
-    private static Map<String, Resource> rules() throws IOException {
-        var rules = new TreeMap<String, Resource>();
-        var resolver = new PathMatchingResourcePatternResolver();
-        for (var rule : resolver.getResources("classpath*:rules/*/*.yaml")) {
-            var path = rule.getURL().toString();
-            var name = path.substring(path.lastIndexOf("rules/"));
-            if (!name.endsWith("/editions.yaml")) rules.put(name, rule);
-        }
-        return rules;
+    private void streams(ZipOutputStream zip, Edition edition) throws IOException {
+        var lists = streamLists.get();
+        var list = edition.streams();
+        if (lists == null || list == null) return;
+        begin(zip, "streams.jsonl");
+        lists.write(list, zip);
+        zip.closeEntry();
     }
 
-    private static void file(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
+    /** So that the unpacked bundle is a log's folder (C2SP tlog-tiles) for any client. */
+    private void tiles(ZipOutputStream zip, long size) throws IOException {
+        for (var tile : Tile.of(size)) {
+            file(zip, tile.path(), source.tile(tile));
+            if (tile.level() > 0) continue;
+            long first = tile.index() * Tile.FULL;
+            var entries = source.entries(first, first + tile.width());
+            file(
+                    zip,
+                    tile.entriesPath(),
+                    EntryBundle.encode(entries.stream().map(Stored::bytes).toList()));
+        }
     }
 
     private static byte[] utf8(String text) {

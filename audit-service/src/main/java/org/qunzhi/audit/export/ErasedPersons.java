@@ -19,18 +19,18 @@ import org.springframework.stereotype.Component;
  * remembers, and what person-erased names may not be shown a moment longer.
  */
 @Component
-class ErasedPersons implements Projection {
+public class ErasedPersons implements Projection {
     private final MongoCollection<Document> persons;
 
-    ErasedPersons(MongoDatabase database) {
+    public ErasedPersons(MongoDatabase database) {
         this.persons = database.getCollection("erased-persons");
     }
 
     /** At one organisation; another may still hold data of the same person. */
-    record Erased(String person, String organization) {}
+    public record Erased(String person, String organization) {}
 
     @EventHandler
-    void on(ErasureEvent event) {
+    public void on(ErasureEvent event) {
         if (event instanceof PersonErased(var _, var person, var organization)) {
             persons.replaceOne(
                     eq("_id", person + "|" + organization),
@@ -39,7 +39,7 @@ class ErasedPersons implements Projection {
         }
     }
 
-    Set<Erased> all() {
+    public Set<Erased> all() {
         var all = new HashSet<Erased>();
         for (var one : persons.find()) {
             all.add(new Erased(one.getString("person"), one.getString("organization")));

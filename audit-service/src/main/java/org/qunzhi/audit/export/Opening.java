@@ -14,15 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
  * Opens the protected fields of events as far as the vault's keys go, and no field of a person who
  * was erased, whatever keys there are.
  */
-record Opening(Protection protection, Set<Erased> erased) {
+public record Opening(Protection protection, Set<Erased> erased) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    Opening {
+    public Opening {
         erased = Set.copyOf(erased);
     }
 
     /** By name, those that may be shown. */
-    Map<String, Opened> of(PublishedEvent event, Predicate<String> shown) {
+    public Map<String, Opened> of(PublishedEvent event, Predicate<String> shown) {
         var opened = new TreeMap<String, Opened>();
         event.closed()
                 .forEach(

@@ -1,18 +1,17 @@
 package org.qunzhi.audit.log;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.audit.log.LogEntries.Stored;
@@ -22,47 +21,86 @@ import org.springframework.stereotype.Component;
 /**
  * Appends the contiguous next events of each service to the log.
  *
- * <p>The entries are the truth. Written after them, and repaired from them at a start: the last
- * entry of each stream, then how far that goes. One writer is meant for a log; two clash on an
- * index and the slower one reads on from there, so they cost each other time and harm nothing.
+ * <p>The entries are the truth. Written after them, now and then, and repaired from them at a
+ * start: the last entry of each stream, then how far that goes. One writer is meant for a log; two
+ * clash on an index and the slower one reads on from there, so they cost each other time and harm
+ * nothing.
  */
 @Component
 class Appender {
-    static final int BATCH = 256;
+    static final int BATCH = 2048;
+    private static final int PAGE = 1024;
     private static final String STATE = "log";
 
     private final Archive archive;
+    private final Arrivals arrivals;
     private final LogEntries entries;
     private final Pseudonyms pseudonyms;
-    private final MongoCollection<Document> streams;
+    private final Heads heads;
     private final MongoCollection<Document> states;
     private @Nullable LogState state;
 
-    Appender(MongoDatabase database, Archive archive, LogEntries entries, Pseudonyms pseudonyms) {
+    Appender(
+            MongoDatabase database,
+            Archive archive,
+            Arrivals arrivals,
+            LogEntries entries,
+            Pseudonyms pseudonyms) {
         this.archive = archive;
+        this.arrivals = arrivals;
         this.entries = entries;
         this.pseudonyms = pseudonyms;
-        var durable = Durable.of(database);
-        this.streams = durable.getCollection("streams");
-        this.states = durable.getCollection("state");
+        this.heads = new Heads(database);
+        this.states = Durable.of(database).getCollection("state");
     }
 
     /** What one pass did. */
-    record Pass(LogState state, List<PublishedEvent> logged) {}
+    record Pass(LogState state, List<Logged> logged) {}
+
+    /** Where the next events of a service come from. */
+    @FunctionalInterface
+    private interface Source {
+        List<PublishedEvent> next(Context context, long from, int most);
+    }
 
     /** At most one batch of each service; empty when nothing waits that could be logged. */
     Pass pass() {
-        var before = state == null ? resume() : state;
-        var logged = new ArrayList<PublishedEvent>();
+        return pass(this::arrivedOrStored);
+    }
+
+    /** The same, of what has just arrived here alone: the archive is not asked. */
+    Pass passOfArrivals() {
+        return pass(arrivals::next);
+    }
+
+    private Pass pass(Source source) {
+        var before = state();
+        var next = new ArrayList<PublishedEvent>();
         for (var context : Context.values()) {
-            var next = archive.next(context, before.position(context) + 1, BATCH);
-            if (!next.isEmpty()) {
-                before = append(before, next);
-                logged.addAll(next);
-            }
+            next.addAll(source.next(context, before.position(context) + 1, BATCH));
         }
-        state = before;
-        return new Pass(before, logged);
+        if (next.isEmpty()) {
+            if (!heads.areWritten()) remember(before);
+            return new Pass(before, List.of());
+        }
+        var logged = append(before, next);
+        var after = before.with(logged.stream().map(Logged::entry).toList());
+        logged.forEach(one -> heads.put(one.entry()));
+        if (heads.mustBeWritten()) remember(after);
+        state = after;
+        return new Pass(after, logged);
+    }
+
+    private List<PublishedEvent> arrivedOrStored(Context context, long from, int most) {
+        var arrived = arrivals.next(context, from, most);
+        return arrived.isEmpty() ? archive.next(context, from, most) : arrived;
+    }
+
+    /** As far as it has come, from what was remembered and the entries written since. */
+    LogState state() {
+        var known = state == null ? resume() : state;
+        state = known;
+        return known;
     }
 
     /**
@@ -72,59 +110,62 @@ class Appender {
      */
     boolean forgetAfter(RuntimeException failure) {
         state = null;
+        heads.forget();
+        arrivals.forget();
         return !(failure instanceof MongoBulkWriteException bulk)
                 || bulk.getWriteConcernError() != null
                 || bulk.getWriteErrors().stream()
                         .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY);
     }
 
-    private LogState append(LogState before, List<PublishedEvent> next) {
-        var names = next.stream().map(pseudonyms::of).distinct().toList();
+    private List<Logged> append(LogState before, List<PublishedEvent> next) {
+        var streams = next.stream().map(pseudonyms::of).toList();
         var last = new HashMap<String, String>();
-        for (var stream : streams.find(in("_id", names))) {
-            last.put(stream.getString("_id"), stream.getString("digest"));
-        }
-        var made = new ArrayList<Stored>();
-        for (var event : next) {
-            var stream = pseudonyms.of(event);
+        heads.of(goingOn(next, streams)).forEach((name, head) -> last.put(name, head.digest()));
+        var logged = new ArrayList<Logged>();
+        for (int i = 0; i < next.size(); i++) {
+            var event = next.get(i);
+            var stream = streams.get(i);
             var entry = event.entry(stream, last.getOrDefault(stream, ""));
-            made.add(Stored.of(before.size() + made.size(), event.context(), entry));
-            last.put(stream, entry.digest());
+            var made = Stored.of(before.size() + i, event.context(), entry);
+            last.put(stream, made.digest());
+            logged.add(new Logged(made, entry.type(), Instant.parse(entry.time())));
         }
-        entries.append(made);
-        return remember(before, made);
+        entries.append(logged.stream().map(Logged::entry).toList());
+        return logged;
     }
 
-    private LogState remember(LogState before, List<Stored> appended) {
-        var heads = new HashMap<String, Stored>();
-        var after = before;
-        for (var entry : appended) {
-            heads.put(entry.stream(), entry);
-            after = after.with(entry);
+    /** Streams that did not begin in this batch. */
+    private static LinkedHashSet<String> goingOn(List<PublishedEvent> next, List<String> streams) {
+        var goingOn = new LinkedHashSet<String>();
+        for (int i = 0; i < next.size(); i++) {
+            if (next.get(i).sequence() > 0) goingOn.add(streams.get(i));
         }
-        writeHeads(heads);
+        return goingOn;
+    }
+
+    /**
+     * Takes entries that were the log's before its database was lost, in order; as they were
+     * signed, faults and all.
+     *
+     * @throws LogBroken where one does not continue the log
+     */
+    void restore(List<Stored> lost) {
+        var after = state().with(lost);
+        entries.append(lost);
+        lost.forEach(heads::put);
+        remember(after);
+        state = after;
+    }
+
+    private void remember(LogState reached) {
+        heads.write();
         states.replaceOne(
                 eq("_id", STATE),
-                after.document(STATE).append("streamKey", pseudonyms.check()),
+                reached.document(STATE).append("streamKey", pseudonyms.check()),
                 new ReplaceOptions().upsert(true));
-        return after;
     }
 
-    private void writeHeads(Map<String, Stored> heads) {
-        var upsert = new ReplaceOptions().upsert(true);
-        var writes = new ArrayList<ReplaceOneModel<Document>>();
-        heads.forEach(
-                (stream, head) ->
-                        writes.add(
-                                new ReplaceOneModel<>(
-                                        eq("_id", stream),
-                                        new Document("counter", head.counter())
-                                                .append("digest", head.digest()),
-                                        upsert)));
-        streams.bulkWrite(writes);
-    }
-
-    /** From what was remembered last, through the entries written since. */
     private LogState resume() {
         var stored = states.find(eq("_id", STATE)).first();
         if (stored != null && !pseudonyms.check().equals(stored.getString("streamKey"))) {
@@ -133,9 +174,11 @@ class Appender {
         }
         var resumed = LogState.of(stored);
         while (true) {
-            var written = entries.range(resumed.size(), resumed.size() + BATCH);
+            var written = entries.range(resumed.size(), resumed.size() + PAGE);
             if (written.isEmpty()) return resumed;
-            resumed = remember(resumed, written);
+            resumed = resumed.with(written);
+            written.forEach(heads::put);
+            remember(resumed);
         }
     }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -13,10 +14,12 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.qunzhi.contracts.Context;
@@ -30,6 +33,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Archive {
+    private static final int FEW = 32;
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
 
     private final MongoCollection<Document> events;
@@ -41,31 +45,50 @@ public class Archive {
         this.unreadable = durable.getCollection("unreadable");
     }
 
-    /** Returns when all are durable. */
-    public void store(List<PublishedEvent> received) {
-        if (received.isEmpty()) return;
+    /**
+     * Returns when all are durable.
+     *
+     * @return those that were not here before
+     */
+    public List<PublishedEvent> store(List<PublishedEvent> received) {
+        if (received.isEmpty()) return List.of();
         var documents = received.stream().map(Archive::document).toList();
         try {
             events.insertMany(documents, new InsertManyOptions().ordered(false));
+            return received;
         } catch (MongoBulkWriteException e) {
             if (e.getWriteConcernError() != null) throw e;
+            var here = new HashSet<Integer>();
             for (var error : e.getWriteErrors()) {
                 if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
-                compare(received.get(error.getIndex()));
+                here.add(error.getIndex());
             }
+            compare(here.stream().map(received::get).toList());
+            return IntStream.range(0, received.size())
+                    .filter(index -> !here.contains(index))
+                    .mapToObj(received::get)
+                    .toList();
         }
     }
 
-    private void compare(PublishedEvent again) {
-        var id = id(again.context(), again.position());
-        var first = events.find(eq("_id", id)).first();
-        if (first != null && !first.getString("text").equals(again.text())) {
-            LOG.atError().addKeyValue("event", id).log("Published again with other content");
-            unreadable.replaceOne(
-                    eq("_id", "again/" + id),
-                    new Document("text", again.text()).append("why", "other content before"),
-                    new ReplaceOptions().upsert(true));
+    private void compare(List<PublishedEvent> again) {
+        var before = new HashMap<String, String>();
+        var ids = again.stream().map(event -> id(event.context(), event.position())).toList();
+        for (var document : events.find(in("_id", ids))) {
+            before.put(document.getString("_id"), document.getString("text"));
         }
+        for (var event : again) {
+            var id = id(event.context(), event.position());
+            if (!event.text().equals(before.get(id))) storeContradiction(id, event);
+        }
+    }
+
+    private void storeContradiction(String id, PublishedEvent again) {
+        LOG.atError().addKeyValue("event", id).log("Published again with other content");
+        unreadable.replaceOne(
+                eq("_id", "again/" + id),
+                new Document("text", again.text()).append("why", "other content before"),
+                new ReplaceOptions().upsert(true));
     }
 
     /** Keeps what cannot be logged, for whoever looks for the fault. */
@@ -115,6 +138,16 @@ public class Archive {
     List<PublishedEvent> next(Context context, long from, int most) {
         // The usual answer is none, and this question is cheaper.
         if (events.find(eq("_id", id(context, from))).first() == null) return List.of();
+        var next = new ArrayList<PublishedEvent>();
+        for (int page = FEW; next.size() < most; page = most) {
+            var found = contiguous(context, from + next.size(), Math.min(page, most - next.size()));
+            next.addAll(found);
+            if (found.size() < page) break;
+        }
+        return next;
+    }
+
+    private List<PublishedEvent> contiguous(Context context, long from, int most) {
         var found = read(context, LongStream.range(from, from + most).boxed().toList());
         var next = new ArrayList<PublishedEvent>();
         for (var event = found.get(from); event != null; event = found.get(from + next.size())) {
@@ -136,7 +169,8 @@ public class Archive {
 
     /** How many of a service's events are here behind this position. */
     public long behind(Context context, long position) {
-        return events.countDocuments(and(eq("service", context.code()), gt("position", position)));
+        return events.countDocuments(
+                and(gt("_id", id(context, position)), lte("_id", id(context, Long.MAX_VALUE))));
     }
 
     private static Document document(PublishedEvent event) {

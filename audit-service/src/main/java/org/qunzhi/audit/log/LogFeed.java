@@ -34,11 +34,13 @@ class LogFeed implements SmartLifecycle {
     private static final long PAUSE_MILLIS = 1_000;
 
     private final Archive archive;
+    private final Arrivals arrivals;
     private final LogWriter writer;
     private final KafkaMessageListenerContainer<byte[], byte[]> container;
 
-    LogFeed(Archive archive, LogWriter writer, KafkaProperties kafka) {
+    LogFeed(Archive archive, Arrivals arrivals, LogWriter writer, KafkaProperties kafka) {
         this.archive = archive;
+        this.arrivals = arrivals;
         this.writer = writer;
         this.container = container(kafka.buildConsumerProperties());
     }
@@ -73,7 +75,7 @@ class LogFeed implements SmartLifecycle {
                 archive.storeUnreadable(where, context, text, e);
             }
         }
-        archive.store(readable);
+        arrivals.offer(archive.store(readable));
         writer.wake();
     }
 
@@ -83,6 +85,7 @@ class LogFeed implements SmartLifecycle {
         safe.put("auto.offset.reset", "earliest");
         safe.put("allow.auto.create.topics", false);
         safe.put("metadata.max.age.ms", 5_000);
+        safe.putIfAbsent("max.poll.records", 2_000);
         var topics = Arrays.stream(Context.values()).map(Context::topic).toArray(String[]::new);
         var settings = new ContainerProperties(topics);
         settings.setGroupId(GROUP);

@@ -16,7 +16,14 @@ class LogHealth {
         return () ->
                 writer.broken()
                         .map(why -> Health.down(why).build())
-                        .orElseGet(() -> Health.up().build());
+                        .orElseGet(() -> standing(writer));
+    }
+
+    private static Health standing(LogWriter writer) {
+        var left = writer.notRechecked();
+        return left == 0
+                ? Health.up().build()
+                : Health.up().withDetail("restoredAndNotRechecked", left).build();
     }
 
     @Bean
@@ -24,6 +31,9 @@ class LogHealth {
         return registry -> {
             Gauge.builder("qunzhi.log.size", writer, log -> log.state().size())
                     .description("entries of the transparency log")
+                    .register(registry);
+            Gauge.builder("qunzhi.log.recheck", writer, LogWriter::notRechecked)
+                    .description("restored entries whose events have not come again yet")
                     .register(registry);
             Gauge.builder("qunzhi.log.unreadable", archive, Archive::unreadable)
                     .description("records that are no event, or contradict an earlier one")

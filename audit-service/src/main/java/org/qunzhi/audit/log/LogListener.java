@@ -12,5 +12,5 @@ public interface LogListener {
      * @param logged since the last call
      * @throws LogBroken to stop the writer for good
      */
-    void passed(LogState state, List<PublishedEvent> logged);
+    void passed(LogState state, List<Logged> logged);
 }

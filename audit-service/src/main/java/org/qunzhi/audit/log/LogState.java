@@ -31,20 +31,25 @@ public record LogState(Frontier frontier, Map<Context, Long> positions) {
     }
 
     /**
-     * @throws LogBroken where an entry is missing before it, of the log or of its service
+     * @throws LogBroken where an entry is missing before one of them, of the log or of its service
      */
-    LogState with(LogEntries.Stored entry) {
-        if (entry.index() != size()) {
-            throw new LogBroken(
-                    "entry " + entry.index() + " in the log where " + size() + " should be");
-        }
-        if (entry.position() != position(entry.context()) + 1) {
-            throw new LogBroken("a position is missing before entry " + entry.index());
-        }
+    LogState with(List<LogEntries.Stored> entries) {
         var further = new EnumMap<Context, Long>(Context.class);
         further.putAll(positions);
-        further.put(entry.context(), entry.position());
-        return new LogState(frontier.append(entry.leafHash()), further);
+        var grown = frontier;
+        for (var entry : entries) {
+            if (entry.index() != grown.size()) {
+                throw new LogBroken(
+                        "entry %d in the log where %d should be"
+                                .formatted(entry.index(), grown.size()));
+            }
+            if (entry.position() != further.getOrDefault(entry.context(), 0L) + 1) {
+                throw new LogBroken("a position is missing before entry " + entry.index());
+            }
+            further.put(entry.context(), entry.position());
+            grown = grown.append(entry.leafHash());
+        }
+        return new LogState(grown, further);
     }
 
     Document document(String id) {

@@ -22,19 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogTree implements NodeHashes {
     private static final int BITS = 8;
-    private static final int KEPT_IN_MEMORY = 256;
 
     private final LogEntries entries;
     private final MongoCollection<Document> tiles;
-    private final Map<String, byte[]> recent =
-            new LinkedHashMap<>(KEPT_IN_MEMORY, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-                    return size() > KEPT_IN_MEMORY;
-                }
-            };
+    private final Map<String, byte[]> recent = newest(256);
+    private final Map<String, byte[]> roots = newest(4096);
 
     public LogTree(MongoDatabase database, LogEntries entries) {
         this.entries = entries;
@@ -50,6 +42,11 @@ public class LogTree implements NodeHashes {
         int width = 1 << above;
         int offset = (int) (first % Tile.FULL);
         return root(hashes(tileLevel, tile, offset + width), offset, width);
+    }
+
+    /** Whether the entries reach so far. */
+    public boolean reaches(long size) {
+        return size == 0 || entries.leafHashes(size - 1, size).length == MerkleTree.HASH_LENGTH;
     }
 
     /** The content of a tile file. */
@@ -93,19 +90,29 @@ public class LogTree implements NodeHashes {
         if (level > 0) {
             var hashes = new byte[width * MerkleTree.HASH_LENGTH];
             for (int i = 0; i < width; i++) {
-                put(hashes, i, root(hashes(level - 1, first + i, Tile.FULL), 0, Tile.FULL));
+                put(hashes, i, rootOfFull(level - 1, first + i));
             }
             return hashes;
         }
-        var leaves = entries.range(first, first + Tile.FULL);
-        if (leaves.size() < width) {
-            throw new IllegalStateException("the log has no entry " + (first + leaves.size()));
+        var leaves = entries.leafHashes(first, first + Tile.FULL);
+        int found = leaves.length / MerkleTree.HASH_LENGTH;
+        if (found < width) {
+            throw new IllegalStateException("the log has no entry " + (first + found));
         }
-        var hashes = new byte[leaves.size() * MerkleTree.HASH_LENGTH];
-        for (int i = 0; i < leaves.size(); i++) {
-            put(hashes, i, leaves.get(i).leafHash());
+        return leaves;
+    }
+
+    private byte[] rootOfFull(int level, long tile) {
+        var id = level + "/" + tile;
+        synchronized (roots) {
+            var known = roots.get(id);
+            if (known != null) return known;
         }
-        return hashes;
+        var root = root(hashes(level, tile, Tile.FULL), 0, Tile.FULL);
+        synchronized (roots) {
+            roots.put(id, root);
+        }
+        return root;
     }
 
     private static void put(byte[] hashes, int index, byte[] hash) {
@@ -120,5 +127,16 @@ public class LogTree implements NodeHashes {
         }
         int half = width / 2;
         return MerkleTree.nodeHash(root(hashes, offset, half), root(hashes, offset + half, half));
+    }
+
+    private static Map<String, byte[]> newest(int most) {
+        return new LinkedHashMap<>(most, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+                return size() > most;
+            }
+        };
     }
 }

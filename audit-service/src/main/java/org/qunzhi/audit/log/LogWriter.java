@@ -1,5 +1,6 @@
 package org.qunzhi.audit.log;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,22 +18,41 @@ public class LogWriter implements SmartLifecycle {
     /** With the signer's own pause below the 250 ms within which a checkpoint must follow. */
     private static final long IDLE_MILLIS = 100;
 
+    /** What came to another instance is looked for in the archive, not at each arrival. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final Appender appender;
-    private final LogListener listener;
+    private final Recheck recheck;
+    private final List<LogListener> listeners;
+    private final Opening opening;
     private final Semaphore arrivals = new Semaphore(0);
     private volatile LogState state = LogState.EMPTY;
     private volatile @Nullable LogBroken broken;
     private volatile boolean running;
+    private volatile boolean open;
+    private long lookedNanos = System.nanoTime() - LOOK_NANOS;
     private @Nullable Thread thread;
 
-    LogWriter(Appender appender, LogListener listener) {
+    LogWriter(Appender appender, Recheck recheck, List<LogListener> listeners, Opening opening) {
         this.appender = appender;
-        this.listener = listener;
+        this.recheck = recheck;
+        this.listeners = List.copyOf(listeners);
+        this.opening = opening;
     }
 
     /** As this instance knows it. */
     public LogState state() {
         return state;
+    }
+
+    /** Entries of a restored log whose events have not come again yet. */
+    public long notRechecked() {
+        return recheck.left();
+    }
+
+    /** Whether the log is there, restored where it was lost, and goes on. */
+    public boolean isOpen() {
+        return open;
     }
 
     /** Why nothing is logged or signed any more. */
@@ -74,6 +94,7 @@ public class LogWriter implements SmartLifecycle {
                 LOG.error("The log is broken. Nothing is signed until somebody has looked.", e);
                 return;
             } catch (RuntimeException e) {
+                lookedNanos = System.nanoTime() - LOOK_NANOS;
                 if (appender.forgetAfter(e)) LOG.error("The log could not be written; again", e);
                 idle();
             }
@@ -81,10 +102,23 @@ public class LogWriter implements SmartLifecycle {
     }
 
     private boolean work() {
-        var pass = appender.pass();
+        if (!open()) return false;
+        long now = System.nanoTime();
+        boolean look = now - lookedNanos >= LOOK_NANOS;
+        var pass = look ? appender.pass() : appender.passOfArrivals();
+        if (look) lookedNanos = now;
         state = pass.state();
-        listener.passed(pass.state(), pass.logged());
+        listeners.forEach(listener -> listener.passed(pass.state(), pass.logged()));
         return !pass.logged().isEmpty();
+    }
+
+    private boolean open() {
+        if (!open) {
+            opening.open();
+            state = appender.state();
+            open = recheck.pass();
+        }
+        return open;
     }
 
     private void idle() {

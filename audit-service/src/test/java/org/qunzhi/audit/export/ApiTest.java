@@ -6,14 +6,13 @@ import static org.qunzhi.audit.Published.unit;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,12 +27,8 @@ import org.qunzhi.audit.log.TestLog;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.Standing;
 import org.qunzhi.contracts.Role;
-import org.qunzhi.ledger.Checkpoint;
 import org.qunzhi.ledger.EntryBundle;
-import org.qunzhi.ledger.InclusionProof;
-import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.Tile;
-import org.qunzhi.platform.store.Protection;
 import org.qunzhi.vault.Owner;
 import org.qunzhi.vault.VaultInMemory;
 import org.springframework.http.HttpStatus;
@@ -47,7 +42,6 @@ class ApiTest {
     static Checkpoints checkpoints;
     static LogKey key;
     static TileApi tiles;
-    static ExportApi export;
     static KeyUses uses;
 
     @BeforeAll
@@ -65,14 +59,6 @@ class ApiTest {
         log.receive(unit(SIZE + 1, "o1", SIZE)).append();
         tiles = new TileApi(checkpoints, log.entries, log.tree);
         uses = new KeyUses(vault, Clock.systemUTC());
-        var bundle = new Bundle(log.entries, log.archive, key, uses, Clock.systemUTC(), "");
-        var views =
-                new Views(
-                        new OneAuditor(),
-                        new RevealedRounds(database),
-                        new ErasedPersons(database),
-                        new Protection(vault, new SecureRandom()));
-        export = new ExportApi(checkpoints, log.entries, log.tree, bundle, views);
     }
 
     @AfterAll
@@ -117,22 +103,31 @@ class ApiTest {
     }
 
     @Test
-    void only_an_auditors_appointment_widens_the_view() {
+    void who_asks_by_which_appointments_is_known() {
         var standing = new OneAuditor();
-        var zhou = Asker.of(() -> "zhou", standing);
+        var zhou = Asker.of(() -> "zhou", null, standing);
         assertThat(zhou.code()).isEqualTo("auditor");
-        assertThat(zhou.auditor()).isEqualTo(OneAuditor.acting("zhou", Role.AUDITOR));
-        assertThat(Asker.of(() -> "wu", standing)).isEqualTo(Asker.PUBLIC);
-        assertThat(Asker.of(() -> "nobody", standing)).isEqualTo(Asker.PUBLIC);
-        assertThat(Asker.of(null, standing)).isEqualTo(Asker.PUBLIC);
+        assertThat(zhou.auditor()).contains(OneAuditor.acting("zhou", Role.AUDITOR));
+        assertThat(zhou.offices()).hasSize(2);
+        assertThat(Asker.of(() -> "wu", null, standing).code()).isEqualTo("office");
+        assertThat(Asker.of(() -> "nobody", null, standing).code()).isEqualTo("person");
+        assertThat(Asker.of(null, null, standing)).isEqualTo(Asker.PUBLIC);
+        assertThat(Asker.PUBLIC.code()).isEqualTo("public");
+    }
+
+    @Test
+    void who_names_an_appointment_asks_by_that_one_alone() {
+        var standing = new OneAuditor();
+        assertThat(Asker.of(() -> "zhou", "b", standing).code()).isEqualTo("person");
+        assertThat(Asker.of(() -> "wu", "a", standing).offices()).hasSize(1);
     }
 
     @Test
     void auditors_and_supervisors_see_who_was_shown_what_the_latest_first() {
-        var zhou = new Asker(OneAuditor.acting("zhou", Role.AUDITOR));
-        uses.record(zhou, "bundle, entries 0 to 255", List.of("personal.k1", "personal.k2"));
-        uses.record(zhou, "bundle, entries 256 to 299", List.of("personal.k3"));
-        uses.record(zhou, "bundle, entries 300 to 301", List.of());
+        var zhou = new Asker("zhou", List.of(OneAuditor.acting("zhou", Role.AUDITOR)));
+        uses.record(zhou, "bundle, entries 0 to 255", opened("personal.k1", "personal.k2"));
+        uses.record(zhou, "bundle, entries 256 to 299", opened("personal.k3"));
+        uses.record(zhou, "bundle, entries 300 to 301", opened());
         var api = new KeyUsesApi(uses);
         for (var role : List.of(Role.AUDITOR, Role.SUPERVISOR)) {
             var seen = api.keyUses(2, OneAuditor.acting("somebody", role)).items();
@@ -146,6 +141,13 @@ class ApiTest {
             assertThat(seen.getFirst().keys()).containsExactly("personal.k3");
             assertThat(api.keyUses(1, OneAuditor.acting("somebody", role)).items()).hasSize(1);
         }
+    }
+
+    private static List<View.Shown> opened(String... keys) {
+        var keyIds = new TreeMap<String, String>();
+        for (var key : keys) keyIds.put("field " + key, key);
+        var by = Optional.of(OneAuditor.acting("zhou", Role.AUDITOR));
+        return List.of(new View.Shown(Sight.OPEN, by, Map.of(), Map.of(), Map.of(), keyIds));
     }
 
     @Test
@@ -177,32 +179,6 @@ class ApiTest {
             })
     void there_is_no_other_tile(String path) {
         assertNotThere(() -> tiles.tile(path));
-    }
-
-    @Test
-    void a_proof_file_leads_from_the_entry_to_the_signed_root() {
-        for (long position : new long[] {1, 2, 256, 257, SIZE}) {
-            var file = new String(body(export.proof("plan", position)), StandardCharsets.UTF_8);
-            var parts = file.split("\n\n", 2);
-            var lines = parts[0].split("\n");
-            assertThat(lines[0]).isEqualTo("c2sp.org/tlog-proof@v1");
-            long index = Long.parseLong(lines[1].substring("index ".length()));
-            var path = Arrays.stream(lines).skip(2).map(Base64.getDecoder()::decode).toList();
-            var checkpoint = Checkpoint.open(Note.parse(parts[1]), key.verifier());
-            var leaf = log.entries.range(index, index + 1).getFirst().leafHash();
-            assertThat(
-                            InclusionProof.verify(
-                                    index, checkpoint.size(), leaf, path, checkpoint.root()))
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void what_is_not_signed_yet_has_no_proof() {
-        assertNotThere(() -> export.proof("plan", SIZE + 1));
-        assertNotThere(() -> export.proof("plan", SIZE + 2));
-        assertNotThere(() -> export.proof("review", 1));
-        assertNotThere(() -> export.proof("nobody", 1));
     }
 
     @Test

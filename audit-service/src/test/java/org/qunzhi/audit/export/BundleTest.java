@@ -12,20 +12,24 @@ import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,21 +38,28 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.audit.Store;
 import org.qunzhi.audit.checkpoint.Checkpoints;
 import org.qunzhi.audit.checkpoint.LogKey;
+import org.qunzhi.audit.checkpoint.SignedCheckpoint;
+import org.qunzhi.audit.index.Cut;
+import org.qunzhi.audit.index.EventIndex;
+import org.qunzhi.audit.index.Scopes;
 import org.qunzhi.audit.log.LogState;
 import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.audit.log.TestLog;
+import org.qunzhi.audit.streamlist.StreamList;
+import org.qunzhi.audit.streamlist.StreamLists;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
-import org.qunzhi.contracts.review.RoundEvent.RoundRevealed;
-import org.qunzhi.contracts.review.RoundEvent.ScoringClosed;
 import org.qunzhi.ledger.Checkpoint;
 import org.qunzhi.ledger.Disclosure;
+import org.qunzhi.ledger.EntryBundle;
 import org.qunzhi.ledger.Frontier;
 import org.qunzhi.ledger.MerkleTree;
+import org.qunzhi.ledger.NodeHashes;
 import org.qunzhi.ledger.Note;
+import org.qunzhi.ledger.Tile;
 import org.qunzhi.ledger.VerifierKey;
 import org.qunzhi.platform.store.Protection;
 import org.qunzhi.vault.Owner;
@@ -63,7 +74,11 @@ class BundleTest {
     static final Clock NOON = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
     static final JsonMapper JSON = new JsonMapper();
     static final Asker AUDITOR =
-            new Asker(new Acting("zhou", "association", null, Role.AUDITOR, "a1@2", Set.of()));
+            new Asker(
+                    "zhou",
+                    List.of(
+                            new Acting(
+                                    "zhou", "association", null, Role.AUDITOR, "a1@2", Set.of())));
     static final Owner ZHAO = Owner.personal("expert-zhao", "association");
     static final Owner ROUND = Owner.sealed("r1");
 
@@ -86,9 +101,10 @@ class BundleTest {
     MongoDatabase database;
     TestLog log;
     Checkpoints checkpoints;
-    RevealedRounds revealed;
+    EventIndex index;
     ErasedPersons erased;
     Bundle bundle;
+    @Nullable StreamLists lists;
 
     @BeforeEach
     void season() {
@@ -96,10 +112,11 @@ class BundleTest {
         log = TestLog.over(database);
         var key = new LogKey(vault, "log.example/qunzhi");
         checkpoints = new Checkpoints(database, log.tree, key, NOON);
-        revealed = new RevealedRounds(database);
+        index = new EventIndex(database, log.entries, log.archive);
         erased = new ErasedPersons(database);
         var uses = new KeyUses(audit, NOON);
-        bundle = new Bundle(log.entries, log.archive, key, uses, NOON, "演示数据");
+        var source = new LogSource(log.entries, log.archive, log.tree);
+        bundle = new Bundle(source, key, uses, () -> lists, "演示数据");
         log.receive(
                 unit(1, "o1", 0),
                 unit(2, "o1", 1),
@@ -151,9 +168,14 @@ class BundleTest {
 
     private byte[] written(Asker asker) throws IOException {
         var out = new ByteArrayOutputStream();
-        var view = new View(asker, revealed.all(), opening());
-        bundle.write(out, checkpoints.latest().orElseThrow(), view);
+        bundle.write(out, edition(asker, checkpoints.latest().orElseThrow()));
         return out.toByteArray();
+    }
+
+    private Edition edition(Asker asker, SignedCheckpoint checkpoint) {
+        assertThat(index.reach(checkpoint.size())).isGreaterThanOrEqualTo(checkpoint.size());
+        var view = new View(asker, Cut.at(checkpoint.size()), new Scopes(index), opening());
+        return bundle.edition(checkpoint, checkpoint.note(), view);
     }
 
     private Map<String, String> export(Asker asker) throws IOException {
@@ -237,10 +259,91 @@ class BundleTest {
         assertThat(manifest.get("size").intValue()).isEqualTo(6);
         assertThat(manifest.get("asker").stringValue()).isEqualTo("public");
         assertThat(manifest.get("notice").stringValue()).isEqualTo("演示数据");
+        assertThat(manifest.get("offices")).isEmpty();
+        assertThat(manifest.get("tiles").stringValue()).isEqualTo("tile/");
+        var listed = files.keySet().stream().filter(name -> !name.startsWith("tile/")).toList();
         assertThat(manifest.get("files").valueStream().map(JsonNode::stringValue))
-                .containsExactlyElementsOf(files.keySet())
+                .containsExactlyElementsOf(listed)
                 .startsWith("manifest.json", "checkpoint", "key", "entries.jsonl", "events.jsonl")
                 .contains("rules/score-sheets/problem-solving-cpe-2022.yaml");
+    }
+
+    @Test
+    void an_unpacked_bundle_is_a_folder_of_tiles() throws IOException {
+        var many = new PublishedEvent[300];
+        for (int i = 0; i < many.length; i++) many[i] = unit(i + 3, "o1", i + 2);
+        log.receive(many).append();
+        logged();
+        var out = written(Asker.PUBLIC);
+        var tiles = new TreeMap<String, byte[]>();
+        var entries = "";
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out))) {
+            for (var file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                if (file.getName().equals("entries.jsonl"))
+                    entries = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                if (file.getName().startsWith("tile/"))
+                    tiles.put(file.getName(), zip.readAllBytes());
+            }
+        }
+        assertThat(tiles)
+                .containsOnlyKeys(
+                        "tile/0/000",
+                        "tile/0/001.p/50",
+                        "tile/1/000.p/1",
+                        "tile/entries/000",
+                        "tile/entries/001.p/50");
+        var leaves = entries.lines().map(line -> line.getBytes(StandardCharsets.UTF_8)).toList();
+        var nodes = NodeHashes.over(i -> MerkleTree.leafHash(leaves.get((int) i)));
+        for (var tile : Tile.of(306)) {
+            assertThat(tiles.get(tile.path())).as(tile.path()).isEqualTo(tile.encode(nodes));
+        }
+        assertThat(EntryBundle.decode(in(tiles, "tile/entries/001.p/50"), 50))
+                .containsExactlyElementsOf(leaves.subList(256, 306));
+    }
+
+    @Test
+    void the_newest_list_of_streams_is_in_it() throws IOException {
+        assertThat(export(Asker.PUBLIC)).doesNotContainKey("streams.jsonl");
+        lists =
+                new OneList(
+                        new StreamList(LocalDate.of(2026, 5, 1), 4, 1, "root"), "{\"stream\":1}\n");
+        var files = export(Asker.PUBLIC);
+        assertThat(files).containsEntry("streams.jsonl", "{\"stream\":1}\n");
+        var manifest = JSON.readTree(in(files, "manifest.json"));
+        assertThat(manifest.path("streams").path("day").stringValue()).isEqualTo("2026-05-01");
+        assertThat(manifest.path("streams").path("size").intValue()).isEqualTo(4);
+    }
+
+    /** One list, whatever the size. */
+    record OneList(StreamList list, String lines) implements StreamLists {
+        @Override
+        public Optional<StreamList> newestUnder(long size) {
+            return Optional.of(list);
+        }
+
+        @Override
+        public void write(StreamList wanted, OutputStream out) throws IOException {
+            out.write(lines.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void the_bytes_are_the_same_each_time_and_the_tag_says_whether() throws IOException {
+        var latest = checkpoints.latest().orElseThrow();
+        var first = written(AUDITOR);
+        assertThat(written(AUDITOR)).isEqualTo(first);
+        var tag = edition(AUDITOR, latest).tag();
+        assertThat(tag).startsWith("\"6-").endsWith("\"").isEqualTo(edition(AUDITOR, latest).tag());
+        assertThat(edition(Asker.PUBLIC, latest).tag()).isNotEqualTo(tag);
+        assertThat(Edition.size(tag)).contains(6L);
+        for (var other : List.of("", "6", "W/" + tag, "\"x-1\"", "*"))
+            assertThat(Edition.size(other)).as(other).isEmpty();
+        lists = new OneList(new StreamList(LocalDate.of(2026, 5, 1), 4, 1, "root"), "");
+        assertThat(edition(AUDITOR, latest).tag()).isNotEqualTo(tag);
+        lists = null;
+        erased.on(new PersonErased("e1", "expert-zhao", "association"));
+        assertThat(edition(AUDITOR, latest).tag()).isNotEqualTo(tag);
+        assertThat(written(AUDITOR)).isNotEqualTo(first);
     }
 
     @Test
@@ -276,11 +379,11 @@ class BundleTest {
     @Test
     void by_the_reveal_all_see_whose_sheet_was_sealed_and_nobody_sees_it_opened()
             throws IOException {
-        revealed.on(new RoundRevealed("r2"));
-        revealed.on(new ScoringClosed("r1"));
+        var another = event(Context.REVIEW, 5, "round-revealed", "r2", 0, "{\"round\":\"r2\"}");
+        logged(another, event(Context.REVIEW, 6, "scoring-closed", "r1", 2, "{\"round\":\"r1\"}"));
         assertThat(shown(Asker.PUBLIC).get("review4")).doesNotContainKey("sheetId");
-        revealed.on(new RoundRevealed("r1"));
-        revealed.on(new RoundRevealed("r1"));
+        var before = checkpoints.latest().orElseThrow();
+        logged(event(Context.REVIEW, 7, "round-revealed", "r1", 3, "{\"round\":\"r1\"}"));
         assertThat(shown(Asker.PUBLIC).get("review4"))
                 .containsKeys("sheetId", "seat", "sheet")
                 .doesNotContainKeys("marks", "comment", "@actor");
@@ -288,8 +391,12 @@ class BundleTest {
                 .containsKeys("sheetId", "@actor")
                 .doesNotContainKeys("marks", "comment");
         assertThat(lineOf(AUDITOR, "review4").propertyNames()).containsOnly("index", "disclosures");
-        revealed.reset();
-        assertThat(shown(Asker.PUBLIC).get("review4")).doesNotContainKey("sheetId");
+        var earlier = new ByteArrayOutputStream();
+        bundle.write(earlier, edition(AUDITOR, before));
+        var files = new LinkedHashMap<String, String>();
+        read(earlier.toByteArray(), files);
+        var sheet = JSON.readTree(in(files, "events.jsonl").lines().toList().get(5));
+        assertThat(sheet.path("disclosures")).as("before the reveal, still").hasSize(5);
     }
 
     @Test
@@ -314,8 +421,8 @@ class BundleTest {
     void nothing_opened_leaves_before_it_is_on_record() {
         var out = new ByteArrayOutputStream();
         audit.failing = true;
-        var view = new View(AUDITOR, Set.of(), opening());
-        assertThatThrownBy(() -> bundle.write(out, checkpoints.latest().orElseThrow(), view))
+        var edition = edition(AUDITOR, checkpoints.latest().orElseThrow());
+        assertThatThrownBy(() -> bundle.write(out, edition))
                 .hasMessage("the vault is not reachable");
         assertThat(new String(out.toByteArray(), StandardCharsets.ISO_8859_1))
                 .contains("entries.jsonl");

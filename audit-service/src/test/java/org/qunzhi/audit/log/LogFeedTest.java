@@ -53,10 +53,13 @@ class LogFeedTest {
         var writer =
                 new LogWriter(
                         log.appender,
-                        (state, _) -> {
-                            if (state.size() >= size) reached.countDown();
-                        });
-        var feed = new LogFeed(log.archive, writer, kafka);
+                        log.recheck,
+                        List.of(
+                                (state, _) -> {
+                                    if (state.size() >= size) reached.countDown();
+                                }),
+                        () -> {});
+        var feed = new LogFeed(log.archive, log.arrivals, writer, kafka);
         writer.start();
         feed.start();
         assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();

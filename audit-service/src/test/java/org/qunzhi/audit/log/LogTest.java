@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qunzhi.audit.Life;
 import org.qunzhi.audit.Store;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.ledger.MerkleTree;
@@ -104,14 +105,14 @@ class LogTest {
         play(reference);
         int kills = 0;
         while (dies(kills, store.database(), reference.lines())) kills++;
-        assertThat(kills).isGreaterThan(10);
+        assertThat(kills).isGreaterThan(6);
     }
 
     private static boolean dies(int writes, MongoDatabase database, List<String> expected) {
         try {
-            play(TestLog.over(DyingStore.after(writes, database)));
+            play(TestLog.over(Life.of(writes).in(database)));
             return false;
-        } catch (DyingStore.Killed e) {
+        } catch (Life.Killed e) {
             var again = TestLog.over(database);
             play(again);
             assertThat(again.lines()).as("killed at write " + writes).isEqualTo(expected);

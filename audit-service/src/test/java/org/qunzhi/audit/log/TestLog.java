@@ -4,20 +4,26 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.qunzhi.audit.checkpoint.Checkpoints;
 
 /** A log without its thread and its broker: written when the test says so. */
 public final class TestLog {
     public final Archive archive;
     public final LogEntries entries;
     public final LogTree tree;
+    public final LostLog lost;
+    final Arrivals arrivals = new Arrivals();
     final Appender appender;
+    final Recheck recheck;
 
     TestLog(MongoDatabase database, String streamKey) {
         archive = new Archive(database);
         entries = new LogEntries(database);
         tree = new LogTree(database, entries);
         var pseudonyms = new Pseudonyms(streamKey.getBytes(StandardCharsets.UTF_8));
-        appender = new Appender(database, archive, entries, pseudonyms);
+        appender = new Appender(database, archive, arrivals, entries, pseudonyms);
+        recheck = new Recheck(database, archive, entries, pseudonyms);
+        lost = new LostLog(appender, recheck);
     }
 
     public static TestLog over(MongoDatabase database) {
@@ -32,6 +38,15 @@ public final class TestLog {
     /** Everything that can be appended now. */
     public LogState append() {
         return append((_, _) -> {});
+    }
+
+    public LogState append(Checkpoints checkpoints) {
+        return append(checkpoints.atEachPass());
+    }
+
+    /** Whether all restored entries have been found again. */
+    public boolean recheck() {
+        return recheck.pass();
     }
 
     public LogState append(LogListener listener) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Role;
+import org.qunzhi.platform.LogPlace;
 
 /**
  * A complete award list.
@@ -40,7 +41,12 @@ record AwardListView(
         CONFERRED
     }
 
-    /** {@code score} in hundredths. */
+    /**
+     * {@code score} in hundredths.
+     *
+     * @param conferred where the log has the award's conferral, with the address of the proof that
+     *     its holder may show; absent until the list is conferred
+     */
     record Row(
             int place,
             int rank,
@@ -51,7 +57,8 @@ record AwardListView(
             String entry,
             String circleName,
             String topicTitle,
-            String organizationName) {}
+            String organizationName,
+            @Nullable LogPlace conferred) {}
 
     boolean visibleTo(Acting acting) {
         var role = acting.role();

@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.qunzhi.award.awardlist.AwardListView.Row;
 import org.qunzhi.award.awardlist.AwardListView.State;
 import org.qunzhi.award.entry.Entries;
 import org.qunzhi.award.entry.EntryView;
+import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.award.AwardEvent;
 import org.qunzhi.contracts.award.AwardEvent.AwardConferred;
 import org.qunzhi.contracts.award.AwardEvent.AwardListOpened;
@@ -32,7 +35,10 @@ import org.qunzhi.contracts.award.AwardEvent.AwardsProposed;
 import org.qunzhi.contracts.award.AwardEvent.PublicityEnded;
 import org.qunzhi.contracts.award.AwardEvent.PublicityStarted;
 import org.qunzhi.contracts.award.ContestEvent.Tier;
+import org.qunzhi.platform.Attributes;
+import org.qunzhi.platform.LogPlace;
 import org.qunzhi.platform.Projection;
+import org.qunzhi.platform.store.StoredEvent;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,7 +60,7 @@ class AwardLists implements Projection {
     }
 
     @EventHandler
-    void on(AwardEvent event) {
+    void on(AwardEvent event, EventMessage<?> message) {
         switch (event) {
             case AwardListOpened opened -> put(lists, opened.awardList(), list(opened));
             case AwardProposed award -> put(awards, award.award(), row(award));
@@ -75,8 +81,14 @@ class AwardLists implements Projection {
                                     set("from", started.from().toString()),
                                     set("until", started.until().toString())));
             case AwardsConferred end -> put(lists, end.awardList(), state(State.CONFERRED));
-            case PublicityEnded _, AwardConferred _ -> {}
+            case AwardConferred award ->
+                    put(awards, award.award(), set("conferredAt", stored(message).position()));
+            case PublicityEnded _ -> {}
         }
+    }
+
+    private static StoredEvent stored(EventMessage<?> message) {
+        return Objects.requireNonNull((StoredEvent) message.getMetaData().get(Attributes.STORED));
     }
 
     Optional<AwardListView> find(String awardList) {
@@ -123,10 +135,15 @@ class AwardLists implements Projection {
                         .sort(Sorts.ascending("place"))
                         .into(new ArrayList<>());
         var names = entries.byId(found.stream().map(row -> row.getString("entry")).toList());
-        return found.stream().map(row -> row(row, titles, names)).toList();
+        boolean conferred = list.getString("state").equals(State.CONFERRED.name());
+        return found.stream().map(row -> row(row, titles, names, conferred)).toList();
     }
 
-    private static Row row(Document row, Map<String, String> titles, Map<String, EntryView> names) {
+    private static Row row(
+            Document row,
+            Map<String, String> titles,
+            Map<String, EntryView> names,
+            boolean conferred) {
         var tier = row.getString("tier");
         var entry = row.getString("entry");
         var name = names.get(entry);
@@ -140,7 +157,13 @@ class AwardLists implements Projection {
                 entry,
                 name == null ? "" : name.circleName(),
                 name == null ? "" : name.topicTitle(),
-                name == null ? "" : name.organizationName());
+                name == null ? "" : name.organizationName(),
+                conferred ? place(row.getLong("conferredAt")) : null);
+    }
+
+    /** Unknown in a read model that was built before it was kept. */
+    private static @Nullable LogPlace place(@Nullable Long position) {
+        return position == null ? null : LogPlace.of(Context.AWARD.code(), position);
     }
 
     private static Bson list(AwardListOpened opened) {

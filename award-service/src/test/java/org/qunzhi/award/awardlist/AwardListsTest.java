@@ -18,7 +18,11 @@ import static org.qunzhi.award.awardlist.AwardListCases.publicise;
 import static org.qunzhi.award.awardlist.AwardListCases.ranking;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +36,13 @@ import org.qunzhi.award.entry.Entries;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.TopicType;
 import org.qunzhi.contracts.award.AwardEvent;
+import org.qunzhi.contracts.award.AwardEvent.AwardConferred;
 import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.award.EntryEvent.EntrySubmitted;
 import org.qunzhi.contracts.review.RankingEvent.RankingConcluded;
+import org.qunzhi.platform.Attributes;
+import org.qunzhi.platform.LogPlace;
+import org.qunzhi.platform.store.StoredEvent;
 
 class AwardListsTest {
     private static final TestStore STORE = new TestStore();
@@ -42,6 +50,7 @@ class AwardListsTest {
     private final Entries entries = new Entries(STORE.database());
     private final AwardLists lists = new AwardLists(STORE.database(), entries);
     private final Rankings rankings = new Rankings(STORE.database());
+    private final Map<AwardEvent, Long> positions = new HashMap<>();
     private AwardList list = AwardList.NONE;
 
     @BeforeEach
@@ -111,13 +120,13 @@ class AwardListsTest {
     @Test
     void a_replay_gives_the_same() {
         var events = accepted(list.decide(propose(facts(ranking(3))), NOON));
-        events.forEach(lists::on);
+        take(events);
         var once = lists.find("l1");
 
         lists.reset();
         assertThat(lists.find("l1")).isEmpty();
-        events.forEach(lists::on);
-        events.forEach(lists::on);
+        take(events);
+        take(events);
         assertThat(lists.find("l1")).isEqualTo(once);
     }
 
@@ -144,9 +153,59 @@ class AwardListsTest {
         assertThat(rankings.ofContest("c1")).isEmpty();
     }
 
+    @Test
+    void an_award_says_where_the_log_has_it_once_the_list_is_conferred() {
+        decided(propose(facts(ranking(3))), NOON);
+        decided(publicise(SECRETARY), NOON);
+        assertThat(lists.ofContest("c1").orElseThrow().items())
+                .allMatch(award -> award.conferred() == null);
+
+        var conferral = accepted(list.decide(confer(MAKER), NOON_A_WEEK_LATER));
+        take(conferral.subList(0, conferral.size() - 1));
+        assertThat(lists.find("l1").orElseThrow().items())
+                .as("what lies between two commits is nobody's to see")
+                .allMatch(award -> award.conferred() == null);
+        take(conferral.subList(conferral.size() - 1, conferral.size()));
+        assertThat(lists.ofContest("c1").orElseThrow().items())
+                .extracting(award -> award.conferred())
+                .containsExactlyElementsOf(
+                        conferral.stream()
+                                .filter(AwardConferred.class::isInstance)
+                                .map(
+                                        event ->
+                                                LogPlace.of(
+                                                        "award", positions.getOrDefault(event, 0L)))
+                                .toList());
+    }
+
+    /** Each event has its position for ever, however often it comes. */
+    private void take(List<AwardEvent> events) {
+        for (var event : events) {
+            long position = positions.computeIfAbsent(event, _ -> positions.size() + 100L);
+            lists.on(event, message(event, position));
+        }
+    }
+
+    private static EventMessage<?> message(AwardEvent event, long position) {
+        var stored =
+                new StoredEvent(
+                        position,
+                        "id-" + position,
+                        "test",
+                        1,
+                        event.awardList(),
+                        position,
+                        NOON,
+                        Map.of(),
+                        "{}",
+                        Map.of());
+        return GenericEventMessage.asEventMessage(event)
+                .andMetaData(Map.of(Attributes.STORED, stored));
+    }
+
     private void decided(AwardListCommand command, Instant now) {
         List<AwardEvent> events = accepted(list.decide(command, now));
-        events.forEach(lists::on);
+        take(events);
         list = after(list, events);
     }
 

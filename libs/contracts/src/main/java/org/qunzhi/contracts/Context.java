@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.qunzhi.contracts.audit.LogKeyEvent;
+import org.qunzhi.contracts.audit.StreamListEvent;
 import org.qunzhi.contracts.award.AwardEvent;
 import org.qunzhi.contracts.award.ContestEvent;
 import org.qunzhi.contracts.award.EntryEvent;
@@ -25,7 +27,8 @@ public enum Context {
     PLAN,
     REGISTRATION,
     REVIEW,
-    AWARD;
+    AWARD,
+    AUDIT;
 
     /** As it stands in topics, event types and addresses: {@code review}. */
     public String code() {
@@ -66,6 +69,7 @@ public enum Context {
             case REGISTRATION -> List.of(CircleEvent.class, NumberingEvent.class, TopicEvent.class);
             case REVIEW -> List.of(RoundEvent.class, ScoringEvent.class, RankingEvent.class);
             case AWARD -> List.of(ContestEvent.class, EntryEvent.class, AwardEvent.class);
+            case AUDIT -> List.of(StreamListEvent.class, LogKeyEvent.class);
         };
     }
 

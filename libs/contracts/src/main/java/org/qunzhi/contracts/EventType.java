@@ -21,4 +21,10 @@ public @interface EventType {
 
     /** The log publishes a checkpoint when it has taken such an event in. */
     boolean legalMoment() default false;
+
+    /**
+     * A legal moment that ends a time within which others could act: its checkpoint also covers
+     * whatever any service had decided before it.
+     */
+    boolean deadline() default false;
 }

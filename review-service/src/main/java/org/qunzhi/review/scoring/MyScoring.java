@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.review.ScoringEvent.Marks;
+import org.qunzhi.platform.LogPlace;
 import org.qunzhi.rules.review.ScoreSheet;
 
 /**
@@ -28,12 +29,20 @@ record MyScoring(
     /**
      * The expert's own; nobody else sees it before the reveal. Points in hundredths.
      *
-     * @param receipt by field: the digest that the reveal must match, as the answer to sealing had
-     *     it
+     * @param receipt as the answer to sealing had it
      */
     record OwnSheet(
             String sheetId,
             Protected<Marks> marks,
             Protected<String> comment,
-            Map<String, String> receipt) {}
+            SheetReceipt receipt) {}
+
+    /**
+     * What proves, to whom its holder shows it, that this sheet was sealed as it is.
+     *
+     * @param log where the log has it, with the address of the proof; unknown where this was built
+     *     before it was kept
+     * @param sealed by field: the digest that the reveal must match
+     */
+    record SheetReceipt(@Nullable LogPlace log, Map<String, String> sealed) {}
 }

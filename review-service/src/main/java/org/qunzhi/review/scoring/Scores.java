@@ -3,15 +3,16 @@ package org.qunzhi.review.scoring;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.award.EntryEvent.EntryAdmitted;
@@ -31,6 +32,7 @@ import org.qunzhi.contracts.review.ScoringEvent.ScoringEnded;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringHalted;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringOpened;
 import org.qunzhi.platform.Attributes;
+import org.qunzhi.platform.LogPlace;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.Safekeeping;
 import org.qunzhi.platform.store.StoredEvent;
@@ -119,7 +121,7 @@ class Scores implements Projection {
                     panels.set(
                             key(id, out.seat()),
                             new Document("scoring", id).append("recused", true));
-            case ScoreSheetSealed sealed -> keep(sealed, stored(message).sealed());
+            case ScoreSheetSealed sealed -> keep(sealed, stored(message));
             case ScoringEnded _ -> state(id, Scoring.Stage.ENDED);
             case ScoringHalted _ -> state(id, Scoring.Stage.HALTED);
             case EntryScored _, EntryUnscored _ -> state(id, Scoring.Stage.REVEALED);
@@ -135,7 +137,7 @@ class Scores implements Projection {
     }
 
     /** Closed with the key of the round, as the event that it comes from. */
-    private void keep(ScoreSheetSealed sealed, Map<String, String> receipt) {
+    private void keep(ScoreSheetSealed sealed, StoredEvent event) {
         var key = key(sealed.scoring(), sealed.seat());
         var owner = Owner.sealed(sealed.round());
         sheets.set(
@@ -145,7 +147,10 @@ class Scores implements Projection {
                         .append(
                                 COMMENT,
                                 safekeeping.keep(owner, place(key, COMMENT), sealed.comment()))
-                        .append("receipt", new Document(new TreeMap<String, Object>(receipt))));
+                        .append("position", event.position())
+                        .append(
+                                "receipt",
+                                new Document(new TreeMap<String, Object>(event.sealed()))));
     }
 
     private static String place(String key, String field) {
@@ -225,7 +230,7 @@ class Scores implements Projection {
                                         sheet.getString("sheetId"),
                                         open(sheet, key, MARKS, Marks.class),
                                         open(sheet, key, COMMENT, String.class),
-                                        receipt(sheet.get("receipt", Document.class))))
+                                        receipt(sheet)))
                 .orElse(null);
     }
 
@@ -233,10 +238,23 @@ class Scores implements Projection {
         return safekeeping.open(sheet.getString(field), place(key, field), type);
     }
 
-    private static Map<String, String> receipt(Document kept) {
-        var receipt = new TreeMap<String, String>();
-        kept.forEach((field, digest) -> receipt.put(field, (String) digest));
-        return receipt;
+    private static MyScoring.SheetReceipt receipt(Document sheet) {
+        var sealed = new TreeMap<String, String>();
+        sheet.get("receipt", Document.class)
+                .forEach((field, digest) -> sealed.put(field, (String) digest));
+        var position = sheet.getLong("position");
+        return new MyScoring.SheetReceipt(
+                position == null ? null : LogPlace.of(Context.REVIEW.code(), position), sealed);
+    }
+
+    /** Where the event lies that sealed the person's own sheet of this scoring. */
+    OptionalLong sealedAt(String scoring, String person, String organizer) {
+        return of(person, organizer).stream()
+                .filter(mine -> mine.scoring().equals(scoring))
+                .flatMap(mine -> Stream.ofNullable(mine.own()))
+                .flatMap(own -> Stream.ofNullable(own.receipt().log()))
+                .mapToLong(log -> Long.parseLong(log.position()))
+                .findFirst();
     }
 
     @Override

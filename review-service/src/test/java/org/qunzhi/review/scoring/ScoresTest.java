@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.review.ScoringEvent.Marks;
+import org.qunzhi.platform.LogPlace;
 import org.qunzhi.review.Feed;
 import org.qunzhi.review.Kept;
 import org.qunzhi.review.SealedSeason;
@@ -62,10 +63,28 @@ class ScoresTest {
                                                     "sheet-x",
                                                     Protected.of(Season.marks(12_34)),
                                                     Protected.of("评语"),
-                                                    Map.of(
-                                                            "marks", "digest-of-marks",
-                                                            "comment", "digest-of-comment")));
+                                                    new MyScoring.SheetReceipt(
+                                                            LogPlace.of("review", 15),
+                                                            Map.of(
+                                                                    "marks",
+                                                                    "digest-of-marks",
+                                                                    "comment",
+                                                                    "digest-of-comment"))));
                         });
+    }
+
+    @Test
+    void where_a_sheet_was_sealed_is_said_to_its_author_alone() {
+        assertThat(scores.sealedAt(SealedSeason.SCORING, "expert-x", "org")).hasValue(15);
+        assertThat(scores.sealedAt("s-e2", "expert-x", "org")).isEmpty();
+        assertThat(scores.sealedAt("no-such", "expert-x", "org")).isEmpty();
+        assertThat(scores.sealedAt(SealedSeason.SCORING, "expert-x", "other")).isEmpty();
+        for (var other : List.of("expert-z", "person-secretary", "person-chair", "x", "")) {
+            assertThat(scores.sealedAt(SealedSeason.SCORING, other, "org")).isEmpty();
+        }
+        assertThat(scores.sealedAt(SealedSeason.SCORING, "expert-y", "org"))
+                .as("recused: what they had to score is not there for them any more")
+                .isEmpty();
     }
 
     @Test

@@ -253,8 +253,13 @@ class ScoringHttpTest {
         var own = items.path(0).path("own").isObject() ? items.path(0) : items.path(1);
         assertThat(own.path("own").path("marks").path("value").path("total").asInt())
                 .isEqualTo(5234);
-        assertThat(own.path("own").path("receipt").path("marks").asString())
-                .isEqualTo("digest-of-marks");
+        var receipt = own.path("own").path("receipt");
+        assertThat(receipt.path("sealed").path("marks").asString()).isEqualTo("digest-of-marks");
+        assertThat(receipt.path("log").path("service").asString()).isEqualTo("review");
+        var position = receipt.path("log").path("position").asString();
+        assertThat(position).matches("[1-9][0-9]*");
+        assertThat(receipt.path("log").path("proof").asString())
+                .isEqualTo("/api/audit/public/proofs/review/" + position);
     }
 
     private Http.Answer post(String person, String path, String body) {

@@ -94,6 +94,13 @@ final class Findings {
         fields(verification);
         if (verification.bareAttributes() > 0)
             report.say("attributes-withheld", String.valueOf(verification.bareAttributes()));
+        var decisions = verification.decisions();
+        report.say(
+                "authorities",
+                String.valueOf(decisions.authorities()),
+                String.valueOf(decisions.uncheckedAuthorities()));
+        report.put("authoritiesChecked", decisions.authorities());
+        report.put("authoritiesNotChecked", decisions.uncheckedAuthorities());
         if (verification.unproven() > 0)
             report.say("unproven", String.valueOf(verification.unproven()));
         if (verification.otherEditions() > 0)

@@ -27,6 +27,10 @@ enum Language {
         return english ? EN : ZH;
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     ResourceBundle sentences(String of) {
         return ResourceBundle.getBundle(
                 of,

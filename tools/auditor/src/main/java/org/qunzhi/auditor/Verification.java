@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param fields by event type, without the attributes
  * @param withheld by event type: how many events had fields that were not shown
  * @param bareAttributes events of which only attributes were not shown
- * @param recomputed scores, ranks and awards computed again
- * @param unproven revealed sheets whose marks are proven, but not whose they are
+ * @param decisions held against authority, order and rules, and computed again
  * @param listed streams that the completeness list names; empty where the bundle has none
  * @param listNotShown although the log speaks of one
  */
@@ -30,8 +29,7 @@ record Verification(
         Map<String, Counts> fields,
         Map<String, Integer> withheld,
         int bareAttributes,
-        int recomputed,
-        int unproven,
+        Recomputation decisions,
         int otherEditions,
         LogState log,
         Optional<Long> listed,
@@ -55,8 +53,7 @@ record Verification(
                 pass.fields,
                 pass.withheld,
                 pass.bareAttributes,
-                pass.recomputation.count(),
-                pass.recomputation.unproven(),
+                pass.recomputation,
                 Editions.differing(bundle),
                 log,
                 pass.list.listed(),
@@ -123,6 +120,16 @@ record Verification(
     /** The record that a service's own store serves must be the one the log took in. */
     void against(String context, Lines record) throws IOException {
         stores.against(context, record);
+    }
+
+    /** Scores, ranks, awards, numbers and the like, computed again. */
+    int recomputed() {
+        return decisions.count();
+    }
+
+    /** Revealed sheets whose marks are proven, but not whose they are. */
+    int unproven() {
+        return decisions.unproven();
     }
 
     boolean verified() {

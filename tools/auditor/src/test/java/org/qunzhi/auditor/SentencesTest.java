@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
     private static final Pattern CODE =
             Pattern.compile(
-                    "(?:Fault\\.at\\([^,\"]+,\\s*|(?:Fault\\.overall|say|sentence|verified)\\(\\s*)"
+                    "(?:Fault\\.at\\([^,\"]+,\\s*|fault\\(\\s*decided,\\s*|wrong\\(\\s*claim,\\s*|(?:Fault\\.overall|say|sentence|verified)\\(\\s*)"
                             + "\"([a-z-]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]}");
 

@@ -59,7 +59,11 @@ public sealed interface AwardEvent {
     record PublicityStarted(String awardList, String contest, Instant from, Instant until)
             implements AwardEvent {}
 
-    @EventType(value = "publicity-ended", classification = PUBLIC, legalMoment = true)
+    @EventType(
+            value = "publicity-ended",
+            classification = PUBLIC,
+            legalMoment = true,
+            deadline = true)
     record PublicityEnded(String awardList, String contest) implements AwardEvent {}
 
     @EventType(value = "award-conferred", classification = PUBLIC)

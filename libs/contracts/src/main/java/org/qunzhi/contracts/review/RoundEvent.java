@@ -42,7 +42,11 @@ public sealed interface RoundEvent {
     @EventType(value = "scoring-started", classification = PUBLIC)
     record ScoringStarted(String round, int entries, int seats) implements RoundEvent {}
 
-    @EventType(value = "scoring-closed", classification = PUBLIC, legalMoment = true)
+    @EventType(
+            value = "scoring-closed",
+            classification = PUBLIC,
+            legalMoment = true,
+            deadline = true)
     record ScoringClosed(String round) implements RoundEvent {}
 
     /** 开封. */

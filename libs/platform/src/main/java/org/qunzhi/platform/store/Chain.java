@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class Chain implements AutoCloseable {
     private static final int MOST_COMMITS = 256;
     private static final int DUPLICATE_KEY = 11000;
+    private static final long NOTHING = Long.MIN_VALUE;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     /** Both servers write it so; the driver has no field for it. */
@@ -36,14 +37,22 @@ final class Chain implements AutoCloseable {
 
     private final Commits commits;
     private final Duration patience;
+    private final long settleNanos;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread writer;
     private volatile boolean closed;
+    private volatile long insertingSince = NOTHING;
+    private volatile long unknownSince = NOTHING;
     private long next;
 
-    Chain(Commits commits, Duration patience, String name) {
+    /**
+     * @param patience how long a caller waits for the store's answer
+     * @param settle how long a commit may take from the beginning of its command until it is sent
+     */
+    Chain(Commits commits, Duration patience, Duration settle, String name) {
         this.commits = commits;
         this.patience = patience;
+        this.settleNanos = settle.toNanos();
         writer = Thread.ofPlatform().daemon().name("store-writer-" + name).start(this::write);
     }
 
@@ -54,10 +63,10 @@ final class Chain implements AutoCloseable {
      * @throws ConcurrencyException where its stream went on meanwhile
      * @throws AggregateStreamCreationException where its stream was there already
      * @throws CommandRepeated where another commit of its command is in
-     * @throws OutcomeUnknown where the store did not say in time
+     * @throws OutcomeUnknown where the store did not say in time, or it was too late to ask it
      */
-    long append(Commit commit) {
-        var waiting = new Waiting(commit);
+    long append(Commit commit, long begunNanos) {
+        var waiting = new Waiting(commit, begunNanos);
         queue.add(waiting);
         try {
             if (closed) throw new TimeoutException("the store is closed");
@@ -82,6 +91,7 @@ final class Chain implements AutoCloseable {
             try {
                 if (batch.isEmpty()) batch.add(queue.take());
                 queue.drainTo(batch, MOST_COMMITS - batch.size());
+                batch.forEach(this::refuseWhereLate);
                 batch.removeIf(waiting -> waiting.answer.isDone());
                 send(batch);
                 batch.removeIf(waiting -> waiting.answer.isDone());
@@ -90,6 +100,27 @@ final class Chain implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** What comes so late could stand behind a mark that says nothing earlier comes any more. */
+    private void refuseWhereLate(Waiting waiting) {
+        if (System.nanoTime() - waiting.begunNanos <= settleNanos) return;
+        waiting.answer.completeExceptionally(
+                new OutcomeUnknown(
+                        waiting.commit.commandId(),
+                        new TimeoutException("it took longer than qunzhi.settle")));
+    }
+
+    /**
+     * Whether something that was sent longer ago than it may take can still come in: an insert that
+     * the store has not answered, or whose outcome it did not say.
+     */
+    boolean isUnsettled() {
+        long now = System.nanoTime();
+        long inserting = insertingSince;
+        long unknown = unknownSince;
+        return (inserting != NOTHING && now - inserting > settleNanos)
+                || (unknown != NOTHING && now - unknown <= settleNanos);
     }
 
     private void send(List<Waiting> batch) throws InterruptedException {
@@ -107,6 +138,7 @@ final class Chain implements AutoCloseable {
     }
 
     private void insert(List<Waiting> batch) {
+        insertingSince = System.nanoTime();
         try {
             commits.insert(chained(batch));
             landed(batch);
@@ -115,11 +147,14 @@ final class Chain implements AutoCloseable {
             var error = e.getWriteErrors().getFirst();
             landed(batch.subList(0, error.getIndex()));
             clashed(batch.get(error.getIndex()), error);
+        } finally {
+            insertingSince = NOTHING;
         }
     }
 
     /** They stay in the batch and are sent again behind the head as it is then. */
     private void outcomeUnknown() throws InterruptedException {
+        unknownSince = System.nanoTime();
         next = 0;
         Thread.sleep(PAUSE);
     }
@@ -192,10 +227,12 @@ final class Chain implements AutoCloseable {
 
     private static final class Waiting {
         final Commit commit;
+        final long begunNanos;
         final CompletableFuture<Long> answer = new CompletableFuture<>();
 
-        Waiting(Commit commit) {
+        Waiting(Commit commit, long begunNanos) {
             this.commit = commit;
+            this.begunNanos = begunNanos;
         }
     }
 }

@@ -39,7 +39,7 @@ class CommandConfiguration {
             Keys keys,
             Clock clock,
             @Value("${qunzhi.context}") String context) {
-        return new HttpCommands(sender, new RequestHashes(keys, context, clock));
+        return new HttpCommands(sender, new RequestHashes(keys, context, clock), context);
     }
 
     @Bean

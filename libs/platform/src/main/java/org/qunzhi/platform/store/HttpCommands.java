@@ -20,10 +20,12 @@ final class HttpCommands implements Commands {
 
     private final CommandSender sender;
     private final RequestHashes hashes;
+    private final String service;
 
-    HttpCommands(CommandSender sender, RequestHashes hashes) {
+    HttpCommands(CommandSender sender, RequestHashes hashes, String service) {
         this.sender = sender;
         this.hashes = hashes;
+        this.service = service;
     }
 
     @Override
@@ -93,9 +95,9 @@ final class HttpCommands implements Commands {
         return captured.body();
     }
 
-    private static ResponseEntity<Receipt> answer(HttpStatus status, Receipt receipt) {
+    private ResponseEntity<Receipt> answer(HttpStatus status, Receipt receipt) {
         return ResponseEntity.status(status)
                 .header(PositionHeaders.POSITION, receipt.position())
-                .body(receipt);
+                .body(receipt.of(service));
     }
 }

@@ -12,6 +12,7 @@ final class Intent {
     private final String commandId;
     private final String requestHash;
     private final Predicate<String> sameRequest;
+    private final long begunNanos = System.nanoTime();
     private @Nullable Receipt receipt;
 
     Intent(String commandId, String requestHash) {
@@ -43,6 +44,11 @@ final class Intent {
 
     String requestHash() {
         return requestHash;
+    }
+
+    /** When the command set out, by {@link System#nanoTime}: nothing was decided before. */
+    long begunNanos() {
+        return begunNanos;
     }
 
     boolean isOf(Commit commit) {

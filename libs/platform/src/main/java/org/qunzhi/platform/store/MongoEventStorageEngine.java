@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -36,6 +37,7 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
     private final Chain chain;
     private final Drafting drafting;
     private final Protection protection;
+    private final Duration settle;
 
     public MongoEventStorageEngine(
             MongoDatabase database,
@@ -44,20 +46,35 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
             Clock clock,
             Publishable publishable,
             Protection protection) {
-        this(database, serializer, upcasters, clock, publishable, protection, PATIENCE);
+        this(database, serializer, upcasters, clock, publishable, protection, Limits.USUAL);
     }
 
-    MongoEventStorageEngine(
+    /**
+     * How long things may take.
+     *
+     * @param patience of a caller, until the store answers
+     * @param settle from the beginning of a command until its commit is sent to the store
+     */
+    public record Limits(Duration patience, Duration settle) {
+        static final Limits USUAL = new Limits(PATIENCE, Duration.ofSeconds(5));
+
+        public static Limits settle(Duration settle) {
+            return new Limits(PATIENCE, settle);
+        }
+    }
+
+    public MongoEventStorageEngine(
             MongoDatabase database,
             NamedEventSerializer serializer,
             EventUpcaster upcasters,
             Clock clock,
             Publishable publishable,
             Protection protection,
-            Duration patience) {
+            Limits limits) {
         super(new Parts(serializer, upcasters));
         commits = new Commits(database);
-        chain = new Chain(commits, patience, database.getName());
+        chain = new Chain(commits, limits.patience(), limits.settle(), database.getName());
+        settle = limits.settle();
         drafting = new Drafting(serializer, clock, publishable, protection);
         this.protection = protection;
     }
@@ -76,7 +93,42 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
             throw new EventStoreException("one command, one commit");
         }
         var commit = drafting.draft(events, intent.commandId(), intent.requestHash());
-        intent.received(commit.receipt(chain.append(commit)));
+        intent.received(commit.receipt(chain.append(commit, intent.begunNanos())));
+    }
+
+    /** How long after its beginning a command may still decide something. */
+    public Duration settle() {
+        return settle;
+    }
+
+    /**
+     * The last position, of which all that was sent to the store longer than a settle-time ago
+     * stands at or before it; empty while that cannot be said.
+     */
+    public OptionalLong settledHead() {
+        if (chain.isUnsettled()) return OptionalLong.empty();
+        long head = commits.next() - 1;
+        return chain.isUnsettled() ? OptionalLong.empty() : OptionalLong.of(head);
+    }
+
+    /**
+     * Puts events of a store that was lost back where they were, those that are missing.
+     *
+     * @param events by position, from 1 without a gap
+     */
+    public void putBack(List<StoredEvent> events) {
+        for (var event : events) {
+            if (event.position() < commits.next()) continue;
+            var commit =
+                    new Commit(
+                            event.position(),
+                            event.aggregateId(),
+                            event.sequence(),
+                            "put-back/" + event.id(),
+                            "put-back",
+                            List.of(event));
+            commits.insert(List.of(commit.at(event.position())));
+        }
     }
 
     Commits commits() {
@@ -94,18 +146,18 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
      */
     Page page(long next, boolean inside, int limit) {
         var found = commits.from(next, limit);
-        Stream<StoredEvent> events = found.stream().flatMap(commit -> commit.events().stream());
+        var events = from(next, found);
         if (inside && (found.isEmpty() || found.getFirst().position() != next)) {
             var around = commits.around(next);
             if (around.isPresent()) {
                 found = List.of(around.get());
-                events = around.get().events().stream().filter(event -> event.position() >= next);
+                events = from(next, found);
             }
         }
         if (found.isEmpty()) return new Page(Collections.emptyIterator(), next);
         var messages =
                 EventUtils.upcastAndDeserializeTrackedEvents(
-                                events.map(this::data), getEventSerializer(), upcasterChain)
+                                data(events), getEventSerializer(), upcasterChain)
                         .iterator();
         return new Page(messages, found.getLast().lastPosition() + 1);
     }
@@ -114,17 +166,42 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
         return new StoredEventData(event, protection);
     }
 
+    private Stream<StoredEventData> data(List<StoredEvent> page) {
+        protection.expect(page);
+        return page.stream().map(this::data);
+    }
+
+    private static List<StoredEvent> from(long position, List<Commit> commits) {
+        return commits.stream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> event.position() >= position)
+                .toList();
+    }
+
     /** From a position on, each event as it lies there; the stream reads page by page. */
     public Stream<StoredEvent> stored(long from) {
+        return pages(from).flatMap(List::stream);
+    }
+
+    private Stream<List<StoredEvent>> pages(long from) {
         var rest =
                 Stream.iterate(
-                                commits.from(from, 256),
-                                page -> !page.isEmpty(),
-                                page -> commits.from(page.getLast().lastPosition() + 1, 256))
-                        .flatMap(List::stream);
-        return Stream.concat(commits.around(from).stream(), rest)
-                .flatMap(commit -> commit.events().stream())
-                .filter(event -> event.position() >= from);
+                        commits.from(from, 256),
+                        page -> !page.isEmpty(),
+                        page -> commits.from(page.getLast().lastPosition() + 1, 256));
+        return Stream.concat(commits.around(from).map(List::of).stream(), rest)
+                .map(page -> from(from, page));
+    }
+
+    /** The event at a position, as it lies there. */
+    public Optional<StoredEvent> storedAt(long position) {
+        return commits.around(position)
+                .or(() -> commits.from(position, 1).stream().findFirst())
+                .flatMap(
+                        commit ->
+                                commit.events().stream()
+                                        .filter(event -> event.position() == position)
+                                        .findFirst());
     }
 
     static long after(@Nullable TrackingToken token) {
@@ -139,7 +216,7 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(
             @Nullable TrackingToken token, boolean mayBlock) {
-        return stored(after(token)).map(this::data);
+        return pages(after(token)).flatMap(this::data);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -65,14 +66,16 @@ public class StoreConfiguration {
             List<EventUpcaster> upcasters,
             Clock clock,
             ObjectProvider<Publishable> publishable,
-            Protection protection) {
+            Protection protection,
+            @Value("${qunzhi.settle:5s}") Duration settle) {
         return new MongoEventStorageEngine(
                 database,
                 serializer,
                 new EventUpcasterChain(upcasters),
                 clock,
                 publishable.getIfAvailable(() -> _ -> {}),
-                protection);
+                protection,
+                MongoEventStorageEngine.Limits.settle(settle));
     }
 
     @Bean

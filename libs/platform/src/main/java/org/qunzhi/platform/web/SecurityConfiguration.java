@@ -2,6 +2,7 @@ package org.qunzhi.platform.web;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -31,25 +33,17 @@ class SecurityConfiguration {
     private static final int READ_MILLIS = 5_000;
 
     @Bean
-    SecurityFilterChain services(HttpSecurity http, Problems problems) throws Exception {
+    SecurityFilterChain services(
+            HttpSecurity http,
+            Problems problems,
+            @Value("${qunzhi.open-posts:}") String[] openPosts)
+            throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(
-                        paths ->
-                                paths.dispatcherTypeMatchers(
-                                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                                        .permitAll()
-                                        .requestMatchers(HttpMethod.GET, OPEN)
-                                        .permitAll()
-                                        .requestMatchers(HttpMethod.HEAD, OPEN)
-                                        .permitAll()
-                                        .requestMatchers("/api/**")
-                                        .authenticated()
-                                        .anyRequest()
-                                        .denyAll())
+                .authorizeHttpRequests(paths -> open(paths, openPosts))
                 .oauth2ResourceServer(
                         tokens -> tokens.jwt(jwt -> {}).authenticationEntryPoint(problems::answer))
                 .exceptionHandling(
@@ -57,6 +51,19 @@ class SecurityConfiguration {
                                 failures.authenticationEntryPoint(problems::answer)
                                         .accessDeniedHandler(problems::answer))
                 .build();
+    }
+
+    private static void open(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    paths,
+            String[] openPosts) {
+        paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+        paths.requestMatchers(HttpMethod.GET, OPEN).permitAll();
+        paths.requestMatchers(HttpMethod.HEAD, OPEN).permitAll();
+        // None by default, and none named must not mean all of them.
+        for (var post : openPosts) paths.requestMatchers(HttpMethod.POST, post).permitAll();
+        paths.requestMatchers("/api/**").authenticated();
+        paths.anyRequest().denyAll();
     }
 
     private static final String[] OPEN = {

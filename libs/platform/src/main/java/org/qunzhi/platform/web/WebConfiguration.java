@@ -43,7 +43,7 @@ public class WebConfiguration {
     @Bean
     Problems problems(Environment settings, JsonMapper mapper) {
         var context = settings.getRequiredProperty("qunzhi.context");
-        return new Problems(new Texts("platform", "authority", context), mapper);
+        return new Problems(new Texts("platform", "authority", context, context + "-edge"), mapper);
     }
 
     /** {@code {"state": "clear", "value": …}}, or the state alone. */

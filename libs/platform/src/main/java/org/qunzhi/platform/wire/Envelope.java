@@ -17,6 +17,7 @@ import org.qunzhi.contracts.Classification;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.EventType;
 import org.qunzhi.ledger.Disclosure;
+import org.qunzhi.ledger.LogEntry;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.store.Protection;
 import org.qunzhi.platform.store.StoredEvent;
@@ -39,6 +40,11 @@ public final class Envelope {
     static final String DIGESTS = "_sd";
     static final String SALTS = "_salts";
     private static final String BROKEN = "broken";
+
+    /** As long as they are in any entry. */
+    private static final String PSEUDONYM = "A".repeat(22);
+
+    private static final String PREVIOUS = "A".repeat(43);
 
     static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -92,11 +98,14 @@ public final class Envelope {
     }
 
     /**
-     * Writes an event that has no position yet, at the longest there can be.
+     * Writes an event that has no position yet, at the longest there can be, and its entry of the
+     * log: no event is decided that the log could not take.
      *
-     * @throws IllegalStateException or IllegalArgumentException as {@link #write}
+     * @throws IllegalStateException or IllegalArgumentException as {@link #write}; also where its
+     *     entry is longer than {@link LogEntry#LONGEST}
      */
     void check(StoredEvent event) {
+        entry(event).bytes();
         write(
                 new StoredEvent(
                         Long.MAX_VALUE,
@@ -109,6 +118,19 @@ public final class Envelope {
                         event.attributes(),
                         event.data(),
                         event.salts()));
+    }
+
+    private LogEntry entry(StoredEvent event) {
+        return new LogEntry(
+                LogEntry.VERSION,
+                context.code(),
+                Long.MAX_VALUE,
+                context.type(event.name(), event.version()),
+                PSEUDONYM,
+                event.sequence(),
+                PREVIOUS,
+                event.time().toString(),
+                digests(event));
     }
 
     /** The sorted digests of everything the event is committed to, made from what is stored. */

@@ -40,6 +40,7 @@ public final class Relay implements SmartLifecycle {
     private final StreamableMessageSource<TrackedEventMessage<?>> store;
     private final TokenStore tokens;
     private final Topics topics;
+    private final Rewind rewind;
     private final Publisher publisher;
     private final RelayHandler handler;
     private volatile @Nullable Running running;
@@ -49,7 +50,9 @@ public final class Relay implements SmartLifecycle {
             StreamableMessageSource<TrackedEventMessage<?>> store,
             TokenStore tokens,
             Topics topics,
+            Rewind rewind,
             Map<String, Object> kafka) {
+        this.rewind = rewind;
         this.context = context;
         this.store = store;
         this.tokens = tokens;
@@ -74,6 +77,7 @@ public final class Relay implements SmartLifecycle {
                         name("starter"),
                         () -> {
                             topics.ensure(List.of(context.topic()));
+                            rewind.look();
                             processor.start();
                         });
         running = new Running(processor, coordinator, worker, starter);
@@ -135,7 +139,7 @@ public final class Relay implements SmartLifecycle {
         return position(tokens.fetchToken(NAME, 0));
     }
 
-    private static long position(@Nullable TrackingToken token) {
+    static long position(@Nullable TrackingToken token) {
         return token == null ? 0 : Math.max(0, token.position().orElse(0));
     }
 

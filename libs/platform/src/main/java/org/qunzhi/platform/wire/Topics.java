@@ -21,12 +21,20 @@ final class Topics {
 
     /** Returns when all of them are there; throws where the broker is not. */
     void ensure(List<String> names) throws ExecutionException, InterruptedException {
-        if (!properties.createTopics() || names.isEmpty()) {
+        make(names.stream().map(this::topic).toList());
+    }
+
+    /** The same of a topic of which only the last record of each key matters. */
+    void ensureMarks(String name) throws ExecutionException, InterruptedException {
+        make(List.of(marks(name)));
+    }
+
+    private void make(List<NewTopic> topics) throws ExecutionException, InterruptedException {
+        if (!properties.createTopics() || topics.isEmpty()) {
             return;
         }
         var client = Admin.create(admin);
         try {
-            var topics = names.stream().map(this::topic).toList();
             for (var topic : client.createTopics(topics).values().values()) {
                 try {
                     topic.get();
@@ -52,5 +60,14 @@ final class Topics {
                                 "-1",
                                 "min.insync.replicas",
                                 Integer.toString(Math.max(1, replicas - 1))));
+    }
+
+    private NewTopic marks(String name) {
+        return new NewTopic(name, Optional.of(1), Optional.of(properties.replication()))
+                .configs(
+                        Map.of(
+                                "cleanup.policy", "compact",
+                                "segment.bytes", "1048576",
+                                "segment.ms", "3600000"));
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,12 +66,32 @@ public class WireConfiguration {
             MongoEventStorageEngine engine,
             TokenStore tokens,
             Topics topics,
-            KafkaProperties kafka) {
+            KafkaProperties kafka,
+            MongoDatabase database,
+            @Value("${qunzhi.relay.again:}") String again) {
         var context = properties.deciding().orElseThrow();
+        var asked = new Rewind.Asked(again, database);
         return new Relay(
                 context,
                 new StoredEvents(store, engine),
                 tokens,
+                topics,
+                new Rewind(tokens, kafka.buildAdminProperties(), context.topic(), asked),
+                kafka.buildProducerProperties());
+    }
+
+    @Bean
+    @Conditional(Deciding.class)
+    Marks marks(
+            WireProperties properties,
+            MongoEventStorageEngine engine,
+            Clock clock,
+            Topics topics,
+            KafkaProperties kafka) {
+        return new Marks(
+                properties.deciding().orElseThrow(),
+                engine,
+                clock,
                 topics,
                 kafka.buildProducerProperties());
     }
@@ -139,6 +160,13 @@ public class WireConfiguration {
     RecordApi recordApi(
             WireProperties properties, MongoEventStorageEngine engine, Protection protection) {
         return new RecordApi(engine, protection, properties.deciding().orElseThrow());
+    }
+
+    @Bean
+    @Conditional(Deciding.class)
+    ProofFiles proofFiles(
+            WireProperties properties, MongoEventStorageEngine engine, Protection protection) {
+        return new ProofFiles(engine, protection, properties.deciding().orElseThrow());
     }
 
     /** Whether this service decides anything; audit-service does not. */

@@ -36,6 +36,10 @@ final class StoreInstance implements AutoCloseable {
     }
 
     StoreInstance(String uri, String databaseName, Duration patience) {
+        this(uri, databaseName, patience, Duration.ofHours(1));
+    }
+
+    StoreInstance(String uri, String databaseName, Duration patience, Duration settle) {
         client = MongoClients.create(uri);
         database = client.getDatabase(databaseName);
         engine =
@@ -48,7 +52,7 @@ final class StoreInstance implements AutoCloseable {
                         Clock.systemUTC(),
                         _ -> {},
                         new Protection(keys, new SecureRandom()),
-                        patience);
+                        new MongoEventStorageEngine.Limits(patience, settle));
         store = new TailingEventStore(engine);
         axon =
                 DefaultConfigurer.defaultConfiguration(false)

@@ -35,7 +35,7 @@ final class PlanStore implements AutoCloseable {
     final Protection protection = new Protection(vault, new SecureRandom());
     private final EmbeddedMongo mongo;
     private final MongoClient client;
-    private final MongoEventStorageEngine engine;
+    final MongoEventStorageEngine engine;
     private final TailingEventStore store;
     final MongoDatabase database;
 

@@ -24,6 +24,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,7 @@ class RelayTest {
     private PlanStore store;
     private Relay relay;
     private final TokenStore tokens = new InMemoryTokenStore();
+    private Rewind.@Nullable Asked asked;
 
     @BeforeAll
     static void startBroker() {
@@ -228,7 +230,13 @@ class RelayTest {
 
     private Relay relay(Map<String, Object> settings) {
         var topics = new Topics(settings, properties(true));
-        return new Relay(Context.PLAN, store.events(), tokens, topics, settings);
+        return new Relay(
+                Context.PLAN,
+                store.events(),
+                tokens,
+                topics,
+                new Rewind(tokens, settings, TOPIC, asked),
+                settings);
     }
 
     private void start(boolean createTopics) {
@@ -239,7 +247,13 @@ class RelayTest {
     private Relay relay(EmbeddedKafka kafka, boolean createTopics) {
         var settings = kafka(kafka);
         var topics = new Topics(settings, properties(createTopics));
-        return new Relay(Context.PLAN, store.events(), tokens, topics, settings);
+        return new Relay(
+                Context.PLAN,
+                store.events(),
+                tokens,
+                topics,
+                new Rewind(tokens, settings, TOPIC, asked),
+                settings);
     }
 
     private void awaitPublished(long last) {

@@ -1,4 +1,4 @@
-package org.qunzhi.audit.log;
+package org.qunzhi.audit;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -10,22 +10,46 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A store that works for some writes, does the first half of the next one, and is killed. */
-final class DyingStore {
-    private static final Set<String> WRITES = Set.of("insertMany", "replaceOne", "bulkWrite");
+/** A process that takes some steps, does the first half of the next one, and is killed. */
+public final class Life {
+    private static final Set<String> WRITES =
+            Set.of(
+                    "insertOne",
+                    "insertMany",
+                    "replaceOne",
+                    "updateOne",
+                    "bulkWrite",
+                    "deleteOne",
+                    "deleteMany");
 
-    static final class Killed extends RuntimeException {
+    /** Nothing that comes after it is done. */
+    public static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    private int writesLeft;
+    private int stepsLeft;
 
-    private DyingStore(int writes) {
-        this.writesLeft = writes;
+    private Life(int steps) {
+        this.stepsLeft = steps;
     }
 
-    static MongoDatabase after(int writes, MongoDatabase database) {
-        return (MongoDatabase) new DyingStore(writes).wrap(MongoDatabase.class, database);
+    public static Life of(int steps) {
+        return new Life(steps);
+    }
+
+    /** One that ends by itself. */
+    public static Life whole() {
+        return new Life(Integer.MAX_VALUE);
+    }
+
+    /** Whether the next step is only begun. */
+    public boolean endsNow() {
+        return --stepsLeft < 0;
+    }
+
+    /** A store that is written to in this life. */
+    public MongoDatabase in(MongoDatabase database) {
+        return (MongoDatabase) wrap(MongoDatabase.class, database);
     }
 
     private Object wrap(Class<?> type, Object target) {
@@ -38,7 +62,7 @@ final class DyingStore {
     private @Nullable Object call(
             Object target, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        if (WRITES.contains(method.getName()) && arguments != null && --writesLeft < 0) {
+        if (WRITES.contains(method.getName()) && arguments != null && endsNow()) {
             if (arguments[0] instanceof List<?> all && all.size() > 1) {
                 var half = Arrays.copyOf(arguments, arguments.length);
                 half[0] = all.subList(0, all.size() / 2);

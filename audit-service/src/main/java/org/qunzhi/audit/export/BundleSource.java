@@ -1,0 +1,21 @@
+package org.qunzhi.audit.export;
+
+import java.util.List;
+import java.util.Map;
+import org.qunzhi.audit.log.LogEntries.Stored;
+import org.qunzhi.audit.log.PublishedEvent;
+import org.qunzhi.contracts.Context;
+import org.qunzhi.ledger.Tile;
+
+/** Where a bundle's content comes from, a page at a time. */
+interface BundleSource {
+
+    /** From one index to before another, in order. */
+    List<Stored> entries(long from, long to);
+
+    /** By position; those that are not here are left out. */
+    Map<Long, PublishedEvent> events(Context context, List<Long> positions);
+
+    /** The content of a tile file. */
+    byte[] tile(Tile tile);
+}

@@ -1,0 +1,183 @@
+package org.qunzhi.audit.history;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.audit.checkpoint.Checkpoints;
+import org.qunzhi.audit.export.Asker;
+import org.qunzhi.audit.export.Views;
+import org.qunzhi.audit.index.Appointments;
+import org.qunzhi.audit.index.Cut;
+import org.qunzhi.audit.index.EventIndex;
+import org.qunzhi.audit.log.LogEntries;
+import org.qunzhi.authority.Acting;
+import org.qunzhi.contracts.Role;
+import org.qunzhi.history.AsOf;
+import org.qunzhi.history.Kind;
+import org.qunzhi.history.Thing;
+import org.qunzhi.platform.web.BadInput;
+import org.qunzhi.platform.web.Fault;
+import org.qunzhi.platform.web.HttpProblem;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what is asked, and says no to what is no question. */
+@Component
+class Questions {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,200}");
+    private static final String EVERYBODY = "public";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Checkpoints checkpoints;
+    private final LogEntries entries;
+    private final EventIndex index;
+    private final Views views;
+    private final Appointments appointments;
+    private final Clock clock;
+
+    Questions(
+            Checkpoints checkpoints,
+            LogEntries entries,
+            EventIndex index,
+            Views views,
+            Appointments appointments,
+            Clock clock) {
+        this.checkpoints = checkpoints;
+        this.entries = entries;
+        this.index = index;
+        this.views = views;
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
+    /**
+     * What that asks.
+     *
+     * @throws BadInput with all its faults
+     * @throws HttpProblem where it is not theirs to ask, or there is no such kind
+     */
+    Question of(
+            String kind,
+            String id,
+            HistoryApi.Asked asked,
+            @Nullable Principal signedIn,
+            @Nullable String named) {
+        long size = size();
+        var faults = new ArrayList<Fault>();
+        var asOf = asOf(asked.at(), size, faults);
+        var role = role(asked, faults);
+        if (!faults.isEmpty()) throw new BadInput(faults);
+        var known = Kind.of(kind).orElseThrow(Questions::notThere);
+        if (!ID.matcher(id).matches()) throw notThere();
+        var asker = views.asker(signedIn, named);
+        if (asked.as() != null && !maySeeAs(asker, asked)) throw new HttpProblem(403, "no-right");
+        return new Question(
+                new Thing(known, id), asker, size, asOf, office(asked, role, asOf, size));
+    }
+
+    private long size() {
+        var latest = checkpoints.latest();
+        if (latest.isEmpty()) throw new HttpProblem(503, "service-unavailable");
+        return index.reach(latest.get().size());
+    }
+
+    /** Which entry a position is, everybody may know: the log says it. */
+    private AsOf asOf(@Nullable String at, long size, List<Fault> faults) {
+        if (at == null) return new AsOf.Newest();
+        var parsed = AsOf.parse(at);
+        if (parsed.isEmpty()) {
+            faults.add(Fault.of("?at", "at-malformed"));
+        } else if (parsed.get() instanceof AsOf.Position(var service, var position)) {
+            var entry = entries.indexOf(service, position);
+            if (entry.isPresent() && entry.getAsLong() < size)
+                return new AsOf.Entry(entry.getAsLong());
+            faults.add(Fault.of("?at", "at-not-logged"));
+        }
+        return parsed.orElseGet(AsOf.Newest::new);
+    }
+
+    private static Optional<Role> role(HistoryApi.Asked asked, List<Fault> faults) {
+        var organization = asked.organization();
+        var as = asked.as();
+        var role = Arrays.stream(Role.values()).filter(one -> one.code().equals(as)).findFirst();
+        if (as == null || as.equals(EVERYBODY)) {
+            if (organization != null) faults.add(Fault.of("?organization", "office-without-one"));
+            return Optional.empty();
+        }
+        if (role.isEmpty()) faults.add(Fault.of("?as", "role-unknown", Map.of("choice", choice())));
+        if (organization == null || organization.isBlank())
+            faults.add(Fault.of("?organization", "missing"));
+        return role;
+    }
+
+    private static List<String> choice() {
+        var choice = new ArrayList<String>(List.of(EVERYBODY));
+        Arrays.stream(Role.values()).map(Role::code).forEach(choice::add);
+        return choice;
+    }
+
+    /** Who held an office is the organisation's to know, and its supervisors'. */
+    private static boolean maySeeAs(Asker asker, HistoryApi.Asked asked) {
+        if (asker.office(Role.AUDITOR).isPresent()) return true;
+        return asker.offices().stream()
+                .filter(acting -> acting.role() == Role.SUPERVISOR)
+                .anyMatch(
+                        acting ->
+                                EVERYBODY.equals(asked.as())
+                                        || acting.organization().equals(asked.organization()));
+    }
+
+    private @Nullable Asker office(
+            HistoryApi.Asked asked, Optional<Role> role, AsOf asOf, long size) {
+        if (asked.as() == null) return null;
+        if (role.isEmpty() || asked.organization() == null) return Asker.PUBLIC;
+        var cut = new Cut(size, asOf);
+        return new Asker(
+                null, appointments.holders(role.get(), asked.organization(), cut, when(asOf)));
+    }
+
+    private Instant when(AsOf asOf) {
+        return switch (asOf) {
+            case AsOf.Moment(var at) -> at;
+            case AsOf.Entry(var at) -> time(at);
+            case AsOf.Newest(), AsOf.Position _ -> clock.instant();
+        };
+    }
+
+    private Instant time(long index) {
+        var entry = entries.range(index, index + 1).getFirst();
+        return Instant.parse(JSON.readTree(entry.bytes()).path("time").asString(""));
+    }
+
+    /** Who asked for an office learns that nobody held it, or that it saw nothing. */
+    boolean isAboutAnOffice(Question question) {
+        return question.office() != null;
+    }
+
+    /** Who held it then, in the order of the appointments. */
+    Map<String, Object> office(Question question) {
+        var office = question.office();
+        var offices = office == null ? List.<Acting>of() : office.offices();
+        var held = new ArrayList<Map<String, String>>();
+        for (var acting : offices) {
+            var one = new LinkedHashMap<String, String>();
+            one.put("person", acting.person());
+            one.put("appointment", acting.authority());
+            if (acting.unit() != null) one.put("unit", acting.unit());
+            held.add(one);
+        }
+        return Map.of("heldBy", held);
+    }
+
+    private static HttpProblem notThere() {
+        return new HttpProblem(404, "not-found");
+    }
+}

@@ -1,0 +1,164 @@
+package org.qunzhi.audit.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.audit.log.PublishedEvent;
+import org.qunzhi.contracts.Context;
+import org.springframework.stereotype.Component;
+
+/** Finds out whose events are, a page of them at once. */
+@Component
+public class Scopes {
+    private static final List<String> THINGS =
+            List.of("circle", "topic", "round", "scoring", "entry");
+    private static final Set<String> ON_THE_PATH =
+            Set.of("entry-submitted", "entry-recommended", "entry-returned");
+    private static final Set<String> OF_A_UNIT =
+            Set.of("employment-began", "employment-ended", "person-registered");
+
+    private final EventIndex index;
+
+    public Scopes(EventIndex index) {
+        this.index = index;
+    }
+
+    /** In the order of the events; the index must have come as far as the cut. */
+    public List<Scope> of(List<PublishedEvent> events, Cut cut) {
+        var names = new HashSet<String>();
+        for (var event : events) for (var thing : THINGS) add(names, thing + ":", id(event, thing));
+        var known = new HashMap<>(index.facts(names));
+        var circles = new HashSet<String>();
+        known.values().forEach(fact -> add(circles, "circle:", fact.getString("circle")));
+        circles.removeAll(known.keySet());
+        known.putAll(index.facts(circles));
+        return events.stream().map(event -> new Found(event, known, cut).scope()).toList();
+    }
+
+    /** {@code circle-registered} numbers a circle, {@code number-issued} names it as subject. */
+    private static @Nullable String id(PublishedEvent event, String thing) {
+        var fields = event.fields();
+        if (fields.get(thing) instanceof String id) return id;
+        boolean numbered = thing.equalsIgnoreCase(String.valueOf(fields.get("kind")));
+        return numbered && fields.get("subject") instanceof String id ? id : null;
+    }
+
+    private static void add(Set<String> into, String prefix, @Nullable String id) {
+        if (id != null && !id.isBlank()) into.add(prefix + id);
+    }
+
+    /** One event, and what is known of the things that it names. */
+    private record Found(PublishedEvent event, Map<String, Document> known, Cut cut) {
+
+        Scope scope() {
+            var circle = circle();
+            return new Scope(
+                    home(circle),
+                    host(),
+                    path(),
+                    unit(circle),
+                    event.context() == Context.REGISTRATION || OF_A_UNIT.contains(name()),
+                    members(circle),
+                    people(),
+                    revealed());
+        }
+
+        private String name() {
+            return Facts.name(event);
+        }
+
+        private Document thing(String kind) {
+            return known.getOrDefault(kind + ":" + id(event, kind), new Document());
+        }
+
+        private Document circle() {
+            for (var by : List.of("topic", "entry")) {
+                var circle = thing(by).getString("circle");
+                if (circle != null) return known.getOrDefault("circle:" + circle, new Document());
+            }
+            return thing("circle");
+        }
+
+        private Set<String> home(Document circle) {
+            var home = fields("organization", "holder", "member");
+            if (event.context() == Context.PLAN || event.context() == Context.REGISTRATION)
+                add(home, "", event.attributes().get("organization"));
+            add(home, "", circle.getString("organization"));
+            add(home, "", thing("topic").getString("organization"));
+            add(home, "", thing("entry").getString("organization"));
+            return home;
+        }
+
+        private Set<String> host() {
+            if (ON_THE_PATH.contains(name()))
+                return told(thing("entry"), "admitted")
+                        ? of(thing("entry"), "organizer")
+                        : Set.of();
+            var host = fields("organizer", "association");
+            if (event.context() == Context.REVIEW || event.context() == Context.AWARD)
+                add(host, "", event.attributes().get("organization"));
+            host.addAll(of(thing("scoring"), "organizer"));
+            host.addAll(of(thing("round"), "organizer"));
+            return host;
+        }
+
+        /** Each recommender from when the one before has recommended it. */
+        private Set<String> path() {
+            if (!ON_THE_PATH.contains(name())) return Set.of();
+            var entry = thing("entry");
+            var recommenders = entry.getList("recommenders", String.class, List.of());
+            long done =
+                    entry.getList("recommended", Document.class, List.of()).stream()
+                            .filter(fact -> Told.by(cut, fact))
+                            .map(fact -> fact.getString("association"))
+                            .distinct()
+                            .count();
+            return new HashSet<>(
+                    recommenders.subList(0, (int) Math.min(done + 1, recommenders.size())));
+        }
+
+        private @Nullable String unit(Document circle) {
+            return event.fields().get("unit") instanceof String unit
+                    ? unit
+                    : circle.getString("unit");
+        }
+
+        private Set<String> members(Document circle) {
+            var members = new HashSet<String>();
+            for (var member : circle.getList("members", Document.class, List.of()))
+                if (Told.by(cut, member)) add(members, "", member.getString("person"));
+            return members;
+        }
+
+        private Set<String> people() {
+            return fields("person");
+        }
+
+        private boolean revealed() {
+            return told(thing("round"), "revealed");
+        }
+
+        private boolean told(Document thing, String name) {
+            var fact = thing.get(name, Document.class);
+            return fact != null && Told.by(cut, fact);
+        }
+
+        private static Set<String> of(Document thing, String name) {
+            var one = new HashSet<String>();
+            add(one, "", thing.getString(name));
+            return one;
+        }
+
+        private Set<String> fields(String... names) {
+            var found = new ArrayList<String>();
+            for (var name : names)
+                if (event.fields().get(name) instanceof String id && !id.isBlank()) found.add(id);
+            return new HashSet<>(found);
+        }
+    }
+}

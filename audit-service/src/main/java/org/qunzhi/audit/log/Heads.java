@@ -1,0 +1,128 @@
+package org.qunzhi.audit.log;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/**
+ * The last entry of each stream. Written some time after the entries, from which it can be made
+ * again; a later one is never replaced by an earlier one, whoever writes it.
+ */
+final class Heads {
+    private static final int MOST_KNOWN = 100_000;
+    private static final int PAGE = 1_000;
+    private static final int MOST_UNWRITTEN = 4_096;
+
+    private final MongoCollection<Document> streams;
+    private final Map<String, Head> unwritten = new HashMap<>();
+    private final Map<String, Head> known =
+            new LinkedHashMap<>(256, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Head> eldest) {
+                    return size() > MOST_KNOWN;
+                }
+            };
+
+    Heads(MongoDatabase database) {
+        this.streams = Durable.of(database).getCollection("streams");
+    }
+
+    record Head(long index, long counter, String digest) {}
+
+    /** Of those streams that have one. */
+    Map<String, Head> of(Collection<String> names) {
+        var found = new HashMap<String, Head>();
+        var unknown = new ArrayList<String>();
+        for (var name : names) {
+            var head = unwritten.containsKey(name) ? unwritten.get(name) : known.get(name);
+            if (head == null) unknown.add(name);
+            else found.put(name, head);
+        }
+        for (int from = 0; from < unknown.size(); from += PAGE) {
+            read(unknown.subList(from, Math.min(unknown.size(), from + PAGE)), found);
+        }
+        return found;
+    }
+
+    private void read(List<String> names, Map<String, Head> found) {
+        for (var stored : streams.find(in("_id", names))) {
+            found.put(
+                    stored.getString("_id"),
+                    new Head(
+                            stored.getLong("index"),
+                            stored.getLong("counter"),
+                            stored.getString("digest")));
+        }
+    }
+
+    void put(LogEntries.Stored entry) {
+        var head = new Head(entry.index(), entry.counter(), entry.digest());
+        unwritten.put(entry.stream(), head);
+        known.put(entry.stream(), head);
+    }
+
+    boolean mustBeWritten() {
+        return unwritten.size() >= MOST_UNWRITTEN;
+    }
+
+    boolean areWritten() {
+        return unwritten.isEmpty();
+    }
+
+    void write() {
+        var writes = new ArrayList<UpdateOneModel<Document>>();
+        var upsert = new UpdateOptions().upsert(true);
+        unwritten.forEach(
+                (stream, head) ->
+                        writes.add(
+                                new UpdateOneModel<>(
+                                        and(eq("_id", stream), lt("index", head.index())),
+                                        combine(
+                                                set("index", head.index()),
+                                                set("counter", head.counter()),
+                                                set("digest", head.digest())),
+                                        upsert)));
+        for (int from = 0; from < writes.size(); from += PAGE) {
+            write(writes.subList(from, Math.min(writes.size(), from + PAGE)));
+        }
+        unwritten.clear();
+    }
+
+    private void write(List<UpdateOneModel<Document>> page) {
+        try {
+            streams.bulkWrite(page, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            // Where a later head stands the update finds nothing and the insert clashes.
+            boolean later =
+                    e.getWriteConcernError() == null
+                            && e.getWriteErrors().stream()
+                                    .allMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!later) throw e;
+        }
+    }
+
+    void forget() {
+        unwritten.clear();
+        known.clear();
+    }
+}

@@ -1,0 +1,7 @@
+package org.qunzhi.audit.log;
+
+/** Is told each mark that arrives, on the reader's thread. */
+@FunctionalInterface
+public interface MarkListener {
+    void marked(Mark mark);
+}

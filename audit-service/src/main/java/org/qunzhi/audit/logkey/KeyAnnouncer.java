@@ -1,0 +1,127 @@
+package org.qunzhi.audit.logkey;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.qunzhi.audit.checkpoint.Checkpoints;
+import org.qunzhi.audit.checkpoint.LogKey;
+import org.qunzhi.audit.checkpoint.LogKey.Numbered;
+import org.qunzhi.audit.log.LogEntries;
+import org.qunzhi.audit.log.LogWriter;
+import org.qunzhi.audit.log.Repeated;
+import org.qunzhi.audit.logkey.LogKeyCommand.AnnounceLogKey;
+import org.qunzhi.contracts.Context;
+import org.qunzhi.contracts.EventType;
+import org.qunzhi.contracts.audit.LogKeyEvent.LogKeyAnnounced;
+import org.qunzhi.ledger.Note;
+import org.qunzhi.platform.Actor;
+import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.store.MongoEventStorageEngine;
+import org.qunzhi.platform.store.StoredEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Announces each key that signs beside the one that the log began with, and refuses to start where
+ * a key is to sign alone before its announcement was signed by the one before it.
+ */
+@Configuration(proxyBeanMethods = false)
+class KeyAnnouncer {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String STREAM = "log-keys";
+    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final String ANNOUNCED =
+            LogKeyAnnounced.class.getAnnotation(EventType.class).value();
+
+    private final LogKey key;
+    private final Checkpoints checkpoints;
+    private final LogEntries entries;
+    private final MongoEventStorageEngine store;
+
+    KeyAnnouncer(
+            LogKey key,
+            Checkpoints checkpoints,
+            LogEntries entries,
+            MongoEventStorageEngine store) {
+        this.key = key;
+        this.checkpoints = checkpoints;
+        this.entries = entries;
+        this.store = store;
+        checkpoints.latest().ifPresent(last -> mayGoOn(Note.parse(last.note()), last.size()));
+    }
+
+    @Bean
+    Repeated keyAnnouncements(LogWriter writer, Commands commands) {
+        return new Repeated(
+                "audit-log-keys",
+                EVERY,
+                () -> {
+                    if (writer.isOpen() && writer.broken().isEmpty()) announce(commands);
+                });
+    }
+
+    /**
+     * A key that signed until now may go once each that stays was announced under its signature.
+     */
+    private void mayGoOn(Note last, long size) {
+        if (key.signersOf(last).size() == last.signatures().size()) return;
+        var announced = announced();
+        var founding = founding();
+        for (var stays : key.all()) {
+            if (founding.contains(stays)) continue;
+            var position = announced.get(stays.key().format());
+            var index = position == null ? null : entries.indexOf(Context.AUDIT, position);
+            if (index == null || index.isEmpty() || index.getAsLong() >= size) {
+                throw new IllegalStateException(
+                        "qunzhi.log.keys: the key before number %d must go on signing until a"
+                                        .formatted(stays.number())
+                                + " checkpoint covers its announcement");
+            }
+        }
+    }
+
+    private void announce(Commands commands) {
+        var founding = founding();
+        if (checkpoints.latest().isEmpty() || founding.containsAll(key.all())) return;
+        var announced = announced();
+        var before = key.all().getFirst();
+        for (var next : key.all()) {
+            if (founding.contains(next) || announced.containsKey(next.key().format())) {
+                before = next;
+                continue;
+            }
+            if (before.equals(next)) continue;
+            commands.once(
+                    new Actor("audit-service", key.origin(), before.key().format()),
+                    "log key " + next.key().format(),
+                    new AnnounceLogKey(
+                            STREAM, next.number(), next.key().format(), before.key().format()));
+        }
+    }
+
+    /** Those that signed the first checkpoint: nobody was there to announce them to. */
+    private List<Numbered> founding() {
+        return checkpoints.first().map(key::signersOf).orElseGet(key::all);
+    }
+
+    /** Positions by the verifier key that was announced there. */
+    private Map<String, Long> announced() {
+        var announced = new HashMap<String, Long>();
+        try (var events = store.stored(1)) {
+            for (var event : named(events.toList())) {
+                announced.put(
+                        JSON.readTree(event.data()).path("key").stringValue(), event.position());
+            }
+        }
+        return announced;
+    }
+
+    private static List<StoredEvent> named(List<StoredEvent> all) {
+        var named = new ArrayList<StoredEvent>();
+        for (var event : all) if (event.name().equals(ANNOUNCED)) named.add(event);
+        return named;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunzhi.audit.history;
+
+import org.jspecify.annotations.NullMarked;

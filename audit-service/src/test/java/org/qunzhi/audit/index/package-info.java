@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunzhi.audit.index;
+
+import org.jspecify.annotations.NullMarked;

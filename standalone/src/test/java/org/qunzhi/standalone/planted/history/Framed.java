@@ -1,0 +1,5 @@
+package org.qunzhi.standalone.planted.history;
+
+import org.springframework.context.ApplicationContext;
+
+record Framed(ApplicationContext context) {}

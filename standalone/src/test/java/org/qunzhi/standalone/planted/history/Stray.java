@@ -1,0 +1,3 @@
+package org.qunzhi.standalone.planted.history;
+
+public record Stray(org.qunzhi.ledger.MerkleTree known) {}
