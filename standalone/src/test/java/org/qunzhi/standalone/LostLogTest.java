@@ -55,8 +55,8 @@ class LostLogTest {
                 var caller = new Caller(door)) {
             open.insist(who, "/api/plan/persons", Map.of("name", "示范" + name));
             PlayedSeason.awaitLog(open, caller);
-            var memory = folder.resolve("memory").toString();
-            var audit = Audit.of("verify", door.toString(), "--lang", "en", "--memory", memory);
+            var memory = folder.resolve("memory");
+            var audit = Audit.remembering(memory, "verify", door.toString(), "--lang", "en");
             assertThat(audit.said()).contains("verified: ");
             assertThat(audit.status()).isEqualTo(Auditor.VERIFIED);
             caller.download("/api/audit/public/bundle", "", folder.resolve(name + ".zip"));

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 import org.qunzhi.auditor.Auditor;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.standalone.season.Demonstration;
@@ -84,39 +84,40 @@ final class PlayedSeason implements AutoCloseable {
     /** What the auditor says, in English, and its exit status. */
     record Audit(int status, String said) {
 
-        /** By somebody who sees the log for the first time. */
-        static Audit anew(String... arguments) {
+        /** By an auditor who has seen nothing before. */
+        static Audit of(String... arguments) {
             try {
-                var memory = Files.createTempDirectory("qunzhi-test-memory-");
-                try {
-                    var all = Stream.of(List.of(arguments), List.of("--memory", "" + memory));
-                    return of(all.flatMap(List::stream).toArray(String[]::new));
-                } finally {
-                    Caller.delete(memory);
-                }
+                return remembering(Files.createTempDirectory("auditor"), arguments);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        /** By somebody whose memory is named. */
-        static Audit of(String... arguments) {
+        static Audit remembering(Path memory, String... arguments) {
             var said = new ByteArrayOutputStream();
             var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-            int status = new Auditor(out).run(arguments);
+            var all = new ArrayList<>(List.of(arguments));
+            all.addAll(List.of("--memory", memory.toString()));
+            int status = new Auditor(out).run(all.toArray(String[]::new));
             return new Audit(status, said.toString(StandardCharsets.UTF_8));
         }
     }
 
-    /** As an outsider with the address alone. */
+    /** As an outsider with the address, who remembers what he saw of the log. */
     Audit audit() {
-        return Audit.anew("verify", house.settings().door().toString(), "--lang", "en");
+        var address = house.settings().door().toString();
+        return Audit.remembering(memory(), "verify", address, "--lang", "en");
+    }
+
+    private Path memory() {
+        return house.settings().data().resolve("auditor");
     }
 
     /** As an appointed auditor. */
     Audit auditAs(String who) {
         var address = house.settings().door().toString();
-        return Audit.anew("verify", address, "--lang", "en", "--token", door.token(who));
+        return Audit.remembering(
+                memory(), "verify", address, "--lang", "en", "--token", door.token(who));
     }
 
     /** What that list shows to somebody. */

@@ -32,11 +32,16 @@ final class Pinned {
         }
     }
 
-    /** Where nothing is given, what lies beside the log: {@code key}, a line for each. */
+    /**
+     * Where nothing is given, what lies beside the log: {@code keys} or {@code key}, one a line.
+     */
     Trust orOf(TileSource files) throws IOException {
         var own = trust();
         if (own.isPresent()) return own.get();
-        var keys = files.read("key").map(file -> new String(file, StandardCharsets.UTF_8));
+        var all = files.read("keys");
+        var keys =
+                (all.isPresent() ? all : files.read("key"))
+                        .map(file -> new String(file, StandardCharsets.UTF_8));
         if (keys.isEmpty())
             throw new UnreadableBundle("no key beside the log: --key or --policy is needed");
         try {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.NoteSignature;
 import org.qunzhi.ledger.SigningKey;
+import org.qunzhi.ledger.Tile;
 
 /** What an attacker without memory of his own can do to a bundle: each named, in both languages. */
 class AttackTest {
@@ -29,9 +30,11 @@ class AttackTest {
 
     private static final String ENTRIES = "entries.jsonl";
     private static final String EVENTS = "events.jsonl";
-    private static final String TILE = "tile/0/000.p/" + SIZE;
+    private static final int WIDTH = Math.min(SIZE, Tile.FULL);
+    private static final String TILE = Tile.bundle(0, SIZE).path();
 
-    private static final String BUNDLED = "tile/entries/000.p/" + SIZE;
+    private static final int LAST = (SIZE - 1) / Tile.FULL;
+    private static final String BUNDLED = Tile.bundle(LAST, SIZE).entriesPath();
 
     @TempDir Path folder;
     private final SampleBundle bundle = SampleBundle.ofThePublic(new SampleContest());
@@ -185,10 +188,11 @@ class AttackTest {
                         files -> files.bytes(TILE, old -> Arrays.copyOf(old, old.length - 1)),
                         "entry 0: the file "
                                 + TILE
-                                + " has %d bytes instead of %d".formatted(32 * SIZE - 1, 32 * SIZE),
+                                + " has %d bytes instead of %d"
+                                        .formatted(32 * WIDTH - 1, 32 * WIDTH),
                         "第 0 条记录：文件 "
                                 + TILE
-                                + " 有 %d 字节，应为 %d 字节".formatted(32 * SIZE - 1, 32 * SIZE)),
+                                + " 有 %d 字节，应为 %d 字节".formatted(32 * WIDTH - 1, 32 * WIDTH)),
                 new Attack(
                         "a bit flipped in a tile",
                         files -> files.bytes(TILE, old -> flipped(old, HIT * 32 + 5)),
@@ -202,8 +206,8 @@ class AttackTest {
                 new Attack(
                         "a bundle of entries one byte short",
                         files -> files.bytes(BUNDLED, old -> Arrays.copyOf(old, old.length - 1)),
-                        "entry 0: the file " + BUNDLED + " has ",
-                        "第 0 条记录：文件 " + BUNDLED + " 有 "),
+                        "entry " + LAST * Tile.FULL + ": the file " + BUNDLED + " has ",
+                        "第 " + LAST * Tile.FULL + " 条记录：文件 " + BUNDLED + " 有 "),
                 new Attack(
                         "a bit flipped in a bundle of entries",
                         files -> files.bytes(BUNDLED, old -> flipped(old, old.length - 1)),
