@@ -99,7 +99,8 @@ final class RoundRule extends Rule {
             fault(decided, "twice", decided.name(), one.entry());
         ScoreSheet.find(round.opened.sheet())
                 .filter(sheet -> !sheet.topicTypes().contains(one.type()))
-                .ifPresent(sheet -> fault(decided, "edition-differs", sheet.edition(), one.type()));
+                .ifPresent(
+                        sheet -> fault(decided, "other-topic-type", sheet.edition(), one.type()));
     }
 
     private void started(Decided decided, Round round, ScoringStarted started) {

@@ -45,6 +45,7 @@ final class ScoringRule extends Rule {
         }
     }
 
+    private static final String SEALED = Names.of(ScoreSheetSealed.class);
     private static final String OPENED = Names.of(ScoringOpened.class);
     private static final String ASSIGNED = Names.of(ExpertAssigned.class);
     private static final String RECUSED = Names.of(ExpertRecused.class);
@@ -53,6 +54,8 @@ final class ScoringRule extends Rule {
     /** Events of the panel, by stream, until the first other one: who it is is shown to few. */
     private final Map<String, Integer> panels = new HashMap<>();
 
+    private final Map<String, Integer> sealed = new HashMap<>();
+
     ScoringRule(Faults faults, Facts facts) {
         super(faults, facts);
     }
@@ -60,6 +63,7 @@ final class ScoringRule extends Rule {
     @Override
     public void take(Decided decided) {
         panel(decided);
+        if (decided.name().equals(SEALED)) sealed.merge(decided.stream(), 1, Integer::sum);
         if (!(decided.event() instanceof ScoringEvent of)) return;
         if (of instanceof ScoringOpened opened) opened(decided, opened);
         var scoring = scorings.get(of.scoring());
@@ -75,7 +79,7 @@ final class ScoringRule extends Rule {
             case ScoringEnded(var _, int sheets) -> {
                 if (facts.first(ScoringClosed.class, scoring.opened.round()).isEmpty())
                     lacks(decided, ScoringClosed.class);
-                same(decided, "sheets", scoring.sealedBy.size(), sheets);
+                same(decided, "sheets", sealed.getOrDefault(decided.stream(), 0), sheets);
             }
             case ScoringHalted halted -> {
                 revealed(decided, scoring);

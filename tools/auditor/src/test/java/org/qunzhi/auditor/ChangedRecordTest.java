@@ -99,7 +99,7 @@ class ChangedRecordTest {
     @Test
     void a_streams_last_event_left_out_under_the_old_checkpoint() {
         bundle.remove(bundle.entries.size() - 1);
-        assertThat(run().said()).contains("the checkpoint states 92 entries, the bundle has 91");
+        assertThat(run().said()).contains("the checkpoint states 255 entries, the bundle has 254");
     }
 
     @Test
@@ -111,7 +111,8 @@ class ChangedRecordTest {
 
     @Test
     void entries_of_two_services_swapped() {
-        bundle.swap(0, 1);
+        int index = bundle.index("contest-announced");
+        bundle.swap(index - 1, index);
         assertFound("the entries' Merkle root is not the signed checkpoint's");
     }
 
@@ -139,7 +140,7 @@ class ChangedRecordTest {
     @Test
     void a_checkpoint_of_another_size() {
         bundle.signed(SampleBundle.KEY, 50);
-        assertFound("the checkpoint states 50 entries, the bundle has 92");
+        assertFound("the checkpoint states 50 entries, the bundle has 255");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ErasedPersonTest {
         assertThat(run.said())
                 .contains("26 not disclosed to you, 2 erased")
                 .contains(
-                        "fields of org.qunzhi.plan.person-registered.v1: 6 verified, 0 differ,"
+                        "fields of org.qunzhi.plan.person-registered.v1: 58 verified, 0 differ,"
                                 + " 0 not disclosed to you, 2 erased");
     }
 

@@ -98,8 +98,9 @@ class RewrittenScoresTest extends RewrittenRecord {
     @Test
     void an_entry_that_vanished_from_the_ranking() {
         forge(ScoringStarted.class, s -> new ScoringStarted(s.round(), 5, s.seats()));
-        assertFound(
-                "ranking-concluded", "round round has 5 entries; ranked or without a score are 4");
+        var run = assertFound("scoring-started", "entries of scoring-started should be 4");
+        assertThat(run.said())
+                .contains("round round has 5 entries; ranked or without a score are 4");
     }
 
     @Test
@@ -125,7 +126,8 @@ class RewrittenScoresTest extends RewrittenRecord {
                                 "innovation-cpe-2022",
                                 r.policy(),
                                 r.scoringUntil()));
-        assertFound("score-sheet-revealed", "problem-solving-cpe-2022 is not the edition");
+        var run = assertFound("entry-listed", "innovation-cpe-2022 is not for topics of the type");
+        assertThat(run.said()).contains("problem-solving-cpe-2022 is not the edition");
     }
 
     @EventType(value = "scoring-started", classification = Classification.PUBLIC)

@@ -131,7 +131,8 @@ class RewrittenSheetsTest extends RewrittenRecord {
     void a_sheet_revealed_as_another_experts() {
         contest.revealing =
                 sheet -> sheet.sheetId().equals("a-s1") ? of(sheet, "a-s1", "s2") : sheet;
-        assertFound("score-sheet-revealed", "score sheet a-s1 was revealed otherwise");
+        var run = assertFound("score-sheet-revealed", "seat of score-sheet-revealed should be s1");
+        assertThat(run.said()).contains("score sheet a-s1 was revealed otherwise");
     }
 
     @Test
@@ -173,10 +174,12 @@ class RewrittenSheetsTest extends RewrittenRecord {
                 a ->
                         new SheetExclusionApproved(
                                 a.scoring(), a.round(), a.sheetId(), a.reason(), "one", a.role()));
-        assertFound(
-                SampleBundle.of(contest.said(), true),
-                "sheet-excluded",
-                "score sheet a-s2 was excluded without the approvals");
+        var run =
+                assertFound(
+                        SampleBundle.of(contest.said(), true),
+                        "sheet-exclusion-approved",
+                        "by of sheet-exclusion-approved should be secretary");
+        assertThat(run.said()).contains("score sheet a-s2 was excluded without the approvals");
     }
 
     @Test
@@ -217,10 +220,13 @@ class RewrittenSheetsTest extends RewrittenRecord {
         contest.lost = "a-s2";
         var said = new ArrayList<>(contest.said());
         said.removeIf(one -> one.event() instanceof ScoringHalted);
-        assertFound(
-                SampleBundle.of(said, false),
-                "sheet-excluded",
-                "score sheet a-s2 was excluded, and nothing was halted for it");
+        var run =
+                assertFound(
+                        SampleBundle.of(said, false),
+                        "sheet-exclusion-approved",
+                        "sheet-exclusion-approved cannot stand right behind scoring-ended");
+        assertThat(run.said())
+                .contains("score sheet a-s2 was excluded, and nothing was halted for it");
     }
 
     @Test
@@ -245,7 +251,7 @@ class RewrittenSheetsTest extends RewrittenRecord {
                 break;
             }
         var run = Run.verify(SampleBundle.of(said, false).write(folder.resolve("bundle.zip")));
-        assertThat(run.said()).contains("verified: 93 entries");
+        assertThat(run.said()).contains("verified: 256 entries");
         assertThat(run.status()).isEqualTo(Auditor.VERIFIED);
     }
 
@@ -285,10 +291,10 @@ class RewrittenSheetsTest extends RewrittenRecord {
                 one ->
                         one.event() instanceof ScoreSheetRevealed sheet
                                 && sheet.sheetId().equals("a-s2"));
-        assertFound(
-                SampleBundle.of(said, false),
-                "entry-scored",
-                "scoring scoring-a had 4 sealed sheets, 3 were revealed");
+        var run = Run.verify(SampleBundle.of(said, false).write(folder.resolve("bundle.zip")));
+        assertThat(run.said())
+                .contains("score-sheet-comment-revealed cannot stand right behind")
+                .contains("scoring scoring-a had 4 sealed sheets, 3 were revealed");
     }
 
     @Test
@@ -299,15 +305,18 @@ class RewrittenSheetsTest extends RewrittenRecord {
                 one ->
                         one.event() instanceof ScoreSheetRevealed sheet
                                 && sheet.sheetId().endsWith("s1"));
-        assertFound(
-                SampleBundle.of(said, false),
-                "entry-scored",
-                "scoring scoring-a had 4 sealed sheets, 3 were revealed");
+        var run =
+                assertFound(
+                        SampleBundle.of(said, false),
+                        "scoring-ended",
+                        "sheets of scoring-ended should be 4");
+        assertThat(run.said()).contains("scoring scoring-a had 4 sealed sheets, 3 were revealed");
     }
 
     @Test
     void a_sealed_sheet_that_was_not_revealed() {
         forge(ScoringEnded.class, end -> new ScoringEnded(end.scoring(), end.sheets() + 1));
-        assertFound("entry-scored", "scoring scoring-a had 5 sealed sheets, 4 were revealed");
+        var run = assertFound("scoring-ended", "sheets of scoring-ended should be 4");
+        assertThat(run.said()).contains("scoring scoring-a had 5 sealed sheets, 4 were revealed");
     }
 }

@@ -18,15 +18,15 @@ class TrueBundleTest {
     @Test
     void the_public_sees_a_true_record_verified() {
         var run = Run.verify(bundle(false));
-        assertThat(run.said()).contains("verified: 92 entries", "computed again and equal");
+        assertThat(run.said()).contains("verified: 255 entries", "computed again and equal");
         assertThat(run.said()).doesNotContain("NOT");
         assertThat(run.status()).isEqualTo(Auditor.VERIFIED);
     }
 
     @Test
     void four_scores_three_ranks_and_both_awards_twice_are_computed_again() {
-        // 3 scores and 1 without a score, 3 ranks, 2 awards proposed, 2 conferred
-        assertThat(Run.verify(bundle(false)).said()).contains("11 scores, ranks and awards");
+        // The contest, 3 scores and 1 without a score, 3 ranks, 2 awards proposed, 2 conferred
+        assertThat(Run.verify(bundle(false)).said()).contains("12 scores, ranks and awards");
     }
 
     @Test

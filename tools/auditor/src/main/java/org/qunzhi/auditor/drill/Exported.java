@@ -115,6 +115,19 @@ final class Exported {
         return new LinkedHashMap<>(files);
     }
 
+    /** Lines and checkpoint as they are given. */
+    void write(Path to, Corruptions.Text text) throws IOException {
+        var all = new LinkedHashMap<>(files);
+        all.put("checkpoint", text.note.getBytes(StandardCharsets.UTF_8));
+        all.put("entries.jsonl", lines(text.entries.stream().map(Exported::utf8).toList()));
+        all.put("events.jsonl", lines(text.events.stream().map(Exported::utf8).toList()));
+        zip(to, all);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] lines(List<byte[]> lines) {
         var out = new ByteArrayOutputStream();
         for (var line : lines) {

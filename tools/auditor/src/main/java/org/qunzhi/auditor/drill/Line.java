@@ -64,6 +64,11 @@ final class Line {
         return entry;
     }
 
+    /** The disclosures that are shown. */
+    List<String> encoded() {
+        return disclosures;
+    }
+
     /** {@code score-sheet-sealed}. */
     String name() {
         var type = entry.type();

@@ -10,8 +10,10 @@ import java.util.Random;
 import org.qunzhi.ledger.SigningKey;
 
 /**
- * Falsified copies of one bundle, as many as there are seeds. Each is made anew and signed with the
- * log's true key: nothing of the log is wrong, and only who knows the rules can tell.
+ * Falsified copies of one bundle, as many as there are seeds. {@link #write} makes all anew and
+ * signs it with the log's true key: nothing of the log is wrong, and only who knows the rules can
+ * tell. What {@link #rewrite} makes breaks no rule either, and only who has seen the log before can
+ * tell. {@link #corrupt} does without the key.
  */
 public final class Mutants {
     private final Exported bundle;
@@ -42,6 +44,25 @@ public final class Mutants {
      * it could falsify.
      */
     public Mutant write(Path to, long seed) throws IOException {
+        return forge(mutations, to, seed);
+    }
+
+    /** The index is that of the first entry that is another one. */
+    public Mutant rewrite(Path to, long seed) throws IOException {
+        return forge(Rewritings.all(), to, seed);
+    }
+
+    /** The index is negative where no entry in particular is wrong. */
+    public Mutant corrupt(Path to, SigningKey otherKey, long seed) throws IOException {
+        var kinds = new ArrayList<>(Corruptions.all().entrySet());
+        var kind = kinds.get(Math.floorMod(seed, kinds.size()));
+        var text = new Corruptions.Text(bundle.history(), bundle.checkpoint(), otherKey);
+        int index = kind.getValue().of(text, new Random(seed));
+        bundle.write(to, text);
+        return new Mutant(kind.getKey(), index);
+    }
+
+    private Mutant forge(Map<String, Mutation> mutations, Path to, long seed) throws IOException {
         var random = new Random(seed);
         var kinds = new ArrayList<>(mutations.entrySet());
         int first = Math.floorMod(seed, kinds.size());

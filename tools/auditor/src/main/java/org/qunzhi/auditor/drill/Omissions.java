@@ -25,7 +25,7 @@ final class Omissions {
                 "a circle nobody approved",
                 without("circle-registration-approved", Omissions::number));
         all.put("a number never issued", without("number-issued", Omissions::registered));
-        all.put("an attendance left out", without("activity-attended", Pick::next));
+        all.put("an attendance left out", without("activity-attended", Omissions::afterThem));
         all.put("an activity left out", without("activity-recorded", Pick::next));
         all.put("a result never accepted", without("result-accepted", Omissions::entered));
         all.put("an entry never admitted", without("entry-admitted", Omissions::listed));
@@ -50,6 +50,13 @@ final class Omissions {
         all.put("opened before the start", before("scoring-opened", "scoring-started"));
         all.put("numbered before the approval", before("number-issued", "topic-approved"));
         return all;
+    }
+
+    private static int afterThem(Pick pick, int index) {
+        int next = pick.next(index);
+        while (next != NOWHERE && pick.history().line(next).name().equals("activity-attended"))
+            next = pick.next(next);
+        return next;
     }
 
     private static int ended(Pick pick, int index) {
