@@ -32,7 +32,8 @@ class LostLogTest {
     }
 
     @Test
-    void nothing_is_changed_and_nothing_is_entered_twice() throws IOException, InterruptedException {
+    void nothing_is_changed_and_nothing_is_entered_twice()
+            throws IOException, InterruptedException {
         var first = lived("first", AS_USUAL, "newcomer");
 
         Caller.delete(data.resolve("broker"));

@@ -73,7 +73,9 @@ final class Rules {
 
     static final ArchRule NO_CLOCK_IN_SHELLS_AND_TABLES =
             classes()
-                    .that(in("rules", "contracts", "history").or(in(SERVICES).and(named("Aggregate"))))
+                    .that(
+                            in("rules", "contracts", "history")
+                                    .or(in(SERVICES).and(named("Aggregate"))))
                     .should(Conditions.askNoClockAndNoChance());
 
     static final ArchRule AXON_IN_SHELLS_AND_READERS =
