@@ -93,6 +93,8 @@ class AuditServiceTest {
                                 "--qunzhi.log.witnesses[0].vkey="
                                         + WITNESS_KEY.verifierKey().format(),
                                 "--qunzhi.log.witnesses[0].url=" + WITNESS.prefix(),
+                                // An entry more or less, whatever the hour.
+                                "--qunzhi.log.list-check=1h",
                                 "--qunzhi.issuer=" + ISSUER.issuer(),
                                 "--qunzhi.jwk-set-uri=" + ISSUER.jwkSetUri());
     }

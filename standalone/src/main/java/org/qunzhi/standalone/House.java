@@ -131,6 +131,8 @@ public final class House implements AutoCloseable {
         service("award", AwardService.class, shared);
         shared.add("--qunzhi.notice=" + settings.notice());
         shared.add("--qunzhi.log-origin=" + LOG_ORIGIN);
+        shared.add("--qunzhi.log.folder=" + settings.data().resolve("log"));
+        shared.add("--qunzhi.log.list-check=5s");
         service("audit", AuditService.class, shared);
         gateway();
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The one thread that signs, so that the log goes on meanwhile. */
 @Component
-class CheckpointSigner implements LogListener, SmartLifecycle {
+public class CheckpointSigner implements LogListener, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
     private static final long NOT_DUE_MILLIS = 5;
     private static final long IDLE_MILLIS = 500;
@@ -39,7 +39,7 @@ class CheckpointSigner implements LogListener, SmartLifecycle {
         }
     }
 
-    CheckpointSigner(Checkpoints checkpoints) {
+    public CheckpointSigner(Checkpoints checkpoints) {
         this.checkpoints = checkpoints;
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.audit.Life;
@@ -50,14 +51,22 @@ class StreamListsTest {
         store.close();
     }
 
-    @SuppressWarnings("NullAway") // made before all tests
-    private final MongoDatabase database = store.database();
+    private MongoDatabase database;
+    private TestLog log;
+    private ListPages pages;
+    private ListMaker maker;
+    private ListedDays days;
+    private KeptLists lists;
 
-    private final TestLog log = TestLog.over(database);
-    private final ListPages pages = new ListPages(database);
-    private final ListMaker maker = new ListMaker(log.entries, pages);
-    private final ListedDays days = new ListedDays(database);
-    private final KeptLists lists = new KeptLists(days, pages, log.entries, 31);
+    @BeforeEach
+    void begin() {
+        database = store.database();
+        log = TestLog.over(database);
+        pages = new ListPages(database);
+        maker = new ListMaker(log.entries, pages);
+        days = new ListedDays(database);
+        lists = new KeptLists(days, pages, log.entries, 31);
+    }
 
     /** Every stream's first event, then a second one of each third. */
     private void play() {

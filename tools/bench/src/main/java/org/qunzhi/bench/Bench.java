@@ -12,24 +12,36 @@ import org.qunzhi.embedded.EmbeddedMongo;
 
 /**
  * The command: without arguments on the embedded store, or on the MongoDB that is named; with the
- * word {@code ledger} the log instead of the store.
+ * word {@code ledger} the log instead of the store, with {@code log} and a MongoDB its writer.
  */
 public final class Bench {
     private static final String LEDGER = "ledger";
+    private static final String LOG = "log";
 
     /**
      * Prints the figures.
      *
      * @param args none, or the URI of a MongoDB; what is made there is dropped at the end; or
-     *     {@code ledger}
+     *     {@code ledger}; or {@code log} and the URI of a MongoDB
      */
     public static void main(String[] args) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (args.length > 0 && args[0].equals(LEDGER)) {
+        if (args.length == 2 && args[0].equals(LOG)) {
+            log(args[1], out);
+        } else if (args.length > 0 && args[0].equals(LEDGER)) {
             LedgerBench.run(new long[] {1_000_000, 10_000_000}, 5, out::println);
             ProofBench.run(1_000_000, 50_000, 5, out::println);
         } else {
             protectedFields(args, out);
+        }
+    }
+
+    private static void log(String uri, PrintStream out) throws IOException {
+        var folder = Files.createTempDirectory("qunzhi-bench");
+        try {
+            LogBench.run(uri, LogBench.Load.USUAL, folder, out::println);
+        } finally {
+            delete(folder);
         }
     }
 

@@ -16,18 +16,24 @@ import org.qunzhi.vault.Shelf;
 final class BenchVault implements Keys, AutoCloseable {
     private final MongoDatabase database;
     private final Path masterKeys;
+    private final String kind;
     private volatile MongoVault opened;
 
     BenchVault(MongoDatabase database, Path masterKeys) {
+        this(database, masterKeys, Owner.PERSONAL);
+    }
+
+    BenchVault(MongoDatabase database, Path masterKeys, String kind) {
         this.database = database;
         this.masterKeys = masterKeys;
-        MasterKeyFile.makeMissing(masterKeys, Owner.PERSONAL);
+        this.kind = kind;
+        MasterKeyFile.makeMissing(masterKeys, kind);
         opened = open();
     }
 
     private MongoVault open() {
-        var master = new MasterKeyFile(masterKeys, Owner.PERSONAL);
-        var shelf = new Shelf(Owner.PERSONAL, database, master, Clock.systemUTC());
+        var master = new MasterKeyFile(masterKeys, kind);
+        var shelf = new Shelf(kind, database, master, Clock.systemUTC());
         return MongoVault.open(List.of(shelf), database);
     }
 

@@ -86,6 +86,38 @@ abstract class EventStoreConformance {
     }
 
     @Test
+    void a_command_that_took_too_long_decides_nothing_and_is_sent_again() throws Exception {
+        var hasty = keep(new StoreInstance(uri(), database, Duration.ofSeconds(20), Duration.ZERO));
+        var events = StoreInstance.events("note-1", 0, 1);
+        assertThatThrownBy(() -> hasty.engine.append(events, intent()))
+                .isInstanceOf(OutcomeUnknown.class)
+                .hasStackTraceContaining("qunzhi.settle");
+        assertThat(here.engine.stored(1)).isEmpty();
+        here.engine.append(events, intent());
+        assertThat(here.engine.stored(1)).hasSize(1);
+    }
+
+    @Test
+    void the_settled_head_is_the_last_position() {
+        assertThat(here.engine.settledHead()).hasValue(0);
+        here.engine.append(StoreInstance.events("note-1", 0, 3), intent());
+        assertThat(here.engine.settledHead()).hasValue(3);
+    }
+
+    @Test
+    void events_of_a_lost_store_are_put_back_where_they_were_and_once() {
+        here.engine.append(StoreInstance.events("note-1", 0, 2), intent());
+        here.engine.append(StoreInstance.events("note-2", 0, 1), intent());
+        var lost = here.engine.stored(1).toList();
+        here.database.getCollection("commits").deleteMany(new Document());
+        here.engine.putBack(lost.subList(0, 2));
+        here.engine.putBack(lost);
+        assertThat(here.engine.stored(1).toList()).isEqualTo(lost);
+        here.engine.append(StoreInstance.events("note-2", 1, 1), intent());
+        assertThat(here.engine.stored(4).toList()).hasSize(1);
+    }
+
+    @Test
     void concurrent_writers_on_two_engines_leave_order_and_no_gap() throws Exception {
         var there = instance();
         int commitsEach = 20;

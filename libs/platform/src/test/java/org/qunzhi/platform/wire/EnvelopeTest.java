@@ -14,6 +14,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +102,22 @@ class EnvelopeTest {
         assertThat(received.salts()).isEqualTo(event.salts());
         assertThat(received.disclosures().values().stream().map(d -> d.digest()).sorted())
                 .containsExactlyElementsOf(received.sd());
+    }
+
+    @Test
+    void an_event_whose_entry_the_log_could_not_take_is_not_decided() {
+        envelope.check(wide(60));
+        assertThatThrownBy(() -> envelope.check(wide(90)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("an entry has at most 4096 bytes");
+    }
+
+    private static StoredEvent wide(int fields) {
+        var data =
+                IntStream.range(0, fields)
+                        .mapToObj(i -> "\"f%d\":%d".formatted(i, i))
+                        .collect(Collectors.joining(",", "{", "}"));
+        return Stored.event(1, "unit-added", 1, "o-1", 0, data);
     }
 
     @Test

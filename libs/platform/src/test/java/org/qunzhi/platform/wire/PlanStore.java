@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,18 @@ final class PlanStore implements AutoCloseable {
                         new Envelope(Context.PLAN)::check,
                         protection);
         store = new TailingEventStore(engine);
+    }
+
+    /** Another engine on the same events, which gives commands as long as that. */
+    MongoEventStorageEngine engine(Duration settle) {
+        return new MongoEventStorageEngine(
+                database,
+                new NamedEventSerializer(StoredNames.of(UnitAdded.class)),
+                NoOpEventUpcaster.INSTANCE,
+                Clock.systemUTC(),
+                new Envelope(Context.PLAN)::check,
+                protection,
+                MongoEventStorageEngine.Limits.settle(settle));
     }
 
     StoredEvents events() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -220,6 +221,64 @@ class RelayTest {
                 .filter(each -> each.getKey().getName().startsWith(thread))
                 .flatMap(each -> Arrays.stream(each.getValue()))
                 .anyMatch(frame -> frame.getClassName().equals(inside));
+    }
+
+    @Test
+    void a_broker_that_lost_its_data_is_given_everything_again() throws Exception {
+        store.addUnits("o-1", 0, 5);
+        start(true);
+        awaitPublished(5);
+        relay.stop();
+        deleteTopic();
+
+        start(true);
+
+        await().atMost(LONG).until(() -> published() == 5);
+        store.addUnits("o-1", 5, 1);
+        awaitPublished(6);
+        assertThat(positions(records(6))).containsExactlyElementsOf(range(6));
+    }
+
+    @Test
+    void an_operator_has_everything_published_again_once_for_each_word() throws Exception {
+        store.addUnits("o-1", 0, 3);
+        start(true);
+        awaitPublished(3);
+
+        startAgain("2026-05-01");
+        await().atMost(LONG).until(() -> published() == 6);
+        startAgain("2026-05-01");
+        store.addUnits("o-1", 3, 1);
+        awaitPublished(4);
+        assertThat(records(7)).hasSize(7);
+        startAgain("2026-05-02");
+        await().atMost(LONG).until(() -> published() == 11);
+    }
+
+    private void startAgain(String word) {
+        relay.stop();
+        asked = new Rewind.Asked(word, store.database);
+        start(true);
+    }
+
+    /** Records of the topic, as many as the broker has of it. */
+    private static long published() throws Exception {
+        try (var admin = admin()) {
+            if (!admin.listTopics().names().get().contains(TOPIC)) return 0;
+            var latest = new HashMap<TopicPartition, OffsetSpec>();
+            for (int i = 0; i < 4; i++)
+                latest.put(new TopicPartition(TOPIC, i), OffsetSpec.latest());
+            return admin.listOffsets(latest).all().get().values().stream()
+                    .mapToLong(end -> end.offset())
+                    .sum();
+        }
+    }
+
+    private static void deleteTopic() throws Exception {
+        try (var admin = admin()) {
+            admin.deleteTopics(List.of(TOPIC)).all().get();
+            await().atMost(LONG).until(() -> !admin.listTopics().names().get().contains(TOPIC));
+        }
     }
 
     private static Duration timeToStop(Relay relay) {
