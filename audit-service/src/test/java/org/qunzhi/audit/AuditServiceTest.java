@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -67,7 +69,7 @@ class AuditServiceTest {
     static ConfigurableApplicationContext service;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
+    static void start(@TempDir Path folder) throws Exception {
         WITNESS.answers(
                 (request, exchange) ->
                         ScriptedWitness.write(
@@ -76,6 +78,7 @@ class AuditServiceTest {
                                 "text/plain",
                                 WITNESS_KEY.cosign(request.checkpoint(), COSIGNED_AT).format()));
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+        createTopic(Context.REVIEW.topic());
         store = EmbeddedMongo.start(folder.resolve("store"), 0);
         service =
                 ServiceApplication.of(AuditService.class, "audit-service")
@@ -97,6 +100,14 @@ class AuditServiceTest {
                                 "--qunzhi.log.list-check=1h",
                                 "--qunzhi.issuer=" + ISSUER.issuer(),
                                 "--qunzhi.jwk-set-uri=" + ISSUER.jwkSetUri());
+    }
+
+    /** As the service does that publishes on it; audit-service's inbox does not take it in. */
+    private static void createTopic(String topic) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
+        try (var admin = Admin.create(settings)) {
+            admin.createTopics(List.of(new NewTopic(topic, 4, (short) 1))).all().get();
+        }
     }
 
     private static String masterKey(int last) {

@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One log through restarts: the day's list, another key, and the loss of its database. */
 class LivesOfTheLogTest {
     static final JsonMapper JSON = new JsonMapper();
-    static final Duration LONG = Duration.ofSeconds(120);
+    static final Duration LONG = Duration.ofMinutes(2);
     static final String DATABASE = "qunzhi-test-lives";
     static final String PUBLIC = "/api/audit/public/";
     @TempDir Path folder;

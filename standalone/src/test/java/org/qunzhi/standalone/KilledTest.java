@@ -56,7 +56,7 @@ class KilledTest {
             assertThat(again.body().path("code").asString()).isEqualTo("person.already-registered");
 
             PlayedSeason.awaitLog(door, caller);
-            var audit = Audit.of("verify", door.address().toString(), "--lang", "en");
+            var audit = Audit.anew("verify", door.address().toString(), "--lang", "en");
             assertThat(audit.said()).contains("verified: ");
             assertThat(audit.status()).isEqualTo(Auditor.VERIFIED);
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
 import org.qunzhi.auditor.Auditor;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.standalone.season.Demonstration;
@@ -82,6 +84,22 @@ final class PlayedSeason implements AutoCloseable {
     /** What the auditor says, in English, and its exit status. */
     record Audit(int status, String said) {
 
+        /** By somebody who sees the log for the first time. */
+        static Audit anew(String... arguments) {
+            try {
+                var memory = Files.createTempDirectory("qunzhi-test-memory-");
+                try {
+                    var all = Stream.of(List.of(arguments), List.of("--memory", "" + memory));
+                    return of(all.flatMap(List::stream).toArray(String[]::new));
+                } finally {
+                    Caller.delete(memory);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** By somebody whose memory is named. */
         static Audit of(String... arguments) {
             var said = new ByteArrayOutputStream();
             var out = new PrintStream(said, true, StandardCharsets.UTF_8);
@@ -92,13 +110,13 @@ final class PlayedSeason implements AutoCloseable {
 
     /** As an outsider with the address alone. */
     Audit audit() {
-        return Audit.of("verify", house.settings().door().toString(), "--lang", "en");
+        return Audit.anew("verify", house.settings().door().toString(), "--lang", "en");
     }
 
     /** As an appointed auditor. */
     Audit auditAs(String who) {
         var address = house.settings().door().toString();
-        return Audit.of("verify", address, "--lang", "en", "--token", door.token(who));
+        return Audit.anew("verify", address, "--lang", "en", "--token", door.token(who));
     }
 
     /** What that list shows to somebody. */

@@ -10,14 +10,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ./qunzhi run} in a JVM of its own, so that it can be killed. */
 record RunningProcess(Process process, Path out) implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     /** Returns when the door answers. */
     static RunningProcess start(Path data, int port, Path out) throws IOException {
+        return start(data, port, out, Map.of());
+    }
+
+    static RunningProcess start(Path data, int port, Path out, Map<String, String> settings)
+            throws IOException {
         var builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -32,6 +38,7 @@ record RunningProcess(Process process, Path out) implements AutoCloseable {
                         "run");
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("QUNZHI_"));
+        environment.putAll(settings);
         environment.put("QUNZHI_DATA", data.toString());
         environment.put("QUNZHI_PORT", Integer.toString(port));
         var process = builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();

@@ -200,7 +200,7 @@ class StoryTest {
         season.awaitLog();
         var forged = season.downloads.resolve("score.zip");
         long index = Forgery.of(bundle("score-of.zip")).scoreChanged(forged);
-        found(Audit.of("verify", forged.toString(), "--lang", "en"), index);
+        found(Audit.anew("verify", forged.toString(), "--lang", "en"), index);
     }
 
     @Test
@@ -210,7 +210,7 @@ class StoryTest {
         var forged = season.downloads.resolve("rank.zip");
         long index = Forgery.of(bundle("rank-of.zip")).rankChanged(forged, key);
         var vkey = key.verifierKey().format();
-        found(Audit.of("verify", forged.toString(), "--lang", "en", "--key", vkey), index);
+        found(Audit.anew("verify", forged.toString(), "--lang", "en", "--key", vkey), index);
     }
 
     private static void found(Audit audit, long index) {

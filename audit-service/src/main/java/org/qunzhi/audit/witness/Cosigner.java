@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import org.qunzhi.audit.checkpoint.SignedCheckpoint;
 import org.qunzhi.audit.witness.RemoteWitness.Answer;
@@ -29,7 +30,7 @@ final class Cosigner {
 
     private final AskedWitness witness;
     private final RemoteWitness remote;
-    private final NodeHashes tree;
+    private final OwnLog log;
     private final Cosignatures cosignatures;
     private final WitnessStates states;
     private final LongSupplier nanos;
@@ -38,16 +39,23 @@ final class Cosigner {
     private final AtomicInteger failures = new AtomicInteger();
     private volatile long notBefore;
 
+    /**
+     * This log, as much as a witness is told of it.
+     *
+     * @param signed whether a checkpoint of so many entries or more was signed, by any instance
+     */
+    record OwnLog(NodeHashes tree, LongPredicate signed) {}
+
     Cosigner(
             AskedWitness witness,
             RemoteWitness remote,
-            NodeHashes tree,
+            OwnLog log,
             Cosignatures cosignatures,
             WitnessStates states,
             LongSupplier nanos) {
         this.witness = witness;
         this.remote = remote;
-        this.tree = tree;
+        this.log = log;
         this.cosignatures = cosignatures;
         this.states = states;
         this.nanos = nanos;
@@ -75,13 +83,18 @@ final class Cosigner {
                 && (state.size() != size || state.stance() != Stance.COSIGNED);
     }
 
-    /** Returns when it has answered or was given up; at once where a question is under way. */
-    void ask(SignedCheckpoint checkpoint) throws InterruptedException {
-        if (!busy.compareAndSet(false, true)) return;
+    /**
+     * Returns when it has answered or was given up; at once where a question is under way.
+     *
+     * @return whether it has cosigned this checkpoint now
+     */
+    boolean ask(SignedCheckpoint checkpoint) throws InterruptedException {
+        if (!busy.compareAndSet(false, true)) return false;
         try {
             // Counted before it is known, so that whatever breaks here waits as well.
             failures.incrementAndGet();
             conclude(asked(checkpoint));
+            return state.stance() == Stance.COSIGNED && state.size() == checkpoint.size();
         } finally {
             notBefore = nanos.getAsLong() + waiting();
             busy.set(false);
@@ -122,6 +135,10 @@ final class Cosigner {
                     return take(checkpoint, note, lines);
                 }
                 case Answer.Knows(long size) when size <= checkpoint.size() -> from = size;
+                // Another instance was faster with a later one.
+                case Answer.Knows(long size) when log.signed().test(size) -> {
+                    return state;
+                }
                 case Answer.Knows(long size) -> {
                     var why = "it knows %d entries, of %d here".formatted(size, checkpoint.size());
                     return state.but(Stance.AHEAD, why);
@@ -142,7 +159,7 @@ final class Cosigner {
 
     /** RFC 9162 proves nothing from the empty tree, and the witness expects nothing. */
     private List<byte[]> proof(long from, long size) {
-        return from == 0 ? List.of() : ConsistencyProof.of(tree, from, size);
+        return from == 0 ? List.of() : ConsistencyProof.of(log.tree(), from, size);
     }
 
     private State take(SignedCheckpoint checkpoint, Note note, List<NoteSignature> lines) {

@@ -63,11 +63,15 @@ final class Cosigning implements Cosigners, SmartLifecycle {
                                                         http,
                                                         one.prefix(),
                                                         settings.witnessTimeout()),
-                                                tree,
+                                                new Cosigner.OwnLog(tree, this::isSigned),
                                                 cosignatures,
                                                 states,
                                                 System::nanoTime))
                         .toList();
+    }
+
+    private boolean isSigned(long size) {
+        return checkpoints.firstCovering(size).isPresent();
     }
 
     List<Cosigner> witnesses() {
@@ -91,7 +95,6 @@ final class Cosigning implements Cosigners, SmartLifecycle {
         var checkpoint = latest.get();
         var due = witnesses.stream().filter(one -> one.isDue(checkpoint.size())).toList();
         asked(due, checkpoint).await(ROUND.toMillis(), TimeUnit.MILLISECONDS);
-        if (!due.isEmpty()) checkpoints.cosignedAgain(checkpoint);
         return !due.isEmpty();
     }
 
@@ -106,9 +109,9 @@ final class Cosigning implements Cosigners, SmartLifecycle {
         return answers;
     }
 
-    private static void ask(Cosigner witness, SignedCheckpoint checkpoint, CountDownLatch answers) {
+    private void ask(Cosigner witness, SignedCheckpoint checkpoint, CountDownLatch answers) {
         try {
-            witness.ask(checkpoint);
+            if (witness.ask(checkpoint)) checkpoints.cosignedAgain(checkpoint);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -128,7 +131,7 @@ final class Cosigning implements Cosigners, SmartLifecycle {
     private void run() {
         try {
             while (running) {
-                if (round()) {
+                if (tried()) {
                     Thread.sleep(pause);
                 } else if (wakeUps.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
                     wakeUps.drainPermits();
@@ -136,6 +139,16 @@ final class Cosigning implements Cosigners, SmartLifecycle {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever breaks in one round, there is another. */
+    private boolean tried() throws InterruptedException {
+        try {
+            return round();
+        } catch (RuntimeException e) {
+            if (running) LOG.error("A round of the witnesses failed; again", e);
+            return true;
         }
     }
 

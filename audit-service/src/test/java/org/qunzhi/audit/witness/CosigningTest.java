@@ -227,6 +227,23 @@ class CosigningTest {
         }
     }
 
+    /** Of two instances on one database one is behind: that is no lost entry. */
+    @Test
+    void a_slower_instance_does_not_take_the_faster_one_for_another_log() throws Exception {
+        scripted.answers(
+                (request, exchange) -> {
+                    var size = Checkpoint.parse(request.checkpoint().text()).size();
+                    if (size == 5) ScriptedWitness.write(exchange, 409, "text/x.tlog.size", "9\n");
+                    else cosigns(witness).answer(request, exchange);
+                });
+        var slower = enterprise.grown(5);
+        cosigning(enterprise, enterprise.grown(4), scripted()).round();
+        var cosigning = cosigning(enterprise, slower, scripted());
+        cosigning.round();
+        assertThat(stance(cosigning)).isEqualTo(Stance.COSIGNED);
+        assertThat(cosigning.witnesses().getFirst().state().size()).isEqualTo(9);
+    }
+
     @Test
     void a_restored_log_asks_whether_a_witness_has_seen_more() throws Exception {
         var association = Platform.of("association");
@@ -432,7 +449,7 @@ class CosigningTest {
                         asked,
                         new RemoteWitness(
                                 RemoteWitness.client(), asked.prefix(), Duration.ofSeconds(20)),
-                        enterprise.log().tree,
+                        new Cosigner.OwnLog(enterprise.log().tree, _ -> false),
                         new Cosignatures(enterprise.database()),
                         new WitnessStates(enterprise.database()),
                         () -> nanos[0]);

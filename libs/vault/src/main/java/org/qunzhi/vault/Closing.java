@@ -71,7 +71,7 @@ public final class Closing {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            var cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
+            var cipher = cipher();
             cipher.init(Cipher.ENCRYPT_MODE, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             var closed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(plain.length));
@@ -84,20 +84,38 @@ public final class Closing {
 
     /** The bytes; empty where it was closed with another key, for another place, or changed. */
     public static Optional<byte[]> open(DataKey key, Closed closed, String place) {
-        return closed.bytes().flatMap(bytes -> open(key, bytes, place));
+        return new Opener().open(key, closed, place);
     }
 
-    private static Optional<byte[]> open(DataKey key, byte[] bytes, String place) {
+    /**
+     * Opens several texts, one after the other: quicker than each alone where the key is the same.
+     * It holds the last key, so keep it no longer than what was opened.
+     */
+    public static final class Opener {
+        private final Cipher cipher = cipher();
+
+        /** As {@link Closing#open}. */
+        public Optional<byte[]> open(DataKey key, Closed closed, String place) {
+            return closed.bytes().flatMap(bytes -> open(key, bytes, place));
+        }
+
+        private Optional<byte[]> open(DataKey key, byte[] bytes, String place) {
+            try {
+                var nonce = new GCMParameterSpec(TAG_BITS, bytes, 0, NONCE);
+                cipher.init(Cipher.DECRYPT_MODE, key.key(), nonce);
+                cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+                return Optional.of(cipher.doFinal(bytes, NONCE, bytes.length - NONCE));
+            } catch (AEADBadTagException e) {
+                return Optional.empty();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every JDK has AES-256-GCM", e);
+            }
+        }
+    }
+
+    private static Cipher cipher() {
         try {
-            var cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
-            cipher.init(
-                    Cipher.DECRYPT_MODE,
-                    key.key(),
-                    new GCMParameterSpec(TAG_BITS, bytes, 0, NONCE));
-            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-            return Optional.of(cipher.doFinal(bytes, NONCE, bytes.length - NONCE));
-        } catch (AEADBadTagException e) {
-            return Optional.empty();
+            return Cipher.getInstance(ALGORITHM, PROVIDER);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES-256-GCM", e);
         }

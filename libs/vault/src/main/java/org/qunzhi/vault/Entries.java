@@ -50,6 +50,16 @@ final class Entries {
         return one(owned(subject, "")).map(Entry::read);
     }
 
+    List<Document> all(Collection<String> ids) {
+        return entries.find(in("_id", ids)).into(new ArrayList<>());
+    }
+
+    List<Entry> ofSubjects(Collection<String> subjects) {
+        return entries.find(and(in("subject", subjects), eq("scope", "")))
+                .map(Entry::read)
+                .into(new ArrayList<>());
+    }
+
     Optional<Place> place(String id) {
         return one(eq("_id", id)).map(Place::read);
     }

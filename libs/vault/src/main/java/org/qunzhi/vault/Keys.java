@@ -1,5 +1,7 @@
 package org.qunzhi.vault;
 
+import java.util.Collection;
+
 /**
  * The keys that a process may use. An answer that needs the vault while it cannot be reached is an
  * exception, never {@link Found.Unknown}.
@@ -16,4 +18,10 @@ public interface Keys {
 
     /** The key of this kind and id. */
     Found find(String kind, String id);
+
+    /**
+     * These will be asked for next: what is not remembered may be fetched together. Changes no
+     * answer.
+     */
+    default void fetch(String kind, Collection<String> ids) {}
 }

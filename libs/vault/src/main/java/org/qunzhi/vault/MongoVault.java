@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -28,6 +29,8 @@ public final class MongoVault implements Vault {
 
     private final Cache<Owner, Place> placesByOwner = cache();
     private final Cache<Asked, Optional<Place>> placesById = cache();
+
+    private final AtomicLong destructions = new AtomicLong();
 
     private record Asked(String kind, String id) {}
 
@@ -96,6 +99,37 @@ public final class MongoVault implements Vault {
         return found;
     }
 
+    @Override
+    public void fetch(String kind, Collection<String> ids) {
+        var shelf = shelves.get(kind);
+        if (shelf == null) return;
+        var missing = ids.stream().filter(id -> !isRemembered(new Asked(kind, id))).toList();
+        if (missing.isEmpty()) return;
+        long before = destructions.get();
+        Unreachable.guard(kind, () -> shelf.find(missing))
+                .forEach((place, found) -> remember(shelf, place, found, before));
+    }
+
+    private boolean isRemembered(Asked asked) {
+        var place = placesById.getIfPresent(asked);
+        return place != null
+                && place.filter(p -> keys.getIfPresent(whole(asked.kind(), p.subject())) != null)
+                        .isPresent();
+    }
+
+    /** What was read before a key was destroyed here is looked at again. */
+    private void remember(Shelf shelf, Place place, Found found, long before) {
+        placesById.put(new Asked(shelf.kind(), place.id()), Optional.of(place));
+        var _ =
+                keys.get(
+                        whole(shelf.kind(), place.subject()),
+                        _ ->
+                                destructions.get() == before
+                                        ? found
+                                        : Unreachable.guard(
+                                                shelf.kind(), () -> shelf.find(place.subject())));
+    }
+
     private Found at(Shelf shelf, Place place) {
         if (place.destroyed()) return new Found.Destroyed();
         var whole = whole(shelf.kind(), place.subject());
@@ -126,6 +160,7 @@ public final class MongoVault implements Vault {
     public void destroy(Owner owner) {
         var shelf = shelf(owner.kind());
         Unreachable.guard(owner.kind(), () -> shelf.destroy(owner.subject()));
+        destructions.incrementAndGet();
         keys.invalidate(whole(owner.kind(), owner.subject()));
     }
 

@@ -6,10 +6,16 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of one kind: their collection, and the master key that wraps them.
@@ -101,6 +107,40 @@ public final class Shelf {
     /** The subject's key, where there is one. */
     Found find(String subject) {
         return settled(() -> entries.ofSubject(subject));
+    }
+
+    /**
+     * What is there and settled of these, all documents read together and the state after them; the
+     * others go the single way.
+     */
+    Map<Place, Found> find(Collection<String> ids) {
+        var places = new ArrayList<Place>();
+        var wholes = new HashMap<String, Entry>();
+        var scoped = new HashSet<String>();
+        for (var document : entries.all(ids)) {
+            var place = Place.read(document);
+            places.add(place);
+            if (place.scope().isEmpty()) wholes.put(place.subject(), Entry.read(document));
+            else scoped.add(place.subject());
+        }
+        if (!scoped.isEmpty()) {
+            entries.ofSubjects(scoped).forEach(entry -> wholes.put(entry.subject(), entry));
+        }
+        var state = state();
+        keyring.keepNamed(state);
+        var found = new HashMap<Place, Found>();
+        for (var place : places) {
+            settled(wholes.get(place.subject()), state).ifPresent(key -> found.put(place, key));
+        }
+        return found;
+    }
+
+    private Optional<Found> settled(@Nullable Entry entry, State state) {
+        if (entry == null) return Optional.empty();
+        if (entry.destroyed()) return Optional.of(new Found.Destroyed());
+        return !entry.unconfirmed() && state.current().equals(entry.master())
+                ? Optional.of(new Found.Present(unwrap(entry, state.current())))
+                : Optional.empty();
     }
 
     Optional<Place> place(String id) {

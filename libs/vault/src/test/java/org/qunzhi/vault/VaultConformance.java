@@ -188,6 +188,41 @@ abstract class VaultConformance {
     }
 
     @Test
+    void what_is_fetched_together_is_what_each_would_be() {
+        var vault = vault();
+        var keys = make(vault, 3);
+        var scoped = vault.of(LI.within("event"));
+        var wang = vault.of(WANG);
+        var wangs = vault.of(WANG.within("event"));
+        var zhao = vault.of(Owner.personal("zhao", "works"));
+        var strays = vault.of(Owner.personal("strays", "works"));
+        vault.destroy(WANG);
+        set(strays, "unconfirmed", true);
+        var ids = new ArrayList<>(List.of(scoped.id(), wang.id(), wangs.id(), strays.id(), "none"));
+        keys.values().forEach(key -> ids.add(key.id()));
+
+        var fetched = vault();
+        fetched.fetch(KIND, ids);
+        fetched.fetch("sealed", ids);
+        var away = documents().find().into(new ArrayList<>());
+        documents().deleteMany(new Document());
+        keys.values().forEach(key -> assertSame(key, fetched.find(KIND, key.id())));
+        assertSame(scoped, fetched.find(KIND, scoped.id()));
+        for (var gone : List.of(wang, wangs)) {
+            assertThat(fetched.find(KIND, gone.id())).isEqualTo(new Found.Destroyed());
+        }
+        for (var notFetched : List.of(zhao.id(), strays.id(), "none")) {
+            assertThat(fetched.find(KIND, notFetched)).isEqualTo(new Found.Unknown());
+        }
+        restore(away);
+        assertSame(zhao, fetched.find(KIND, zhao.id()));
+        assertSame(strays, fetched.find(KIND, strays.id()));
+        fetched.destroy(LI);
+        fetched.fetch(KIND, ids);
+        assertThat(fetched.find(KIND, scoped.id())).isEqualTo(new Found.Destroyed());
+    }
+
+    @Test
     void where_there_was_no_key_none_is_made_after_its_destruction() {
         vault().destroy(LI);
         assertThatThrownBy(() -> vault().of(LI)).isInstanceOf(KeyDestroyed.class);
@@ -403,6 +438,7 @@ abstract class VaultConformance {
             dying.die();
             leaseExpires();
 
+            assertAllThere(keys, fetched(keys, vault()));
             assertAllThere(keys, running);
             var meanwhile = Owner.personal("meanwhile-" + step, "works");
             var made = running.of(meanwhile);
@@ -607,6 +643,11 @@ abstract class VaultConformance {
             keys.put(owner, vault.of(owner));
         }
         return keys;
+    }
+
+    private static MongoVault fetched(Map<Owner, DataKey> keys, MongoVault vault) {
+        vault.fetch(KIND, keys.values().stream().map(DataKey::id).toList());
+        return vault;
     }
 
     private static void assertAllThere(Map<Owner, DataKey> keys, MongoVault vault) {

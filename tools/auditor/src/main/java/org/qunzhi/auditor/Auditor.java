@@ -1,16 +1,16 @@
 package org.qunzhi.auditor;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.qunzhi.contracts.Context;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
-/** {@code auditor verify <bundle or address> [--key <vkey>] [--token <token>] [--lang zh|en]}. */
+/**
+ * The command line: one class for each command, {@link Task} for what they have in common. All it
+ * has to say goes to one stream; only progress goes elsewhere.
+ */
 public final class Auditor {
     /** Everything that could be checked is right. */
     public static final int VERIFIED = 0;
@@ -21,72 +21,59 @@ public final class Auditor {
     /** Nothing could be checked: not called rightly, not reachable, not a bundle. */
     public static final int NOT_CHECKED = 2;
 
-    private final PrintStream out;
+    private final Surroundings surroundings;
 
+    /** One that shows no progress, as in a pipe. */
     public Auditor(PrintStream out) {
-        this.out = out;
+        this(Surroundings.real(out, Progress.NONE));
+    }
+
+    Auditor(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new Auditor(out).run(args));
+        var progress = Progress.onTerminal();
+        System.exit(new Auditor(Surroundings.real(out, progress)).run(args));
     }
 
-    /** One of the three exit statuses; all it has to say goes to {@code out}. */
+    /** One of the three exit statuses. */
     public int run(String... args) {
-        Arguments arguments;
-        try {
-            arguments = Arguments.of(args);
-        } catch (IllegalArgumentException e) {
-            out.println(
-                    new Report(out, Locale.CHINESE)
-                            .sentence("usage", String.valueOf(e.getMessage())));
-            return NOT_CHECKED;
-        }
-        var report = new Report(out, arguments.language());
-        try {
-            return arguments.remote()
-                    ? remote(arguments, report)
-                    : local(Path.of(arguments.what()), arguments.key(), report);
-        } catch (IOException | RuntimeException e) {
-            // What others made may break what reads it: that is no verdict, and no exit status 1.
-            out.println(report.sentence("not-checked", reason(e)));
-            return NOT_CHECKED;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return NOT_CHECKED;
-        }
+        return commands(Language.in(args)).execute(args);
     }
 
-    private static String reason(Exception e) {
-        return e instanceof UnreadableBundle ? String.valueOf(e.getMessage()) : e.toString();
+    @Command(name = "auditor", mixinStandardHelpOptions = true, subcommandsRepeatable = false)
+    private static final class Commands {}
+
+    /** All of them, explained in this language. */
+    CommandLine commands(Language language) {
+        var commands =
+                new CommandLine(new Commands())
+                        .addSubcommand(new Verify(surroundings))
+                        .addSubcommand(new Watch(surroundings))
+                        .addSubcommand(new Replay(surroundings))
+                        .addSubcommand(new Recompute(surroundings))
+                        .addSubcommand(new Prove(surroundings))
+                        .addSubcommand(new CheckProof(surroundings))
+                        .addSubcommand(new Diff(surroundings));
+        commands.setResourceBundle(language.sentences("commands"));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setOut(surroundings.writer());
+        commands.setErr(surroundings.writer());
+        commands.setParameterExceptionHandler(
+                (e, args) -> notUnderstood(e, List.of(args).contains("--json"), language));
+        return commands;
     }
 
-    private int local(Path file, @Nullable String key, Report report) {
-        try (var bundle = Bundle.open(file)) {
-            report.begin(bundle, key == null);
-            return report.end(Verification.of(bundle, key == null ? bundle.key() : key));
-        }
-    }
-
-    private int remote(Arguments arguments, Report report)
-            throws IOException, InterruptedException {
-        var file = Files.createTempFile("qunzhi", ".zip");
-        try (var platform = new Platform(URI.create(arguments.what()), arguments.token())) {
-            platform.bundle(file);
-            try (var bundle = Bundle.open(file)) {
-                var key = arguments.key();
-                report.begin(bundle, key == null);
-                var verification = Verification.of(bundle, key == null ? bundle.key() : key);
-                for (var context : Context.values()) {
-                    try (var record = platform.record(context.code())) {
-                        verification.against(context.code(), record);
-                    }
-                }
-                return report.end(verification);
-            }
-        } finally {
-            Files.deleteIfExists(file);
-        }
+    private int notUnderstood(ParameterException e, boolean json, Language language) {
+        var command = e.getCommandLine();
+        var why = String.valueOf(e.getMessage());
+        if (json)
+            return Report.json(surroundings.out(), language, command.getCommandName())
+                    .notChecked(why);
+        new Report(surroundings.out(), language).say("not-understood", why);
+        command.usage(surroundings.writer());
+        return NOT_CHECKED;
     }
 }

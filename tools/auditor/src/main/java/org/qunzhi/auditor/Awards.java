@@ -6,19 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qunzhi.contracts.award.AwardEvent;
+import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.award.AwardEvent.AwardProposed;
 import org.qunzhi.contracts.award.AwardEvent.AwardsProposed;
-import org.qunzhi.contracts.award.ContestEvent;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
 import org.qunzhi.rules.award.AwardLine;
 import org.qunzhi.rules.award.Placed;
 import org.qunzhi.rules.award.Tiers;
 
 /** Every award list cut again from the ranking that was computed again, by the announced shares. */
-final class Awards {
+final class Awards implements Recomputer {
     private static final String NONE = "-";
     private final Faults faults;
+    private final Facts facts;
     private final Ranks ranks;
     private final Map<String, ContestAnnounced> contests = new HashMap<>();
     private final Map<String, List<At<AwardProposed>>> proposed = new HashMap<>();
@@ -26,29 +26,28 @@ final class Awards {
     private final List<At<AwardsProposed>> proposals = new ArrayList<>();
     private int count;
 
-    Awards(Faults faults, Ranks ranks) {
+    Awards(Faults faults, Facts facts, Ranks ranks) {
         this.faults = faults;
+        this.facts = facts;
         this.ranks = ranks;
     }
 
-    void take(ContestEvent event) {
-        if (event instanceof ContestAnnounced announced)
-            contests.put(announced.contest(), announced);
-    }
-
-    void take(Disclosed shown, AwardEvent event) {
-        switch (event) {
+    @Override
+    public void take(Decided decided) {
+        switch (decided.event()) {
+            case ContestAnnounced announced -> contests.put(announced.contest(), announced);
             case AwardProposed award -> {
                 byAward.put(award.award(), award);
                 proposed.computeIfAbsent(award.awardList(), _ -> new ArrayList<>())
-                        .add(shown.at(award));
+                        .add(decided.at(award));
             }
-            case AwardsProposed all -> proposals.add(shown.at(all));
-            default -> {}
+            case AwardsProposed all -> proposals.add(decided.at(all));
+            case null, default -> {}
         }
     }
 
-    void conclude() {
+    @Override
+    public void conclude() {
         proposals.forEach(this::proposal);
     }
 
@@ -56,6 +55,8 @@ final class Awards {
         var proposal = at.event();
         var announced = contests.get(proposal.contest());
         var ranking = ranks.of(proposal.ranking());
+        boolean behind = facts.mayBeBehind(Context.REVIEW.code(), Context.AWARD.code(), at.time());
+        if (announced != null && ranking.isEmpty() && behind) return;
         if (announced == null || ranking.isEmpty()) {
             var lacking = announced == null ? "contest-announced" : "ranking-concluded";
             faults.add(Fault.at(at.index(), "unexplained", "awards-proposed", lacking));
@@ -113,7 +114,8 @@ final class Awards {
         return proposed.getOrDefault(awardList, List.of()).size();
     }
 
-    int count() {
+    @Override
+    public int count() {
         return count;
     }
 }

@@ -3,25 +3,78 @@ package org.qunzhi.auditor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.ZipFile;
+import org.qunzhi.ledger.EntryBundle;
+import org.qunzhi.ledger.Tile;
+import org.qunzhi.ledger.TileSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An exported bundle (docs/bundle.md): entries and disclosures are read line by line, in step. */
-final class Bundle implements AutoCloseable {
+/**
+ * An exported bundle (docs/bundle.md), zipped or unpacked: entries and disclosures are read line by
+ * line, in step. Where it has tiles it is a log's folder as well.
+ */
+final class Bundle implements AutoCloseable, TileSource {
     static final String FORMAT = "qunzhi-bundle/v1";
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private final ZipFile zip;
+    static final String ENTRIES = "entries.jsonl";
 
-    private Bundle(ZipFile zip) {
-        this.zip = zip;
+    /** The longest file of a log: a bundle of 256 entries of the longest kind. */
+    private static final int LONGEST_FILE = Tile.FULL * (2 + EntryBundle.LONGEST_ENTRY);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private final Opened files;
+
+    /** Its files, wherever they lie. */
+    private sealed interface Opened {
+        /** Empty if there is no such file. */
+        Optional<InputStream> open(String name) throws IOException;
+
+        void close() throws IOException;
+
+        record Zip(ZipFile zip) implements Opened {
+            @Override
+            public Optional<InputStream> open(String name) throws IOException {
+                var entry = zip.getEntry(name);
+                return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
+            }
+
+            @Override
+            public void close() throws IOException {
+                zip.close();
+            }
+        }
+
+        record Folder(Path folder) implements Opened {
+            @Override
+            public Optional<InputStream> open(String name) throws IOException {
+                var file = folder.resolve(name);
+                return Files.isRegularFile(file)
+                        ? Optional.of(Files.newInputStream(file))
+                        : Optional.empty();
+            }
+
+            @Override
+            public void close() {
+                // A folder is not held open.
+            }
+        }
+    }
+
+    private Bundle(Opened files) {
+        this.files = files;
     }
 
     static Bundle open(Path file) {
         try {
-            var bundle = new Bundle(new ZipFile(file.toFile()));
+            var bundle =
+                    new Bundle(
+                            Files.isDirectory(file)
+                                    ? new Opened.Folder(file)
+                                    : new Opened.Zip(new ZipFile(file.toFile())));
             var format = bundle.manifest().path("format").asString("");
             if (!format.equals(FORMAT))
                 throw new UnreadableBundle("format is '" + format + "', not " + FORMAT);
@@ -35,12 +88,19 @@ final class Bundle implements AutoCloseable {
         return json("manifest.json", text("manifest.json"));
     }
 
-    String checkpoint() {
-        return text("checkpoint");
+    /** The signed checkpoint, byte for byte. */
+    byte[] checkpoint() {
+        return whole(CHECKPOINT, Lines.LONGEST);
     }
 
-    String key() {
-        return text("key").strip();
+    boolean has(String name) {
+        try {
+            var in = files.open(name);
+            if (in.isPresent()) in.get().close();
+            return in.isPresent();
+        } catch (IOException e) {
+            throw new UnreadableBundle(name + ": " + e.getMessage(), e);
+        }
     }
 
     Lines lines(String name) {
@@ -49,20 +109,35 @@ final class Bundle implements AutoCloseable {
 
     /** A whole small file: no larger than a line may be. */
     String text(String name) {
-        try (var in = stream(name)) {
-            byte[] bytes = in.readNBytes(Lines.LONGEST + 1);
-            if (bytes.length > Lines.LONGEST) throw new UnreadableBundle(name + " is too long");
-            return new String(bytes, StandardCharsets.UTF_8);
+        return new String(whole(name, Lines.LONGEST), StandardCharsets.UTF_8);
+    }
+
+    /** A file of the log, as {@link TileSource} wants it. */
+    @Override
+    public Optional<byte[]> read(String path) throws IOException {
+        var in = files.open(path);
+        return in.isEmpty() ? Optional.empty() : Optional.of(whole(path, in.get(), LONGEST_FILE));
+    }
+
+    private byte[] whole(String name, int longest) {
+        try {
+            return whole(name, stream(name), longest);
         } catch (IOException e) {
             throw new UnreadableBundle(name + ": " + e.getMessage(), e);
         }
     }
 
+    private static byte[] whole(String name, InputStream in, int longest) throws IOException {
+        try (in) {
+            byte[] bytes = in.readNBytes(longest + 1);
+            if (bytes.length > longest) throw new UnreadableBundle(name + " is too long");
+            return bytes;
+        }
+    }
+
     private InputStream stream(String name) {
         try {
-            var entry = zip.getEntry(name);
-            if (entry == null) throw new UnreadableBundle(name + " is missing");
-            return zip.getInputStream(entry);
+            return files.open(name).orElseThrow(() -> new UnreadableBundle(name + " is missing"));
         } catch (IOException e) {
             throw new UnreadableBundle(name + ": " + e.getMessage(), e);
         }
@@ -79,9 +154,9 @@ final class Bundle implements AutoCloseable {
     @Override
     public void close() {
         try {
-            zip.close();
+            files.close();
         } catch (IOException e) {
-            throw new UnreadableBundle(zip.getName() + ": " + e.getMessage(), e);
+            throw new UnreadableBundle(String.valueOf(e.getMessage()), e);
         }
     }
 }

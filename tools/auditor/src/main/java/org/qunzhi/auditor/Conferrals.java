@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.qunzhi.contracts.award.AwardEvent;
 import org.qunzhi.contracts.award.AwardEvent.AwardConferred;
 import org.qunzhi.contracts.award.AwardEvent.AwardProposed;
 import org.qunzhi.contracts.award.AwardEvent.AwardsConferred;
@@ -15,7 +14,7 @@ import org.qunzhi.contracts.award.AwardEvent.PublicityStarted;
 import org.qunzhi.rules.award.AwardLine;
 
 /** What was conferred is what was publicised, for as long as was announced (公示). */
-final class Conferrals {
+final class Conferrals implements Recomputer {
     /** An event is decided a moment before it is stored, under its time. */
     private static final Duration MOST_TO_STORE = Duration.ofMinutes(5);
 
@@ -32,20 +31,22 @@ final class Conferrals {
         this.awards = awards;
     }
 
-    void take(Disclosed shown, AwardEvent event) {
-        switch (event) {
+    @Override
+    public void take(Decided decided) {
+        switch (decided.event()) {
             case PublicityStarted start -> {
                 publicity.putIfAbsent(start.awardList(), start);
-                started.add(shown.at(start));
+                started.add(decided.at(start));
             }
-            case PublicityEnded end -> ended.add(shown.at(end));
-            case AwardConferred award -> conferred.add(shown.at(award));
-            case AwardsConferred all -> conferrals.add(shown.at(all));
-            default -> {}
+            case PublicityEnded end -> ended.add(decided.at(end));
+            case AwardConferred award -> conferred.add(decided.at(award));
+            case AwardsConferred all -> conferrals.add(decided.at(all));
+            case null, default -> {}
         }
     }
 
-    void conclude() {
+    @Override
+    public void conclude() {
         started.forEach(this::publicised);
         for (var end : ended) notEarly(end, end.event().awardList(), "publicity-ended");
         for (var award : conferred) conferred(award);
@@ -113,7 +114,8 @@ final class Conferrals {
             faults.add(Fault.at(at.index(), "awards-differ", all.contest()));
     }
 
-    int count() {
+    @Override
+    public int count() {
         return conferred.size();
     }
 }

@@ -47,6 +47,12 @@ record Disclosed(long index, LogEntry entry, Map<String, Value> values, Counts c
         return values.containsKey(name);
     }
 
+    /** Is it shown, and is there something in it? That nothing was stated is nobody's data. */
+    boolean tells(String name) {
+        var value = values.get(name);
+        return value != null && !value.json().isNull();
+    }
+
     /** Of a field that is a text; empty where it is not shown. */
     Optional<String> text(String name) {
         var value = values.get(name);

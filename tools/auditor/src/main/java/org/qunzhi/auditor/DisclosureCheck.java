@@ -28,7 +28,7 @@ final class DisclosureCheck {
         var values = new HashMap<String, Disclosed.Value>();
         int differing = 0;
         for (var encoded : texts(index, line, "disclosures", true)) {
-            var field = field(index, encoded);
+            var field = field("a disclosure of entry " + index, encoded);
             var name = field.path(1).asString();
             if (!open.remove(Disclosure.digest(encoded))) {
                 differing++;
@@ -73,8 +73,8 @@ final class DisclosureCheck {
         return array.valueStream().map(JsonNode::asString).toList();
     }
 
-    private static JsonNode field(long index, String encoded) {
-        var where = "a disclosure of entry " + index;
+    /** Salt, name and value. */
+    static JsonNode field(String where, String encoded) {
         JsonNode field;
         try {
             var json = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);

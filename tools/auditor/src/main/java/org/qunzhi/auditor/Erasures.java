@@ -46,7 +46,9 @@ final class Erasures {
             if (mark == null) continue;
             var owner = new Owner(event.text(mark.of()), event.text(mark.heldBy()));
             if (!event.shows(field.getName())) hidden.add(owner);
-            else if (owner.person().isPresent() && owner.organization().isPresent())
+            else if (event.tells(field.getName())
+                    && owner.person().isPresent()
+                    && owner.organization().isPresent())
                 shown.add(new Shown(event.index(), event.type(), field.getName(), owner));
         }
         int fields = event.counts().erased();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The faults found so far: the lowest index first, bounded so that a broken file cannot flood. */
 final class Faults {
@@ -11,7 +12,17 @@ final class Faults {
     private static final Comparator<Found> LOWEST_FIRST =
             Comparator.comparingLong(Found::place).thenComparing(Found::order);
     private final TreeSet<Found> found = new TreeSet<>(LOWEST_FIRST);
+    private final @Nullable Faults all;
     private long count;
+
+    Faults() {
+        this(null);
+    }
+
+    /** One kind of faults, which stand among {@code all} as well. */
+    Faults(@Nullable Faults all) {
+        this.all = all;
+    }
 
     private record Found(Fault fault, long order) {
         /**
@@ -24,6 +35,7 @@ final class Faults {
     }
 
     void add(Fault fault) {
+        if (all != null) all.add(fault);
         found.add(new Found(fault, count++));
         if (found.size() > MOST) found.pollLast();
     }

@@ -1,6 +1,5 @@
 package org.qunzhi.auditor;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,23 +13,44 @@ final class Lines implements AutoCloseable {
 
     private final String name;
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+    private int from;
+    private int to;
 
     Lines(String name, InputStream in) {
         this.name = name;
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     /** Null after the last one. */
     @Nullable String next() throws IOException {
-        var line = new ByteArrayOutputStream(1024);
-        int b = in.read();
-        if (b < 0) return null;
-        for (; b >= 0 && b != '\n'; b = in.read()) {
-            if (line.size() == LONGEST)
+        var bytes = nextBytes();
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The line without its LF; null after the last one. */
+    byte @Nullable [] nextBytes() throws IOException {
+        line.reset();
+        boolean any = false;
+        while (from < to || fill()) {
+            any = true;
+            int end = from;
+            while (end < to && buffer[end] != '\n') end++;
+            line.write(buffer, from, end - from);
+            if (line.size() > LONGEST)
                 throw new UnreadableBundle(name + " has a line of more than " + LONGEST + " bytes");
-            line.write(b);
+            boolean ended = end < to;
+            from = ended ? end + 1 : end;
+            if (ended) return line.toByteArray();
         }
-        return line.toString(StandardCharsets.UTF_8);
+        return any ? line.toByteArray() : null;
+    }
+
+    private boolean fill() throws IOException {
+        from = 0;
+        to = Math.max(0, in.read(buffer));
+        return to > 0;
     }
 
     @Override

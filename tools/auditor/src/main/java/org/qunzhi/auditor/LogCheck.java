@@ -1,43 +1,63 @@
 package org.qunzhi.auditor;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import org.qunzhi.ledger.Checkpoint;
-import org.qunzhi.ledger.Frontier;
+import java.util.Optional;
 import org.qunzhi.ledger.LogEntry;
-import org.qunzhi.ledger.MalformedNote;
-import org.qunzhi.ledger.Note;
-import org.qunzhi.ledger.UnverifiedNote;
-import org.qunzhi.ledger.VerifierKey;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes the log's entries in order and answers whether they are the ones the checkpoint was signed
- * over, and whether every service's positions and every stream's counters are complete.
+ * Takes the log's entries in order: is each one the canonical form of itself, and are every
+ * service's positions and every stream's counters complete? Whether they are the ones the
+ * checkpoint was signed over is found out beside it, by {@link EntryPass}.
  */
 final class LogCheck {
+    private static final JsonMapper JSON = JsonMapper.shared();
     private final Faults faults;
     private final Map<String, Long> positions = new HashMap<>();
     private final Map<String, Head> streams = new HashMap<>();
-    private Frontier tree = Frontier.empty();
+    private final MessageDigest sha256 = sha256();
 
     private record Head(String service, long counter, String digest) {}
+
+    /** An entry and the digest that the stream's next one must name. */
+    record Taken(LogEntry entry, String digest) {}
 
     LogCheck(Faults faults) {
         this.faults = faults;
     }
 
-    /** The entry on that line, or a fault and an empty entry's worth of nothing. */
-    LogEntry take(long index, String line) {
-        var json = Bundle.json("entries.jsonl line " + (index + 1), line);
-        var entry = entry(index, json);
-        if (!Arrays.equals(entry.bytes(), line.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-            faults.add(Fault.at(index, "entry-not-canonical"));
-        tree = tree.append(entry.leafHash());
-        position(index, entry);
-        stream(index, entry);
-        return entry;
+    /** The entry on that line; empty where it is none, and that is a fault. */
+    Optional<Taken> take(long index, byte[] line) {
+        if (line.length > LogEntry.LONGEST) {
+            faults.add(Fault.at(index, "entry-too-long", line.length, LogEntry.LONGEST));
+            return Optional.empty();
+        }
+        try {
+            var entry = entry(JSON.readTree(line));
+            if (!Arrays.equals(entry.bytes(), line)) notCanonical(index, line);
+            var taken = new Taken(entry, digest(line));
+            position(index, entry);
+            stream(index, taken);
+            return Optional.of(taken);
+        } catch (IllegalArgumentException | JacksonException e) {
+            faults.add(Fault.at(index, "entry-unreadable", String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private void notCanonical(long index, byte[] line) {
+        boolean ended = line.length > 0 && line[line.length - 1] == '\r';
+        faults.add(
+                ended
+                        ? Fault.at(index, "entry-carriage-return")
+                        : Fault.at(index, "entry-not-canonical"));
     }
 
     private void position(long index, LogEntry entry) {
@@ -47,7 +67,8 @@ final class LogCheck {
                     Fault.at(index, "position-gap", entry.service(), expected, entry.position()));
     }
 
-    private void stream(long index, LogEntry entry) {
+    private void stream(long index, Taken taken) {
+        var entry = taken.entry();
         var head = streams.get(entry.stream());
         long expected = head == null ? 0 : head.counter() + 1;
         var previous = head == null ? "" : head.digest();
@@ -57,40 +78,38 @@ final class LogCheck {
             faults.add(Fault.at(index, "stream-broken", entry.stream()));
         if (head != null && !head.service().equals(entry.service()))
             faults.add(Fault.at(index, "stream-of-two-services", entry.stream()));
-        streams.put(entry.stream(), new Head(entry.service(), entry.counter(), entry.digest()));
+        streams.put(entry.stream(), new Head(entry.service(), entry.counter(), taken.digest()));
     }
 
     int streams() {
         return streams.size();
     }
 
-    /** After the last entry: is this the tree that the checkpoint states, signed by that key? */
-    void against(String checkpointText, VerifierKey key) {
-        try {
-            var checkpoint = Checkpoint.open(Note.parse(checkpointText), key);
-            if (checkpoint.size() != tree.size())
-                faults.add(Fault.overall("size-differs", checkpoint.size(), tree.size()));
-            else if (!Arrays.equals(checkpoint.root(), tree.root()))
-                faults.add(Fault.overall("root-differs"));
-        } catch (UnverifiedNote | MalformedNote e) {
-            faults.add(Fault.overall("checkpoint-not-signed", String.valueOf(e.getMessage())));
-        }
+    private String digest(byte[] line) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256.digest(line));
     }
 
-    private static LogEntry entry(long index, JsonNode json) {
+    /**
+     * @throws IllegalArgumentException if it is none
+     */
+    static LogEntry entry(JsonNode json) {
+        return new LogEntry(
+                json.path("v").asInt(),
+                json.path("service").asString(),
+                Long.parseLong(json.path("position").asString()),
+                json.path("type").asString(),
+                json.path("stream").asString(),
+                json.path("counter").asLong(),
+                json.path("prev").asString(),
+                json.path("time").asString(),
+                json.path("sd").valueStream().map(JsonNode::asString).toList());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return new LogEntry(
-                    json.path("v").asInt(),
-                    json.path("service").asString(),
-                    Long.parseLong(json.path("position").asString()),
-                    json.path("type").asString(),
-                    json.path("stream").asString(),
-                    json.path("counter").asLong(),
-                    json.path("prev").asString(),
-                    json.path("time").asString(),
-                    json.path("sd").valueStream().map(JsonNode::asString).toList());
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableBundle("entry " + index + " is none: " + e.getMessage(), e);
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.qunzhi.contracts.review.RankingEvent;
 import org.qunzhi.contracts.review.RankingEvent.EntryRanked;
 import org.qunzhi.contracts.review.RankingEvent.RankingConcluded;
 import org.qunzhi.rules.review.Ranking;
@@ -18,7 +17,7 @@ import org.qunzhi.rules.review.Ranking.Scored;
 import org.qunzhi.rules.review.ScoringPolicy;
 
 /** Every concluded ranking computed again from the scores that were computed again. */
-final class Ranks {
+final class Ranks implements Recomputer {
     private final Faults faults;
     private final Rounds rounds;
     private final Scores scores;
@@ -36,16 +35,19 @@ final class Ranks {
         this.scores = scores;
     }
 
-    void take(Disclosed shown, RankingEvent event) {
-        switch (event) {
+    @Override
+    public void take(Decided decided) {
+        switch (decided.event()) {
             case EntryRanked entry ->
                     ranked.computeIfAbsent(entry.ranking(), _ -> new ArrayList<>())
-                            .add(shown.at(entry));
-            case RankingConcluded conclusion -> conclusions.add(shown.at(conclusion));
+                            .add(decided.at(entry));
+            case RankingConcluded conclusion -> conclusions.add(decided.at(conclusion));
+            case null, default -> {}
         }
     }
 
-    void conclude() {
+    @Override
+    public void conclude() {
         for (var conclusion : conclusions)
             conclude(conclusion, ranked.getOrDefault(conclusion.event().ranking(), List.of()));
     }
@@ -131,7 +133,8 @@ final class Ranks {
         return Optional.ofNullable(results.get(ranking));
     }
 
-    int count() {
+    @Override
+    public int count() {
         return count;
     }
 }

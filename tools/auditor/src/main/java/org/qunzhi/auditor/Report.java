@@ -2,96 +2,126 @@ package org.qunzhi.auditor;
 
 import java.io.PrintStream;
 import java.text.MessageFormat;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Says in the reader's language what was checked, what was found and what was not shown. */
+/**
+ * Says in the reader's language what was checked, what was found and what was not shown: either
+ * sentence by sentence as it comes, or all of it at the end as one JSON document (docs/auditor.md).
+ */
 final class Report {
+    /** Of the JSON document. */
+    static final String FORMAT = "qunzhi-audit/v1";
+
     private static final int MOST_NAMED = 10;
     private final PrintStream out;
     private final ResourceBundle sentences;
+    private final @Nullable Map<String, Object> document;
+    private final List<Object> notes = new ArrayList<>();
 
-    Report(PrintStream out, Locale language) {
+    Report(PrintStream out, Language language) {
+        this(out, language, null);
+    }
+
+    private Report(PrintStream out, Language language, @Nullable Map<String, Object> document) {
         this.out = out;
-        this.sentences =
-                ResourceBundle.getBundle(
-                        "auditor",
-                        language,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.sentences = language.sentences("auditor");
+        this.document = document;
     }
 
+    static Report json(PrintStream out, Language language, String command) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("format", FORMAT);
+        document.put("command", command);
+        return new Report(out, language, document);
+    }
+
+    /** Numbers stand in it as they are, without separators. */
     String sentence(String code, Object... details) {
-        return MessageFormat.format(sentences.getString(code), details);
+        return MessageFormat.format(
+                sentences.getString(code), Arrays.stream(details).map(String::valueOf).toArray());
     }
 
-    void begin(Bundle bundle, boolean keyFromServer) {
-        var manifest = bundle.manifest();
-        var notice = manifest.path("notice").asString("");
-        if (!notice.isEmpty()) out.println(notice);
-        say("bundle", manifest.path("origin").asString(""), manifest.path("asker").asString(""));
-        if (keyFromServer) say("key-from-server", bundle.key());
+    /** Worth knowing, and no fault. */
+    void say(String code, Object... details) {
+        if (document == null) out.println(sentence(code, details));
+        else notes.add(said(code, details));
     }
 
-    int end(Verification verification) {
-        verification
-                .withheld()
-                .forEach((type, events) -> say("withheld", type, String.valueOf(events)));
-        fields(verification);
-        if (verification.bareAttributes() > 0)
-            say("attributes-withheld", String.valueOf(verification.bareAttributes()));
-        if (verification.unproven() > 0) say("unproven", String.valueOf(verification.unproven()));
-        if (verification.otherEditions() > 0)
-            say("other-editions", String.valueOf(verification.otherEditions()));
-        if (verification.verified()) {
-            say(
-                    "verified",
-                    String.valueOf(verification.entries()),
-                    String.valueOf(verification.streams()),
-                    String.valueOf(verification.recomputed()));
-            return Auditor.VERIFIED;
+    /** For a reader of text alone: what JSON gives by {@link #put}. */
+    void line(String text) {
+        if (document == null) out.println(text);
+    }
+
+    /** For a reader of JSON alone: a value that Jackson can write. */
+    void put(String member, Object value) {
+        if (document != null) document.put(member, value);
+    }
+
+    /** The last word: all that could be checked is right. */
+    int verified(String code, Object... details) {
+        if (document == null) say(code, details);
+        else put("result", said(code, details));
+        return end("verified", Auditor.VERIFIED);
+    }
+
+    /** The last word: the first fault, the others, how many. There must be one. */
+    int wrong(Faults faults) {
+        var all = faults.all();
+        if (document == null) {
+            faults.first().ifPresent(first -> say("first-fault", text(first)));
+            all.stream().limit(MOST_NAMED).forEach(fault -> line("  - " + text(fault)));
+            say("not-verified", String.valueOf(faults.count()));
+        } else {
+            put("faultCount", faults.count());
+            put("faults", all.stream().map(this::json).toList());
         }
-        verification.faults().first().ifPresent(first -> say("first-fault", text(first)));
-        int named = 0;
-        for (var fault : verification.faults().all())
-            if (named++ < MOST_NAMED) out.println("  - " + text(fault));
-        say("not-verified", String.valueOf(verification.faults().count()));
-        return Auditor.WRONG;
+        return end("wrong", Auditor.WRONG);
     }
 
-    /** The four answers, and where it is not the first one. */
-    private void fields(Verification verification) {
-        var all = verification.counts();
-        say(
-                "fields",
-                String.valueOf(all.verified()),
-                String.valueOf(all.differing()),
-                String.valueOf(all.undisclosed()),
-                String.valueOf(all.erased()));
-        verification
-                .fields()
-                .forEach(
-                        (type, of) -> {
-                            if (!of.allVerified()) fields(type, of);
-                        });
+    /** The last word: no verdict. */
+    int notChecked(String reason) {
+        if (document == null) say("not-checked", reason);
+        else put("reason", reason);
+        return end("not-checked", Auditor.NOT_CHECKED);
     }
 
-    private void fields(String type, Counts of) {
-        say(
-                "fields-of",
-                type,
-                String.valueOf(of.verified()),
-                String.valueOf(of.differing()),
-                String.valueOf(of.undisclosed()),
-                String.valueOf(of.erased()));
+    private int end(String status, int exit) {
+        if (document == null) return exit;
+        document.put("status", status);
+        document.put("exit", exit);
+        document.put("notes", notes);
+        out.println(
+                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document));
+        return exit;
     }
 
-    private String text(Fault fault) {
+    /** The sentence that names it. */
+    String text(Fault fault) {
         var what = sentence(fault.code(), fault.details().toArray());
         return fault.index() < 0 ? what : sentence("at", String.valueOf(fault.index()), what);
     }
 
-    private void say(String code, Object... details) {
-        out.println(sentence(code, details));
+    private Map<String, Object> json(Fault fault) {
+        var json = new LinkedHashMap<String, Object>();
+        if (fault.index() >= 0) json.put("index", fault.index());
+        json.put("code", fault.code());
+        json.put("details", fault.details());
+        json.put("text", text(fault));
+        return json;
+    }
+
+    private Map<String, Object> said(String code, Object... details) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("code", code);
+        json.put("details", Arrays.stream(details).map(String::valueOf).toList());
+        json.put("text", sentence(code, details));
+        return json;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.qunzhi.contracts.review.ScoringEvent;
 import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
 import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
 import org.qunzhi.rules.review.ScoringPolicy;
@@ -16,7 +15,7 @@ import org.qunzhi.rules.review.TrimmedMean.Outcome.Scored;
 import org.qunzhi.rules.review.TrimmedMean.Outcome.Unscored;
 
 /** Every score computed again from the revealed sheets. */
-final class Scores {
+final class Scores implements Recomputer {
     private final Faults faults;
     private final Rounds rounds;
     private final Sheets sheets;
@@ -30,11 +29,12 @@ final class Scores {
         this.sheets = sheets;
     }
 
-    void take(Disclosed shown, ScoringEvent event) {
-        switch (event) {
-            case EntryScored entry -> scored(shown, entry);
-            case EntryUnscored entry -> unscored(shown, entry);
-            default -> {}
+    @Override
+    public void take(Decided decided) {
+        switch (decided.event()) {
+            case EntryScored entry -> scored(decided.shown(), entry);
+            case EntryUnscored entry -> unscored(decided.shown(), entry);
+            case null, default -> {}
         }
     }
 
@@ -113,7 +113,8 @@ final class Scores {
         return unscored.getOrDefault(round, Set.of());
     }
 
-    int count() {
+    @Override
+    public int count() {
         return count;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.qunzhi.contracts.review.RoundEvent;
 import org.qunzhi.contracts.review.ScoringEvent;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertRecused;
 import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
@@ -15,7 +16,7 @@ import org.qunzhi.rules.review.ScoreSheet;
 import org.qunzhi.rules.review.TrimmedMean;
 
 /** Every revealed sheet held against its edition, its sealed form and the recusals. */
-final class Sheets {
+final class Sheets implements Check {
     private static final String RECUSED = "org.qunzhi.review.expert-recused.";
     private final Faults faults;
     private final Rounds rounds;
@@ -33,15 +34,22 @@ final class Sheets {
         this.exclusions = new Exclusions(faults);
     }
 
+    @Override
+    public void take(Decided decided) {
+        see(decided.shown());
+        if (decided.event() instanceof RoundEvent of) rounds.take(of);
+        if (decided.event() instanceof ScoringEvent of) take(decided.shown(), of);
+    }
+
     /** What anybody sees of them, though not all of it is shown: what it is and in which stream. */
-    void see(Disclosed shown) {
+    private void see(Disclosed shown) {
         seals.see(shown);
         exclusions.see(shown);
         if (shown.type().startsWith(RECUSED))
             recusalsByStream.merge(shown.stream(), 1, Integer::sum);
     }
 
-    void take(Disclosed shown, ScoringEvent event) {
+    private void take(Disclosed shown, ScoringEvent event) {
         exclusions.take(shown, event);
         switch (event) {
             case ExpertRecused recusal ->

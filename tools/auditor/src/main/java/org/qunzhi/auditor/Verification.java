@@ -2,9 +2,10 @@ package org.qunzhi.auditor;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.qunzhi.ledger.MalformedNote;
-import org.qunzhi.ledger.VerifierKey;
+import org.qunzhi.auditor.log.Memory;
+import org.qunzhi.auditor.log.Trust;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -17,8 +18,9 @@ import tools.jackson.databind.JsonNode;
  * @param fields by event type, without the attributes
  * @param withheld by event type: how many events had fields that were not shown
  * @param bareAttributes events of which only attributes were not shown
- * @param recomputed scores, ranks and awards computed again
- * @param unproven revealed sheets whose marks are proven, but not whose they are
+ * @param decisions held against authority, order and rules, and computed again
+ * @param listed streams that the completeness list names; empty where the bundle has none
+ * @param listNotShown although the log speaks of one
  */
 record Verification(
         long entries,
@@ -27,27 +29,35 @@ record Verification(
         Map<String, Counts> fields,
         Map<String, Integer> withheld,
         int bareAttributes,
-        int recomputed,
-        int unproven,
+        Recomputation decisions,
         int otherEditions,
+        LogState log,
+        Optional<Long> listed,
+        boolean listNotShown,
         StoreCheck stores,
         Faults faults) {
 
-    static Verification of(Bundle bundle, String vkey) {
-        var pass = new Pass();
-        long entries = pass.over(bundle);
-        pass.log.against(bundle.checkpoint(), key(vkey));
+    /** By whom and with what memory a bundle is checked. */
+    record Means(Trust trust, Memory memory, Surroundings surroundings) {}
+
+    static Verification of(Bundle bundle, Means means) throws IOException {
+        var pass = new Pass(bundle, means);
+        var hashed = pass.run(means.surroundings().progress());
+        var log = pass.checkpoint.conclude(hashed, pass.faults, means.surroundings().now());
+        pass.list.conclude();
         pass.recomputation.conclude();
         return new Verification(
-                entries,
+                hashed.entries(),
                 pass.log.streams(),
                 pass.counts,
                 pass.fields,
                 pass.withheld,
                 pass.bareAttributes,
-                pass.recomputation.count(),
-                pass.recomputation.unproven(),
+                pass.recomputation,
                 Editions.differing(bundle),
+                log,
+                pass.list.listed(),
+                pass.list.notShown(),
                 pass.stores,
                 pass.faults);
     }
@@ -60,35 +70,38 @@ record Verification(
         final StoreCheck stores = new StoreCheck(faults);
         final Map<String, Counts> fields = new TreeMap<>();
         final Map<String, Integer> withheld = new TreeMap<>();
+        final Bundle bundle;
+        final CheckpointCheck checkpoint;
+        final StreamListCheck list;
         Counts counts = Counts.NONE;
         int bareAttributes;
 
-        long over(Bundle bundle) {
-            long index = 0;
-            try (var entries = bundle.lines("entries.jsonl");
-                    var events = bundle.lines("events.jsonl")) {
-                for (var line = entries.next(); line != null; line = entries.next()) {
-                    var shown = events.next();
-                    if (shown == null)
-                        throw new UnreadableBundle("events.jsonl ends before entry " + index);
-                    take(index, line, shown);
-                    index++;
-                }
-                if (events.next() != null)
-                    throw new UnreadableBundle("events.jsonl has more lines than entries.jsonl");
-            } catch (IOException e) {
-                throw new UnreadableBundle(String.valueOf(e.getMessage()), e);
-            }
-            return index;
+        Pass(Bundle bundle, Means means) throws IOException {
+            this.bundle = bundle;
+            this.checkpoint =
+                    new CheckpointCheck(bundle.checkpoint(), means.trust(), means.memory());
+            this.list = new StreamListCheck(bundle, faults);
         }
 
-        private void take(long index, String line, String disclosed) {
+        EntryPass.Hashed run(Progress progress) {
+            var tiles = new TileCheck(bundle, checkpoint.size(), faults);
+            return new EntryPass(bundle, this::take, progress)
+                    .run(checkpoint.size(), tiles, checkpoint.earlierRoots());
+        }
+
+        private void take(long index, byte[] line, String disclosed) {
+            log.take(index, line).ifPresent(taken -> take(index, taken, disclosed));
+        }
+
+        private void take(long index, LogCheck.Taken taken, String disclosed) {
             try {
-                var entry = log.take(index, line);
-                stores.take(entry.service(), entry.sd());
+                list.take(index, taken);
+                stores.take(taken.entry().service(), taken.entry().sd());
                 JsonNode json = Bundle.json("events.jsonl line " + (index + 1), disclosed);
-                var shown = disclosures.check(index, entry, json);
+                var shown = disclosures.check(index, taken.entry(), json);
                 count(shown);
+                list.take(shown);
+                checkpoint.take(shown);
                 recomputation.take(shown);
             } catch (IllegalArgumentException | JacksonException e) {
                 throw new UnreadableBundle("entry " + index + ": " + e.getMessage(), e);
@@ -104,17 +117,19 @@ record Verification(
         }
     }
 
-    private static VerifierKey key(String vkey) {
-        try {
-            return VerifierKey.parse(vkey);
-        } catch (MalformedNote e) {
-            throw new UnreadableBundle("no verifier key: " + e.getMessage(), e);
-        }
-    }
-
     /** The record that a service's own store serves must be the one the log took in. */
     void against(String context, Lines record) throws IOException {
         stores.against(context, record);
+    }
+
+    /** Scores, ranks, awards, numbers and the like, computed again. */
+    int recomputed() {
+        return decisions.count();
+    }
+
+    /** Revealed sheets whose marks are proven, but not whose they are. */
+    int unproven() {
+        return decisions.unproven();
     }
 
     boolean verified() {

@@ -12,14 +12,14 @@ class ArgumentsTest {
             strings = {
                 "",
                 "verify",
-                "prove bundle.zip",
+                "guess bundle.zip",
                 "verify bundle.zip --loud yes",
                 "verify bundle.zip --key",
                 "verify bundle.zip --lang fr"
             })
     void what_is_not_understood_is_answered_with_the_usage(String line) {
         var run = Run.of(line.isEmpty() ? new String[0] : line.split(" ", -1));
-        assertThat(run.said()).startsWith("用法：auditor verify");
+        assertThat(run.said()).startsWith("参数有误：").contains("用法：auditor");
         assertThat(run.status()).isEqualTo(Auditor.NOT_CHECKED);
     }
 }

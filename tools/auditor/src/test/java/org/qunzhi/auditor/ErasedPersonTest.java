@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
+import org.qunzhi.contracts.plan.ErasureEvent.ErasureRequested;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.plan.PersonEvent.PersonRegistered;
 
@@ -22,10 +24,28 @@ class ErasedPersonTest {
     private static SampleBundle bundle(boolean auditor, PersonErased... erased) {
         var contest = new SampleContest();
         contest.said();
-        contest.say(PLAN, "wang", registered("wang", "王建国", Protected.of("13800000000")));
-        contest.say(PLAN, "li", registered("li", "李红", null));
-        for (var one : erased) contest.say(PLAN, "erasure", one);
+        var by = By.appointed("promoter-of-enterprise", "enterprise");
+        contest.say(PLAN, "wang", registered("wang", "王建国", Protected.of("13800000000")), by);
+        contest.say(PLAN, "li", registered("li", "李红", null), by);
+        for (var one : erased) erase(contest, one.person(), one.organization());
         return SampleBundle.of(contest.said, auditor);
+    }
+
+    private static void erase(SampleContest contest, String person, String organization) {
+        var requested = new ErasureRequested("erasure", person, organization, person);
+        contest.say(PLAN, "erasure", requested, By.self(person));
+        var approved =
+                contest.say(
+                        PLAN,
+                        "erasure",
+                        new ErasureApproved("erasure", person, organization),
+                        By.appointed("dm-of-" + organization, organization));
+        var erased = new PersonErased("erasure", person, organization);
+        contest.say(PLAN, "erasure", erased, By.following(PLAN, approved));
+    }
+
+    private static int wang(SampleBundle bundle) {
+        return bundle.index(REGISTERED, "wang");
     }
 
     private static PersonRegistered registered(
@@ -48,7 +68,7 @@ class ErasedPersonTest {
     }
 
     private static SampleBundle wangErased(SampleBundle bundle) {
-        int index = bundle.index(REGISTERED);
+        int index = wang(bundle);
         return bundle.erase(index, "name").erase(index, "phone");
     }
 
@@ -67,27 +87,28 @@ class ErasedPersonTest {
     void an_expert_whose_seat_hides_who_it_is_may_be_erased() {
         var bundle = bundle(true, erased("expert-s2", "association"));
         bundle.erase(bundle.index("expert-seated") + 1, "expert");
+        bundle.erase(bundle.index(REGISTERED, "expert-s2"), "name");
         assertThat(run(bundle).status()).isEqualTo(Auditor.VERIFIED);
     }
 
     @Test
     void a_person_said_to_be_erased_who_was_not() {
         var bundle = wangErased(bundle(true));
-        assertFound(bundle, bundle.index(REGISTERED), "a field of org.qunzhi.plan.person-reg");
+        assertFound(bundle, wang(bundle), "a field of org.qunzhi.plan.person-reg");
         assertThat(run(bundle).said()).contains("no person-erased in the history explains it");
     }
 
     @Test
     void a_person_said_to_be_erased_while_another_was() {
         var bundle = wangErased(bundle(true, erased("li", "enterprise")));
-        bundle.erase(bundle.index(REGISTERED) + 1, "name");
-        assertFound(bundle, bundle.index(REGISTERED), "a field of");
+        bundle.erase(wang(bundle) + 1, "name");
+        assertFound(bundle, wang(bundle), "a field of");
     }
 
     @Test
     void a_person_said_to_be_erased_whom_another_organization_erased() {
         var bundle = wangErased(bundle(true, erased("wang", "association")));
-        assertFound(bundle, bundle.index(REGISTERED), "a field of");
+        assertFound(bundle, wang(bundle), "a field of");
     }
 
     @Test
@@ -101,7 +122,7 @@ class ErasedPersonTest {
     @Test
     void a_field_said_to_be_erased_and_disclosed_all_the_same() {
         var bundle = bundle(true, erased("wang", "enterprise"));
-        int index = bundle.index(REGISTERED);
+        int index = wang(bundle);
         bundle.erased.put(index, List.of(bundle.events.get(index).disclosure("name").digest()));
         assertFound(bundle, index, "");
         assertThat(run(bundle).said()).contains("is said to be erased or broken, and disclosed");
@@ -112,14 +133,14 @@ class ErasedPersonTest {
         var bundle = bundle(true, erased("wang", "enterprise"));
         assertFound(
                 bundle,
-                bundle.index(REGISTERED),
+                wang(bundle),
                 "name of org.qunzhi.plan.person-registered.v1 is of a person who was erased");
     }
 
     @Test
     void a_digest_said_to_be_erased_that_the_entry_does_not_have() {
         var bundle = wangErased(bundle(true, erased("wang", "enterprise")));
-        int index = bundle.index(REGISTERED) + 1;
+        int index = wang(bundle) + 1;
         bundle.erased.put(index, List.of("X9yH0Ajrdm1Oij4tWso9UzzKJvPoDxwmuEcO3XAdRC0"));
         assertFound(bundle, index, "org.qunzhi.plan.person-registered.v1 has no field of the");
     }
@@ -127,7 +148,7 @@ class ErasedPersonTest {
     @Test
     void a_digest_said_to_be_erased_twice() {
         var bundle = wangErased(bundle(true, erased("wang", "enterprise")));
-        int index = bundle.index(REGISTERED);
+        int index = wang(bundle);
         bundle.erase(index, "name");
         assertFound(bundle, index, "");
     }
@@ -135,7 +156,7 @@ class ErasedPersonTest {
     @Test
     void a_broken_field() {
         var bundle = bundle(true);
-        int index = bundle.index(REGISTERED);
+        int index = wang(bundle);
         var name = bundle.events.get(index).disclosure("name");
         bundle.disclosures.get(index).remove(name.encoded());
         bundle.broken.put(index, new ArrayList<>(List.of(name.digest())));

@@ -105,6 +105,19 @@ class PlatformTest {
     }
 
     @Test
+    void a_download_that_breaks_is_taken_up_where_it_broke() throws IOException {
+        var file = Files.readAllBytes(folder.resolve("bundle.zip"));
+        platform.serveBreaking(BUNDLE, file, file.length / 3 + 1);
+        assertThat(run().said()).contains("verified: 92 entries");
+    }
+
+    @Test
+    void a_download_that_never_gets_further_is_no_verdict() throws IOException {
+        platform.serveBreaking(BUNDLE, Files.readAllBytes(folder.resolve("bundle.zip")), 0);
+        assertThat(run().status()).isEqualTo(Auditor.NOT_CHECKED);
+    }
+
+    @Test
     void a_store_that_cannot_be_asked_is_no_verdict() {
         platform.answer(AWARD, 500);
         var run = run();

@@ -20,15 +20,24 @@ import org.qunzhi.rules.review.Ranking.Ranked;
 final class SampleAwards {
     private final SampleContest contest;
 
+    private By by = By.SOMEBODY;
+
     SampleAwards(SampleContest contest) {
         this.contest = contest;
     }
 
     void conclude(List<Ranked> ranked) {
-        var tiers = SampleContest.TIERS;
+        var shape = contest.shape;
+        by = By.appointed("secretary", "association");
         say(
                 new AwardListOpened(
-                        "list", "contest", "association", "ranking", "secretary", tiers, 7));
+                        "list",
+                        "contest",
+                        "association",
+                        "ranking",
+                        "secretary",
+                        shape.tiers(),
+                        shape.publicityDays()));
         var placed = Tiers.assign(contest.cutBy, ranked);
         for (var one : placed) say(proposed(one));
         var hash = AwardLine.hash(placed.stream().map(SampleAwards::line).toList());
@@ -36,6 +45,7 @@ final class SampleAwards {
         var from = contest.now().plusSeconds(1).minus(contest.backdated);
         say(new PublicityStarted("list", "contest", from, from.plus(contest.publicity)));
         contest.wait(contest.conferredAfter.minus(Duration.ofSeconds(1)));
+        by = By.appointed("issuer-signatory", "association");
         say(new PublicityEnded("list", "contest"));
         for (var one : placed)
             say(
@@ -68,6 +78,6 @@ final class SampleAwards {
     }
 
     private void say(Object event) {
-        contest.say(AWARD, "list", event);
+        contest.say(AWARD, "list", event, by);
     }
 }

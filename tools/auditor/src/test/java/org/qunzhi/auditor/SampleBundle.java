@@ -12,9 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.ledger.Checkpoint;
+import org.qunzhi.ledger.Disclosure;
 import org.qunzhi.ledger.Frontier;
 import org.qunzhi.ledger.LogEntry;
 import org.qunzhi.ledger.SigningKey;
@@ -47,6 +50,7 @@ final class SampleBundle {
             var stream = "stream-of-" + said.subject();
             var head = heads.get(stream);
             var sample = new SampleEvent(said, head == null ? 0 : head.counter() + 1);
+            var disclosures = sample.disclosures();
             var entry =
                     new LogEntry(
                             LogEntry.VERSION,
@@ -57,11 +61,16 @@ final class SampleBundle {
                             sample.sequence(),
                             head == null ? "" : head.digest(),
                             said.time().toString(),
-                            sample.digests());
+                            disclosures.values().stream().map(Disclosure::digest).toList());
             heads.put(stream, entry);
             bundle.entries.add(entry);
             bundle.events.add(sample);
-            bundle.disclosures.add(new ArrayList<>(sample.shown(auditor)));
+            var shown = new ArrayList<String>();
+            disclosures.forEach(
+                    (name, disclosure) -> {
+                        if (sample.shows(name, auditor)) shown.add(disclosure.encoded());
+                    });
+            bundle.disclosures.add(shown);
         }
         return bundle.signed(KEY);
     }
@@ -102,6 +111,16 @@ final class SampleBundle {
         return this;
     }
 
+    /** Of everybody whom the history says is erased, as an auditor's bundle has it. */
+    SampleBundle eraseTheErased() {
+        for (var one : List.copyOf(events))
+            if (one.said().event() instanceof PersonErased erased)
+                for (int i = 0; i < events.size(); i++)
+                    for (var field : events.get(i).of(erased.person(), erased.organization()))
+                        erase(i, field);
+        return this;
+    }
+
     SampleBundle replace(UnaryOperator<LogEntry> change) {
         entries.replaceAll(change);
         return this;
@@ -112,6 +131,14 @@ final class SampleBundle {
         for (int i = 0; i < entries.size(); i++)
             if (entries.get(i).type().contains("." + name + ".v")) return i;
         throw new IllegalArgumentException(name);
+    }
+
+    /** The first of that event in that stream. */
+    int index(String name, String subject) {
+        for (int i = 0; i < entries.size(); i++)
+            if (entries.get(i).type().contains("." + name + ".v")
+                    && events.get(i).said().subject().equals(subject)) return i;
+        throw new IllegalArgumentException(name + " of " + subject);
     }
 
     String line(int index) {
@@ -155,6 +182,7 @@ final class SampleBundle {
     static Path zip(Path to, Map<String, String> files) {
         try (var zip = new ZipOutputStream(Files.newOutputStream(to))) {
             for (var file : files.entrySet()) {
+                zip.setLevel(Deflater.NO_COMPRESSION);
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();

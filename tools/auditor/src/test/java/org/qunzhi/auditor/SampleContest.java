@@ -1,18 +1,16 @@
 package org.qunzhi.auditor;
 
-import static org.qunzhi.contracts.Context.AWARD;
 import static org.qunzhi.contracts.Context.REVIEW;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.Protected;
-import org.qunzhi.contracts.TopicType;
-import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
 import org.qunzhi.contracts.award.ContestEvent.Tier;
 import org.qunzhi.contracts.review.RoundEvent.EntryListed;
 import org.qunzhi.contracts.review.RoundEvent.ExpertSeated;
@@ -23,13 +21,14 @@ import org.qunzhi.contracts.review.RoundEvent.ScoringStarted;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetRevealed;
 
 /**
- * One round: four entries, four experts. Entry a: four sheets. Entry b: the fourth expert scored
- * and was recused. Entry c: four sheets. Entry d: the only one who scored it was recused.
+ * A season of one contest, from the founding of its organiser to the conferral, as it should be.
  */
 final class SampleContest {
     static final String SHEET = "problem-solving-cpe-2022";
     static final String POLICY = "trimmed-mean-cpe-2022";
     static final Instant MAY = Instant.parse("2026-05-01T01:00:00Z");
+    private static final Instant FEBRUARY = Instant.parse("2026-02-02T01:00:00Z");
+    private static final By SECRETARY = By.appointed("secretary", "association");
     static final List<Tier> TIERS =
             List.of(new Tier("first", "一等奖", 3400), new Tier("second", "二等奖", 3300));
 
@@ -43,59 +42,102 @@ final class SampleContest {
     UnaryOperator<Object> forging = event -> event;
 
     /** The shares that the awards are cut by; announced are {@link #TIERS}. */
-    List<Tier> cutBy = TIERS;
+    List<Tier> cutBy;
 
-    Duration publicity = Duration.ofDays(7);
+    Duration publicity;
     Duration backdated = Duration.ZERO;
-    Duration conferredAfter = Duration.ofDays(7);
+    Duration conferredAfter;
 
+    final Shape shape;
     final List<Said> said = new ArrayList<>();
-    private Instant now = MAY;
+    final Map<String, Said> admitted = new HashMap<>();
+    private Instant now = FEBRUARY;
+
+    SampleContest() {
+        this(Shape.FIXED);
+    }
+
+    SampleContest(Shape shape) {
+        this.shape = shape;
+        this.cutBy = shape.tiers();
+        this.publicity = Duration.ofDays(shape.publicityDays());
+        this.conferredAfter = publicity;
+    }
 
     List<Said> said() {
-        say(
-                AWARD,
-                "contest",
-                new ContestAnnounced("contest", "association", 2026, "年度评选", "质量", MAY, TIERS, 7));
-        open();
+        now = FEBRUARY;
+        var house = new SampleHouse(this);
+        house.build();
+        now = MAY.minus(Duration.ofDays(60));
+        var work = new SampleWork(this, house);
+        work.register();
+        now = MAY.minus(Duration.ofDays(20));
+        work.work();
+        now = MAY.minus(Duration.ofDays(10));
+        work.enter();
+        now = MAY;
+        var opened = open();
         var results = new SampleScoring(this);
-        results.seal();
-        say(REVIEW, "round", new ScoringClosed("round"));
-        results.end();
-        say(REVIEW, "round", new RoundRevealed("round"));
-        results.reveal();
+        results.seal(opened);
+        var closed = say(REVIEW, "round", new ScoringClosed("round"), SECRETARY);
+        results.end(closed);
+        var chair = By.appointed("chair", "association");
+        var revealed = say(REVIEW, "round", new RoundRevealed("round"), chair);
+        results.reveal(revealed);
         new SampleAwards(this).conclude(results.ranked());
-        return said.stream()
-                .map(s -> new Said(s.context(), s.subject(), s.time(), forging.apply(s.event())))
-                .toList();
+        return said.stream().map(one -> one.with(forging.apply(one.event()))).toList();
     }
 
-    private void open() {
-        say(
+    private Said open() {
+        var round =
+                say(
+                        REVIEW,
+                        "round",
+                        new RoundOpened(
+                                "round",
+                                "contest",
+                                "association",
+                                "初评",
+                                SHEET,
+                                POLICY,
+                                MAY.plus(Duration.ofDays(1))),
+                        SECRETARY);
+        for (var seat : shape.seats())
+            say(
+                    REVIEW,
+                    "round",
+                    new ExpertSeated("round", seat, "association", Protected.of("expert-" + seat)),
+                    SECRETARY);
+        shape.entries()
+                .forEach(
+                        (entry, enterprise) ->
+                                say(
+                                        REVIEW,
+                                        "round",
+                                        new EntryListed(
+                                                "round",
+                                                entry,
+                                                enterprise,
+                                                "scoring-" + entry,
+                                                shape.type()),
+                                        By.following(REVIEW, round)));
+        return say(
                 REVIEW,
                 "round",
-                new RoundOpened("round", "contest", "association", "初评", SHEET, POLICY, MAY));
-        for (var seat : List.of("s1", "s2", "s3", "s4"))
-            say(
-                    REVIEW,
-                    "round",
-                    new ExpertSeated("round", seat, "association", Protected.of("expert-" + seat)));
-        for (var entry : SampleScoring.ENTRIES)
-            say(
-                    REVIEW,
-                    "round",
-                    new EntryListed(
-                            "round",
-                            entry,
-                            "enterprise",
-                            "scoring-" + entry,
-                            TopicType.PROBLEM_SOLVING_SELF_SET));
-        say(REVIEW, "round", new ScoringStarted("round", 4, 4));
+                new ScoringStarted("round", shape.entries().size(), shape.seats().size()),
+                SECRETARY);
     }
 
-    void say(Context context, String subject, Object event) {
-        now = now.plusSeconds(1);
-        said.add(new Said(context, subject, now, event));
+    Said say(Context context, String subject, Object event, By by) {
+        now = next();
+        var one = Said.of(context, subject, now, event, by);
+        said.add(one);
+        return one;
+    }
+
+    /** When the next one is said. */
+    Instant next() {
+        return now.plusSeconds(1);
     }
 
     void wait(Duration time) {

@@ -2,6 +2,8 @@ package org.qunzhi.auditor;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.EventType;
+import org.qunzhi.contracts.Personal;
 import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Sealed;
 import org.qunzhi.ledger.Disclosure;
@@ -23,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 record SampleEvent(Said said, long sequence) {
     private static final Set<String> IN_THE_LOG_ANYWAY =
             Set.of("@type", "@time", "@sequence", "@source", "@classification");
-    private static final Set<String> NOT_PUBLIC = Set.of("@actor", "@correlationid");
+    private static final Set<String> NOT_PUBLIC =
+            Set.of("@actor", "@correlationid", "@causationid");
 
     private EventType named() {
         return Objects.requireNonNull(said.event().getClass().getAnnotation(EventType.class));
@@ -37,22 +41,26 @@ record SampleEvent(Said said, long sequence) {
         var values = new TreeMap<String, @Nullable Object>();
         for (var field : said.event().getClass().getRecordComponents())
             values.put(field.getName(), json(value(field)));
-        values.put("@id", uuid("id").toString());
+        values.put("@id", said.id());
         values.put("@source", said.context().source());
         values.put("@type", type());
         values.put("@subject", said.subject());
         values.put("@time", said.time().toString());
         values.put("@dataschema", "/schemas/" + type() + ".json");
         values.put("@sequence", "%019d".formatted(sequence));
-        values.put("@actor", "person-7");
-        values.put("@organization", "association");
-        values.put("@authority", "appointment-7");
+        values.put("@actor", said.by().actor());
+        values.put("@organization", said.by().organization());
+        values.put("@authority", said.by().authority());
+        if (!said.by().cause().isEmpty()) values.put("@causationid", said.by().cause());
         values.put("@correlationid", uuid("request").toString());
         values.put("@classification", named().classification().name().toLowerCase(Locale.ROOT));
         return values;
     }
 
     private static @Nullable Object json(@Nullable Object value) {
+        if (value == null || value instanceof String || value instanceof Integer) return value;
+        if (value instanceof Instant || value instanceof LocalDate || value instanceof Enum<?>)
+            return value.toString();
         var json = JsonMapper.shared();
         return json.readValue(
                 json.writeValueAsString(
@@ -85,7 +93,7 @@ record SampleEvent(Said said, long sequence) {
         var field = field(name).map(this::value);
         return field.orElse("") instanceof Protected.Clear<?>(var _, var salt) && salt != null
                 ? Disclosure.of(salt, name, value)
-                : Disclosure.of(salt(uuid("salt of " + name).toString()), name, value);
+                : Disclosure.of(salt(said.id() + sequence + name), name, value);
     }
 
     /** A salt of one's own. */
@@ -101,18 +109,35 @@ record SampleEvent(Said said, long sequence) {
         return disclosure(name, values().get(name));
     }
 
-    List<String> digests() {
-        return values().entrySet().stream()
-                .map(value -> disclosure(value.getKey(), value.getValue()).digest())
+    Map<String, Disclosure> disclosures() {
+        var disclosures = new TreeMap<String, Disclosure>();
+        values().forEach((name, value) -> disclosures.put(name, disclosure(name, value)));
+        return disclosures;
+    }
+
+    /** The names of what an asker is shown. */
+    boolean shows(String name, boolean auditor) {
+        return !isSealed(name) && (auditor || isPublic(name));
+    }
+
+    /** The fields that there are of that person's data, held by that organisation. */
+    List<String> of(String person, String organization) {
+        return Arrays.stream(said.event().getClass().getRecordComponents())
+                .filter(field -> isOf(field, person, organization) && value(field) != null)
+                .map(RecordComponent::getName)
                 .toList();
     }
 
-    List<String> shown(boolean auditor) {
-        return values().entrySet().stream()
-                .filter(value -> !isSealed(value.getKey()))
-                .filter(value -> auditor || isPublic(value.getKey()))
-                .map(value -> disclosure(value.getKey(), value.getValue()).encoded())
-                .toList();
+    private boolean isOf(RecordComponent field, String person, String organization) {
+        var mark = field.getAnnotation(Personal.class);
+        return mark != null
+                && person.equals(text(mark.of()))
+                && organization.equals(text(mark.heldBy()));
+    }
+
+    private String text(String name) {
+        var value = field(name).map(this::value).orElse("");
+        return String.valueOf(json(value instanceof Protected.Clear<?> c ? c.value() : value));
     }
 
     /** Shown to nobody: what was sealed is said by the event that reveals it. */

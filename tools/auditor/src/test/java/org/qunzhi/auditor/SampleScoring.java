@@ -2,11 +2,13 @@ package org.qunzhi.auditor;
 
 import static org.qunzhi.contracts.Context.REVIEW;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.review.RankingEvent.EntryRanked;
@@ -35,50 +37,66 @@ import org.qunzhi.rules.review.TrimmedMean.Outcome.Unscored;
 
 /** The sheets, scores and ranks of the sample, by the published rules. */
 final class SampleScoring {
-    static final List<String> ENTRIES = List.of("a", "b", "c", "d");
-
-    /** Points for the analysis of causes, by entry and seat. */
-    private static final Map<String, List<Integer>> CAUSES =
-            Map.of(
-                    "a", List.of(2000, 2100, 2250, 2800),
-                    "b", List.of(2500, 2600, 2700, 100),
-                    "c", List.of(1000, 1100, 1300, 1500),
-                    "d", List.of(3000));
-
-    private static final Map<String, String> RECUSED = Map.of("b", "b-s4", "d", "d-s1");
-
     private final SampleContest contest;
     private final Map<String, List<ScoreSheetSealed>> sealed = new LinkedHashMap<>();
     private final Map<String, Scored> scored = new LinkedHashMap<>();
+
+    private By by = By.SOMEBODY;
+    private @Nullable Said result;
 
     SampleScoring(SampleContest contest) {
         this.contest = contest;
     }
 
-    void seal() {
-        for (var entry : ENTRIES) {
-            var scoring = "scoring-" + entry;
+    void seal(Said started) {
+        var by = By.following(REVIEW, started);
+        contest.shape.entries().forEach((entry, enterprise) -> open(entry, enterprise, by));
+        contest.shape
+                .points()
+                .forEach(
+                        (entry, sheets) ->
+                                sheets.forEach((seat, points) -> seal(entry, seat, points)));
+        contest.shape.declared().forEach(this::recuse);
+    }
+
+    private void open(String entry, String enterprise, By by) {
+        var scoring = "scoring-" + entry;
+        contest.say(
+                REVIEW,
+                scoring,
+                new ScoringOpened(
+                        scoring,
+                        "round",
+                        entry,
+                        "association",
+                        enterprise,
+                        SampleContest.SHEET,
+                        SampleContest.POLICY,
+                        SampleContest.MAY.plus(Duration.ofDays(1))),
+                by);
+        for (var seat : contest.shape.seats())
             contest.say(
                     REVIEW,
                     scoring,
-                    new ScoringOpened(
-                            scoring,
-                            "round",
-                            entry,
-                            "association",
-                            "enterprise",
-                            SampleContest.SHEET,
-                            SampleContest.POLICY,
-                            SampleContest.MAY));
-            var causes = CAUSES.getOrDefault(entry, List.of());
-            for (int i = 0; i < causes.size(); i++) seal(entry, "s" + (i + 1), causes.get(i));
-        }
+                    enterprise.equals(contest.shape.employed().get(seat))
+                            ? recused(scoring, seat, RecusalReason.SAME_EMPLOYER)
+                            : new ExpertAssigned(scoring, seat),
+                    by);
     }
 
-    private void seal(String entry, String seat, int causes) {
+    private static ExpertRecused recused(String scoring, String seat, RecusalReason reason) {
+        return new ExpertRecused(
+                scoring,
+                seat,
+                "association",
+                reason,
+                Protected.of("expert-" + seat),
+                Protected.of("说明"));
+    }
+
+    private void seal(String entry, String seat, Map<String, Integer> points) {
         var scoring = "scoring-" + entry;
         var id = entry + "-" + seat;
-        var points = SampleContest.points(causes);
         int total = ScoreSheet.find(SampleContest.SHEET).orElseThrow().total(points);
         var sheet =
                 new ScoreSheetSealed(
@@ -90,39 +108,39 @@ final class SampleScoring {
                         new Protected.Clear<>(
                                 new Marks(points, total), SampleEvent.salt("marks of " + id)),
                         new Protected.Clear<>("意见", SampleEvent.salt("comment of " + id)));
-        contest.say(REVIEW, scoring, new ExpertAssigned(scoring, seat));
-        contest.say(REVIEW, scoring, sheet);
+        contest.say(REVIEW, scoring, sheet, by(seat));
         sealed.computeIfAbsent(entry, _ -> new ArrayList<>()).add(sheet);
-        if (id.equals(RECUSED.get(entry)))
-            contest.say(
-                    REVIEW,
-                    scoring,
-                    new ExpertRecused(
-                            scoring,
-                            seat,
-                            "association",
-                            RecusalReason.DECLARED,
-                            Protected.of("expert-" + seat),
-                            Protected.of("曾任该单位顾问")));
     }
 
-    void end() {
-        for (var entry : ENTRIES)
+    /** The seats stand behind the opening in their round's stream. */
+    private By by(String seat) {
+        return By.seated(seat, 1 + contest.shape.seats().indexOf(seat));
+    }
+
+    private void recuse(String entry, String seat) {
+        var scoring = "scoring-" + entry;
+        contest.say(REVIEW, scoring, recused(scoring, seat, RecusalReason.DECLARED), by(seat));
+    }
+
+    void end(Said closed) {
+        for (var entry : contest.shape.entries().keySet())
             contest.say(
                     REVIEW,
                     "scoring-" + entry,
-                    new ScoringEnded("scoring-" + entry, sheets(entry).size()));
+                    new ScoringEnded("scoring-" + entry, sheets(entry).size()),
+                    By.following(REVIEW, closed));
     }
 
-    void reveal() {
-        for (var entry : ENTRIES) {
+    void reveal(Said revealed) {
+        for (var entry : contest.shape.entries().keySet()) {
             var sheets = new ArrayList<TrimmedMean.Sheet>();
+            by = By.following(REVIEW, revealed);
             halt(entry, sheets);
             for (var before : sheets(entry)) {
                 if (before.sheetId().equals(contest.lost)) continue;
                 var sheet = contest.revealing.apply(revealed(entry, before));
-                contest.say(REVIEW, "scoring-" + entry, sheet);
-                contest.say(REVIEW, "scoring-" + entry, comment(before));
+                contest.say(REVIEW, "scoring-" + entry, sheet, by);
+                contest.say(REVIEW, "scoring-" + entry, comment(before), by);
                 sheets.add(
                         new TrimmedMean.Sheet(
                                 sheet.sheetId(),
@@ -139,10 +157,12 @@ final class SampleScoring {
         var lost = contest.lost;
         if (!lost.startsWith(entry + "-")) return;
         var id = "scoring-" + entry;
-        contest.say(REVIEW, id, new ScoringHalted(id, "round", List.of(lost)));
-        contest.say(REVIEW, id, approval(id, lost, "secretary", Role.SECRETARY));
-        contest.say(REVIEW, id, approval(id, lost, "chair", Role.CHAIR));
-        contest.say(REVIEW, id, new SheetExcluded(id, "round", lost, "密文损坏"));
+        contest.say(REVIEW, id, new ScoringHalted(id, "round", List.of(lost)), by);
+        var secretary = By.appointed("secretary", "association");
+        contest.say(REVIEW, id, approval(id, lost, "secretary", Role.SECRETARY), secretary);
+        by = By.appointed("chair", "association");
+        contest.say(REVIEW, id, approval(id, lost, "chair", Role.CHAIR), by);
+        contest.say(REVIEW, id, new SheetExcluded(id, "round", lost, "密文损坏"), by);
         sheets.add(new TrimmedMean.Sheet(lost, Map.of(), 0, false));
     }
 
@@ -150,7 +170,7 @@ final class SampleScoring {
         return new SheetExclusionApproved(id, "round", sheet, "密文损坏", by, role);
     }
 
-    private static ScoreSheetRevealed revealed(String entry, ScoreSheetSealed sheet) {
+    private ScoreSheetRevealed revealed(String entry, ScoreSheetSealed sheet) {
         var marks = sheet.marks().shown().orElseThrow();
         return new ScoreSheetRevealed(
                 sheet.scoring(),
@@ -160,7 +180,9 @@ final class SampleScoring {
                 sheet.sheet(),
                 marks.points(),
                 marks.total(),
-                sheet.sheetId().equals(RECUSED.get(entry)) ? RecusalReason.DECLARED : null,
+                sheet.seat().equals(contest.shape.declared().get(entry))
+                        ? RecusalReason.DECLARED
+                        : null,
                 SampleEvent.salt("marks of " + sheet.sheetId()));
     }
 
@@ -179,20 +201,27 @@ final class SampleScoring {
         switch (TrimmedMean.of(ScoringPolicy.find(policy).orElseThrow(), sheets)) {
             case Scored(var score, var used, var dropped, var excluded, var tieBreaks) -> {
                 scored.put(entry, new Scored(score, used, dropped, excluded, tieBreaks));
-                contest.say(
-                        REVIEW,
-                        id,
-                        new EntryScored(
-                                id, "round", entry, policy, score, used, dropped, excluded,
-                                tieBreaks));
+                result =
+                        contest.say(
+                                REVIEW,
+                                id,
+                                new EntryScored(
+                                        id, "round", entry, policy, score, used, dropped, excluded,
+                                        tieBreaks),
+                                by);
             }
             case Unscored(var excluded) ->
-                    contest.say(
-                            REVIEW, id, new EntryUnscored(id, "round", entry, policy, excluded));
+                    result =
+                            contest.say(
+                                    REVIEW,
+                                    id,
+                                    new EntryUnscored(id, "round", entry, policy, excluded),
+                                    by);
         }
     }
 
     List<Ranked> ranked() {
+        by = By.following(REVIEW, Objects.requireNonNull(result));
         var policy = ScoringPolicy.find(SampleContest.POLICY).orElseThrow();
         var scores = new ArrayList<Ranking.Scored>();
         scored.forEach((e, s) -> scores.add(new Ranking.Scored(e, s.score(), s.tieBreaks())));
@@ -211,14 +240,16 @@ final class SampleScoring {
                             one.score(),
                             of.used(),
                             of.dropped(),
-                            of.excluded()));
+                            of.excluded()),
+                    by);
         }
         var hash = Ranking.hash(ranked);
         contest.say(
                 REVIEW,
                 "ranking",
                 new RankingConcluded(
-                        "ranking", "round", "contest", policy.edition(), ranked.size(), hash));
+                        "ranking", "round", "contest", policy.edition(), ranked.size(), hash),
+                by);
         return ranked;
     }
 

@@ -41,12 +41,6 @@ class UnreadableBundleTest {
     }
 
     @Test
-    void truncated_entries() {
-        cut("entries.jsonl", 40);
-        assertNotChecked("events.jsonl has more lines than entries.jsonl");
-    }
-
-    @Test
     void an_event_cut_in_the_middle() {
         files.computeIfPresent("events.jsonl", (_, text) -> text.substring(0, 200));
         assertNotChecked("events.jsonl line 1 is no JSON");
@@ -96,12 +90,6 @@ class UnreadableBundleTest {
     void a_manifest_of_more_than_a_mebibyte() {
         files.put("manifest.json", " ".repeat(Lines.LONGEST + 1));
         assertNotChecked("manifest.json is too long");
-    }
-
-    @Test
-    void an_entry_that_is_none() {
-        files.computeIfPresent("entries.jsonl", (_, text) -> text.replaceFirst("\\{.*", "{}"));
-        assertNotChecked("entry 0");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.qunzhi.bench;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.qunzhi.vault.DataKey;
 import org.qunzhi.vault.Found;
@@ -49,6 +50,11 @@ final class BenchVault implements Keys, AutoCloseable {
     @Override
     public Found find(String kind, String id) {
         return opened.find(kind, id);
+    }
+
+    @Override
+    public void fetch(String kind, Collection<String> ids) {
+        opened.fetch(kind, ids);
     }
 
     @Override

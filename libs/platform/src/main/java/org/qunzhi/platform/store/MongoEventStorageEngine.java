@@ -146,18 +146,18 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
      */
     Page page(long next, boolean inside, int limit) {
         var found = commits.from(next, limit);
-        Stream<StoredEvent> events = found.stream().flatMap(commit -> commit.events().stream());
+        var events = from(next, found);
         if (inside && (found.isEmpty() || found.getFirst().position() != next)) {
             var around = commits.around(next);
             if (around.isPresent()) {
                 found = List.of(around.get());
-                events = around.get().events().stream().filter(event -> event.position() >= next);
+                events = from(next, found);
             }
         }
         if (found.isEmpty()) return new Page(Collections.emptyIterator(), next);
         var messages =
                 EventUtils.upcastAndDeserializeTrackedEvents(
-                                events.map(this::data), getEventSerializer(), upcasterChain)
+                                data(events), getEventSerializer(), upcasterChain)
                         .iterator();
         return new Page(messages, found.getLast().lastPosition() + 1);
     }
@@ -166,17 +166,31 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
         return new StoredEventData(event, protection);
     }
 
+    private Stream<StoredEventData> data(List<StoredEvent> page) {
+        protection.expect(page);
+        return page.stream().map(this::data);
+    }
+
+    private static List<StoredEvent> from(long position, List<Commit> commits) {
+        return commits.stream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> event.position() >= position)
+                .toList();
+    }
+
     /** From a position on, each event as it lies there; the stream reads page by page. */
     public Stream<StoredEvent> stored(long from) {
+        return pages(from).flatMap(List::stream);
+    }
+
+    private Stream<List<StoredEvent>> pages(long from) {
         var rest =
                 Stream.iterate(
-                                commits.from(from, 256),
-                                page -> !page.isEmpty(),
-                                page -> commits.from(page.getLast().lastPosition() + 1, 256))
-                        .flatMap(List::stream);
-        return Stream.concat(commits.around(from).stream(), rest)
-                .flatMap(commit -> commit.events().stream())
-                .filter(event -> event.position() >= from);
+                        commits.from(from, 256),
+                        page -> !page.isEmpty(),
+                        page -> commits.from(page.getLast().lastPosition() + 1, 256));
+        return Stream.concat(commits.around(from).map(List::of).stream(), rest)
+                .map(page -> from(from, page));
     }
 
     /** The event at a position, as it lies there. */
@@ -202,7 +216,7 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(
             @Nullable TrackingToken token, boolean mayBlock) {
-        return stored(after(token)).map(this::data);
+        return pages(after(token)).flatMap(this::data);
     }
 
     @Override

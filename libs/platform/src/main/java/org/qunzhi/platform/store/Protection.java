@@ -1,10 +1,16 @@
 package org.qunzhi.platform.store;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.ledger.CanonicalJson;
 import org.qunzhi.ledger.Disclosure;
@@ -12,6 +18,8 @@ import org.qunzhi.vault.Closing;
 import org.qunzhi.vault.Closing.Closed;
 import org.qunzhi.vault.Found;
 import org.qunzhi.vault.Keys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +38,7 @@ public final class Protection {
     /** The digest of the disclosure in it. */
     public static final String DIGEST = "_sd";
 
+    private static final Logger log = LoggerFactory.getLogger(Protection.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String MARK = "\"" + CLOSED + "\"";
 
@@ -82,27 +91,48 @@ public final class Protection {
     /** The event with each protected field as the binder takes it; others are left as they are. */
     public JsonNode open(String eventId, String data) {
         var event = JSON.readTree(data);
+        var opening = new Opening(eventId);
         for (var field : event.properties()) {
             var closed = field.getValue();
-            if (isClosed(closed)) field.setValue(open(eventId, field.getKey(), closed));
+            if (isClosed(closed)) field.setValue(opening.open(field.getKey(), closed));
         }
         return event;
+    }
+
+    /**
+     * These will be opened next: their keys are asked for together. Where that fails, who opens the
+     * event whose key it was is told so, and those before it can be read.
+     */
+    void expect(List<StoredEvent> page) {
+        var ids = new HashMap<String, Set<String>>();
+        for (var event : page) {
+            for (var closed : closedIn(event.data())) {
+                ids.computeIfAbsent(closed.kind(), _ -> new HashSet<>()).add(closed.keyId());
+            }
+        }
+        try {
+            ids.forEach(keys::fetch);
+        } catch (RuntimeException e) {
+            log.debug("Keys were not fetched together", e);
+        }
+    }
+
+    /** By a quick look that may find too much. */
+    private static List<Closed> closedIn(String data) {
+        var found = new ArrayList<Closed>();
+        for (int at = data.indexOf(MARK); at >= 0; at = data.indexOf(MARK, at + 1)) {
+            int begin = data.indexOf('"', at + MARK.length()) + 1;
+            int end = data.indexOf('"', begin);
+            if (begin > 0 && end > 0) {
+                Closed.parse(data.substring(begin, end)).ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     /** Whether anything in the event's JSON is closed; a quick look that may say yes wrongly. */
     public static boolean maybeClosed(String data) {
         return data.contains(MARK);
-    }
-
-    private JsonNode open(String eventId, String name, JsonNode field) {
-        var opened = JSON.createObjectNode();
-        return switch (disclosure(eventId, name, field)) {
-            case Opened.Shown(var _, var salt, var value) ->
-                    opened.put(ProtectedJson.SALT, salt).set(ProtectedJson.CLEAR, value);
-            case Opened.Withheld() -> opened.put(ProtectedJson.WITHHELD, true);
-            case Opened.Erased() -> opened.put(ProtectedJson.ERASED, true);
-            case Opened.Broken() -> opened.put(ProtectedJson.BROKEN, true);
-        };
     }
 
     /** What a closed field says to whoever has these keys. */
@@ -123,18 +153,53 @@ public final class Protection {
      * @param field the object of {@link #CLOSED} and {@link #DIGEST}
      */
     public Opened disclosure(String eventId, String name, JsonNode field) {
-        var closed = Closed.parse(field.path(CLOSED).asString(""));
-        if (closed.isEmpty()) return new Opened.Broken();
-        return switch (keys.find(closed.get().kind(), closed.get().keyId())) {
-            case Found.NotHeld() -> new Opened.Withheld();
-            case Found.Destroyed() -> new Opened.Erased();
-            case Found.Unknown() -> new Opened.Broken();
-            case Found.Present(var key) ->
-                    Closing.open(key, closed.get(), place(eventId, name))
-                            .<Opened>flatMap(
-                                    plain -> shown(name, plain, field.path(DIGEST).asString("")))
-                            .orElseGet(Opened.Broken::new);
-        };
+        return new Opening(eventId).disclosure(name, field);
+    }
+
+    /** One event's fields, most of which share a key. */
+    private final class Opening {
+        private final Closing.Opener opener = new Closing.Opener();
+        private final Map<String, Found> found = new HashMap<>(2);
+        private final String eventId;
+
+        Opening(String eventId) {
+            this.eventId = eventId;
+        }
+
+        JsonNode open(String name, JsonNode field) {
+            var opened = JSON.createObjectNode();
+            return switch (disclosure(name, field)) {
+                case Opened.Shown shown ->
+                        opened.put(ProtectedJson.SALT, shown.salt())
+                                .set(ProtectedJson.CLEAR, shown.value());
+                case Opened.Withheld _ -> opened.put(ProtectedJson.WITHHELD, true);
+                case Opened.Erased _ -> opened.put(ProtectedJson.ERASED, true);
+                case Opened.Broken _ -> opened.put(ProtectedJson.BROKEN, true);
+            };
+        }
+
+        Opened disclosure(String name, JsonNode field) {
+            var parsed = Closed.parse(field.path(CLOSED).asString(""));
+            if (parsed.isEmpty()) return new Opened.Broken();
+            var closed = parsed.get();
+            return switch (find(closed)) {
+                case Found.NotHeld _ -> new Opened.Withheld();
+                case Found.Destroyed _ -> new Opened.Erased();
+                case Found.Unknown _ -> new Opened.Broken();
+                case Found.Present present ->
+                        opener.open(present.key(), closed, place(eventId, name))
+                                .flatMap(
+                                        plain ->
+                                                shown(name, plain, field.path(DIGEST).asString("")))
+                                .orElseGet(Opened.Broken::new);
+            };
+        }
+
+        private Found find(Closed closed) {
+            return found.computeIfAbsent(
+                    closed.kind() + "." + closed.keyId(),
+                    _ -> keys.find(closed.kind(), closed.keyId()));
+        }
     }
 
     private static Optional<Opened> shown(String name, byte[] padded, String digest) {

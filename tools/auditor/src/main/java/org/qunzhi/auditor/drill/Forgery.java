@@ -1,17 +1,7 @@
 package org.qunzhi.auditor.drill;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
-import org.qunzhi.ledger.Checkpoint;
-import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.SigningKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,68 +16,63 @@ public final class Forgery {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String REVEALED = "score-sheet-revealed";
     private static final int HALF_A_POINT = 50;
-    private final Map<String, byte[]> files;
+    private final Exported bundle;
 
-    private Forgery(Map<String, byte[]> files) {
-        this.files = files;
+    private Forgery(Exported bundle) {
+        this.bundle = bundle;
     }
 
     public static Forgery of(Path bundle) throws IOException {
-        var files = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipFile(bundle.toFile())) {
-            for (var entry : zip.stream().toList())
-                files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-        }
-        return new Forgery(files);
+        return new Forgery(Exported.of(bundle));
     }
 
     /** One more half point on a revealed sheet; JSON and zip stay valid. */
     public long scoreChanged(Path to) throws IOException {
-        var history = history();
+        var history = bundle.history();
         int index = history.first(REVEALED, 0);
         history.show(index, "total", Forgery::more);
-        write(to, history, text("checkpoint"));
+        bundle.write(to, history, bundle.checkpoint());
         return index;
     }
 
     /** A field that was shown is said to be erased, of a person whom nobody erased. */
     public long erasureClaimed(Path to, String event, String field) throws IOException {
-        var history = history();
+        var history = bundle.history();
         int index = history.first(event, 0);
         history.erase(index, field);
-        write(to, history, text("checkpoint"));
+        bundle.write(to, history, bundle.checkpoint());
         return index;
     }
 
     /** The second rank where the first was; with the true key. */
     public long rankChanged(Path to, SigningKey trueKey) throws IOException {
-        var history = history();
+        var history = bundle.history();
         int index = history.first("entry-ranked", 0);
         history.rewrite(index, "rank", rank -> JSON.valueToTree(rank.asInt() + 1));
-        sign(to, history, trueKey);
+        bundle.sign(to, history, trueKey);
         return index;
     }
 
     /** One item of a revealed sheet and its total half a point lower; with the true key. */
     public long markChanged(Path to, SigningKey trueKey) throws IOException {
-        var history = history();
+        var history = bundle.history();
         int index = history.first(REVEALED, 0);
         history.rewrite(index, "points", Forgery::oneLess);
         history.rewrite(index, "total", total -> JSON.valueToTree(total.asInt() - HALF_A_POINT));
-        sign(to, history, trueKey);
+        bundle.sign(to, history, trueKey);
         return index;
     }
 
     /** Two revealed sheets with each other's salts; with the true key. The first one's index. */
     public long saltsSwapped(Path to, SigningKey trueKey) throws IOException {
-        var history = history();
+        var history = bundle.history();
         int one = history.first(REVEALED, 0);
         int other = history.first(REVEALED, one + 1);
         var ofOne = history.value(one, "salt");
         var ofOther = history.value(other, "salt");
         history.rewrite(one, "salt", _ -> ofOther);
         history.rewrite(other, "salt", _ -> ofOne);
-        sign(to, history, trueKey);
+        bundle.sign(to, history, trueKey);
         return one;
     }
 
@@ -95,11 +80,11 @@ public final class Forgery {
      * A sealed sheet that was never revealed; with the true key. The index of its entry's score.
      */
     public long sheetLeftOut(Path to, SigningKey trueKey) throws IOException {
-        var history = history();
+        var history = bundle.history();
         int index = history.first(REVEALED, 0);
         int scored = history.firstBeside(index, "entry-scored");
         history.remove(index);
-        sign(to, history, trueKey);
+        bundle.sign(to, history, trueKey);
         return scored - 1L;
     }
 
@@ -115,41 +100,5 @@ public final class Forgery {
                         .findFirst()
                         .orElseThrow();
         return forged.put(item.getKey(), item.getValue().asInt() - HALF_A_POINT);
-    }
-
-    private History history() {
-        return new History(
-                text("entries.jsonl").lines().toList(), text("events.jsonl").lines().toList());
-    }
-
-    private String text(String name) {
-        return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
-    }
-
-    private void sign(Path to, History history, SigningKey trueKey) throws IOException {
-        var tree = history.relink();
-        var origin = Checkpoint.parse(Note.parse(text("checkpoint")).text()).origin();
-        write(to, history, new Checkpoint(origin, tree.size(), tree.root()).sign(trueKey).format());
-    }
-
-    private void write(Path to, History history, String checkpoint) throws IOException {
-        var changed =
-                Map.of(
-                        "entries.jsonl", lines(history.entryLines()),
-                        "events.jsonl", lines(history.eventLines()),
-                        "checkpoint", checkpoint);
-        try (var zip = new ZipOutputStream(Files.newOutputStream(to))) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                var forged = changed.get(file.getKey());
-                zip.write(
-                        forged == null ? file.getValue() : forged.getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-    }
-
-    private static String lines(List<String> lines) {
-        return String.join("\n", lines) + "\n";
     }
 }

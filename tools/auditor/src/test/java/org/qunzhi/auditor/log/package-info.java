@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunzhi.auditor.log;
+
+import org.jspecify.annotations.NullMarked;
