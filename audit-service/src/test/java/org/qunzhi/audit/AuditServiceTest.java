@@ -88,6 +88,8 @@ class AuditServiceTest {
                                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                                 "--spring.mongodb.uri=" + store.uri(),
                                 "--qunzhi.database=qunzhi-test-audit",
+                                // A topic is made by its service, or by who reads it.
+                                "--qunzhi.inbox=plan,review",
                                 "--qunzhi.vault.keys.log=" + masterKey(1),
                                 "--qunzhi.vault.keys.personal=" + masterKey(2),
                                 "--qunzhi.vault.database=qunzhi-test-vault",

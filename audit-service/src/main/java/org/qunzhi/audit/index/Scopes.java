@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.contracts.Context;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Finds out whose events are, a page of them at once. */
@@ -22,21 +24,27 @@ public class Scopes {
     private static final Set<String> OF_A_UNIT =
             Set.of("employment-began", "employment-ended", "person-registered");
 
-    private final EventIndex index;
+    private final Function<Set<String>, Map<String, Document>> facts;
 
+    @Autowired
     public Scopes(EventIndex index) {
-        this.index = index;
+        this(index::facts);
+    }
+
+    /** From elsewhere: by the names of things, what is known of them. */
+    public Scopes(Function<Set<String>, Map<String, Document>> facts) {
+        this.facts = facts;
     }
 
     /** In the order of the events; the index must have come as far as the cut. */
     public List<Scope> of(List<PublishedEvent> events, Cut cut) {
         var names = new HashSet<String>();
         for (var event : events) for (var thing : THINGS) add(names, thing + ":", id(event, thing));
-        var known = new HashMap<>(index.facts(names));
+        var known = new HashMap<>(facts.apply(names));
         var circles = new HashSet<String>();
         known.values().forEach(fact -> add(circles, "circle:", fact.getString("circle")));
         circles.removeAll(known.keySet());
-        known.putAll(index.facts(circles));
+        known.putAll(facts.apply(circles));
         return events.stream().map(event -> new Found(event, known, cut).scope()).toList();
     }
 

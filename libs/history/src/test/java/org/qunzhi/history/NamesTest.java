@@ -50,7 +50,9 @@ class NamesTest {
                         "unit",
                         "parent",
                         "by",
-                        "proposer");
+                        "proposer",
+                        "streamLists",
+                        "logKeys");
         var of = Pattern.compile("\\[[a-z]+/[a-z-]+]|([A-Za-z]+) +(thing-id|organization-id)");
         var fields = new HashSet<String>();
         try (var lines = Files.lines(Path.of("../contracts/src/test/resources/marks.txt"))) {
