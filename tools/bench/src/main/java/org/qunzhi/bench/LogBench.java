@@ -74,10 +74,10 @@ final class LogBench {
     }
 
     private void run(MongoDatabase database, LogKey key, Path folder, Consumer<String> out) {
-        try (var log = new LogParts(database, "the key of the streams".getBytes(StandardCharsets.UTF_8))) {
+        try (var log =
+                new LogParts(database, "the key of the streams".getBytes(StandardCharsets.UTF_8))) {
             var files = LogFolder.in(folder, log.entries(), log.tree(), log.archive());
-            CheckpointListener listener =
-                    signed -> covered.put(signed.size(), System.nanoTime());
+            CheckpointListener listener = signed -> covered.put(signed.size(), System.nanoTime());
             var checkpoints =
                     new Checkpoints(
                             database,
