@@ -231,19 +231,22 @@ public class Checkpoints {
     }
 
     /**
-     * Begins the chain with the last checkpoint of a log whose database was lost.
+     * Begins the chain with the last checkpoint of a log whose database was lost; again after a
+     * kill between.
      *
-     * @throws IllegalStateException where there is one already
+     * @throws IllegalStateException where there is another one already
      */
     public synchronized void restore(Note note) {
         var checkpoint = key.open(note);
         var first =
                 Link.after(Optional.empty(), checkpoint.size(), checkpoint.root(), clock.instant());
-        if (chain.newest().isPresent() || !chain.decide(first)) {
+        chain.decide(first);
+        var newest = chain.newest().orElseThrow();
+        if (newest.number() != first.number() || newest.size() != first.size()) {
             throw new IllegalStateException("there are checkpoints already");
         }
-        chain.sign(first, note.format());
-        latest = new SignedCheckpoint(checkpoint, note.format(), first.at());
+        chain.sign(newest, note.format());
+        latest = new SignedCheckpoint(checkpoint, note.format(), newest.at());
     }
 
     /** What was decided last, signed or not; empty where the log never began here. */

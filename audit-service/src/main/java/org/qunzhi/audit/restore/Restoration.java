@@ -140,7 +140,7 @@ public class Restoration implements Opening {
         }
         ownEvents.putBack(folder.ownEvents());
         log.recheck();
-        if (checkpoints.decided().isEmpty()) checkpoints.restore(note);
+        checkpoints.restore(note);
         states.deleteOne(eq("_id", ID));
         LOG.warn("Restored. Nothing is signed until all its events have come again.");
     }
