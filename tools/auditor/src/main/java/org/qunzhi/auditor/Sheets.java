@@ -56,13 +56,19 @@ final class Sheets implements Check {
                     recusals.put(recusal.scoring() + "/" + recusal.seat(), recusal.reason());
             case ScoringEnded end -> ended.put(end.scoring(), end.sheets());
             case ScoreSheetRevealed sheet -> {
-                revealed.computeIfAbsent(sheet.scoring(), _ -> new ArrayList<>()).add(sheet);
+                reveal(sheet);
                 edition(shown.index(), sheet);
                 recused(shown, sheet);
             }
             default -> {}
         }
         seals.take(shown, event);
+    }
+
+    /** A sheet counts once, however often it is shown; that it is shown twice is a fault already. */
+    private void reveal(ScoreSheetRevealed sheet) {
+        var all = revealed.computeIfAbsent(sheet.scoring(), _ -> new ArrayList<>());
+        if (all.stream().noneMatch(one -> one.sheetId().equals(sheet.sheetId()))) all.add(sheet);
     }
 
     private void edition(long index, ScoreSheetRevealed sheet) {

@@ -32,8 +32,12 @@ class MutantsTest {
 
     @BeforeEach
     void export() throws IOException {
-        for (int i = 0; i < BUNDLES; i++)
-            bundles.add(Mutants.of(SampleSeason.whole(i).write(original(i)), SampleBundle.KEY));
+        for (long seed = 0; bundles.size() < BUNDLES; seed++)
+            if (Shape.of(seed).detours())
+                bundles.add(
+                        Mutants.of(
+                                SampleSeason.whole(seed).write(original(bundles.size())),
+                                SampleBundle.KEY));
     }
 
     private Path original(long seed) {
