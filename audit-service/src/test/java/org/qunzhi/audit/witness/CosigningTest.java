@@ -191,6 +191,25 @@ class CosigningTest {
     }
 
     @Test
+    void a_log_that_is_restored_hears_what_its_witnesses_have_seen_of_it() throws Exception {
+        var association = Platform.of("association");
+        var origin = enterprise.key().origin();
+        try (var server = association.witness(enterprise.key().verifier())) {
+            var by = new Asked(association.witnessKey().verifier(), server.prefix());
+            var gone = new Asked(witness.verifierKey(), URI.create("http://127.0.0.1:1/"));
+            var elsewhere =
+                    new WitnessesSeen(settings(Duration.ofSeconds(20), by, gone), enterprise.key());
+            assertThat(elsewhere.newest(origin)).isEmpty();
+            cosigning(enterprise, enterprise.grown(9), by).round();
+            assertThat(elsewhere.newest(origin))
+                    .extracting(note -> enterprise.key().open(note).size())
+                    .containsExactly(9L);
+            var another = new WitnessesSeen(settings(Duration.ofSeconds(20), by), association.key());
+            assertThat(another.newest(origin)).as("signed by somebody else").isEmpty();
+        }
+    }
+
+    @Test
     void a_log_that_was_rolled_back_and_goes_on_otherwise_is_found_out() throws Exception {
         var association = Platform.of("association");
         try (var server = association.witness(enterprise.key().verifier())) {
