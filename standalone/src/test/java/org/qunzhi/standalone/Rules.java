@@ -47,7 +47,11 @@ final class Rules {
                     .that(in("ledger", "contracts", "history"))
                     .should()
                     .onlyDependOnClassesThat(
-                            resideInAnyPackage("java..", "org.jspecify..", "org.qunzhi.."));
+                            resideInAnyPackage(
+                                    "java..",
+                                    "jdk.incubator.vector..",
+                                    "org.jspecify..",
+                                    "org.qunzhi.."));
 
     static final ArchRule NO_SERVER =
             noClasses()

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.qunzhi.standalone.issuer.Accounts;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway as somebody outside uses it: each call as one signed-in person. */
 public final class Door implements AutoCloseable {
+    private static final int UNAVAILABLE = 503;
+    private static final int TIMES = 5;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final URI door;
@@ -81,8 +84,14 @@ public final class Door implements AutoCloseable {
         }
     }
 
+    /** What was not known to be decided in time is sent again: by its key it is decided once. */
     public Answer post(String who, String path, Object body) {
-        return send(who, path, JSON.writeValueAsString(body), Map.of());
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var text = JSON.writeValueAsString(body);
+        var answer = send(who, path, text, key);
+        for (int more = TIMES; answer.status() == UNAVAILABLE && more > 0; more--)
+            answer = send(who, path, text, key);
+        return answer;
     }
 
     /** Sends a body as it is; {@code who} may be empty for nobody. */

@@ -117,6 +117,7 @@ final class Authority implements Check {
 
     /** Was there enough to judge by? */
     private boolean judge(Claim claim) {
+        if (has(claim, Right.OfTheLog.class)) return ofTheLog(claim);
         if (claim.actor().equals(Rights.platform(claim.service()))) return followsFrom(claim);
         if (!claim.cause().isEmpty()) return wrong(claim, "authority-form", claim.actor());
         var kind = claim.before('@');
@@ -129,6 +130,14 @@ final class Authority implements Check {
             case "seat" -> seated(claim, kind.substring(colon + 1));
             default -> appointed(claim, kind);
         };
+    }
+
+    /** What the log says of itself it says by its own key, of nobody else's log. */
+    private boolean ofTheLog(Claim claim) {
+        boolean own =
+                claim.actor().equals(Rights.platform(claim.service()))
+                        && claim.authority().startsWith(claim.organization() + "+");
+        return own || wrong(claim, "authority-form");
     }
 
     private boolean wrong(Claim claim, String code, Object... details) {

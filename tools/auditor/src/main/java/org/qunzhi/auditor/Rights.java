@@ -21,7 +21,7 @@ import org.qunzhi.contracts.Role;
 /**
  * Who may decide what (HN 5.1.2, 5.2; LN art. 6, 13, 16), by the event's stored name: what the
  * services' rule books ask, said again by itself, so that the auditor needs none of them. A test
- * holds the two together.
+ * holds that no event is without one.
  */
 public final class Rights {
     private static final Right GENESIS = new Right.Genesis();
@@ -124,7 +124,9 @@ public final class Rights {
                     entry("publicity-started", List.of(ADMINISTERS)),
                     entry("publicity-ended", List.of(SIGNS)),
                     entry("award-conferred", List.of(SIGNS, follows("award-conferred"))),
-                    entry("awards-conferred", List.of(SIGNS, follows("award-conferred"))));
+                    entry("awards-conferred", List.of(SIGNS, follows("award-conferred"))),
+                    entry("streams-listed", List.of(new Right.OfTheLog())),
+                    entry("log-key-announced", List.of(new Right.OfTheLog())));
 
     private static final Set<String> CAUSES =
             BY_NAME.values().stream()
