@@ -46,8 +46,7 @@ class WitnessesSeen implements SeenElsewhere {
         try (var http = RemoteWitness.client()) {
             var answer =
                     http.send(
-                            request,
-                            BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+                            request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
             if (answer.statusCode() != OK) return Optional.empty();
             var note = Note.parse(answer.body());
             log.open(note);

@@ -204,7 +204,8 @@ class CosigningTest {
             assertThat(elsewhere.newest(origin))
                     .extracting(note -> enterprise.key().open(note).size())
                     .containsExactly(9L);
-            var another = new WitnessesSeen(settings(Duration.ofSeconds(20), by), association.key());
+            var another =
+                    new WitnessesSeen(settings(Duration.ofSeconds(20), by), association.key());
             assertThat(another.newest(origin)).as("signed by somebody else").isEmpty();
         }
     }
