@@ -65,7 +65,9 @@ final class Sheets implements Check {
         seals.take(shown, event);
     }
 
-    /** A sheet counts once, however often it is shown; that it is shown twice is a fault already. */
+    /**
+     * A sheet counts once, however often it is shown; that it is shown twice is a fault already.
+     */
     private void reveal(ScoreSheetRevealed sheet) {
         var all = revealed.computeIfAbsent(sheet.scoring(), _ -> new ArrayList<>());
         if (all.stream().noneMatch(one -> one.sheetId().equals(sheet.sheetId()))) all.add(sheet);
