@@ -61,9 +61,7 @@ class DrillTest {
     void a_sheet_left_out_under_the_true_key() throws IOException {
         assertFound(
                 Forgery.of(bundle).sheetLeftOut(forged, SampleBundle.KEY),
-                "score-sheet-comment-revealed cannot stand right behind scoring-ended");
-        assertThat(Run.verify(forged).said())
-                .contains("scoring scoring-a had 4 sealed sheets, 3 were revealed");
+                "scoring scoring-a had 4 sealed sheets, 3 were revealed");
     }
 
     @Test

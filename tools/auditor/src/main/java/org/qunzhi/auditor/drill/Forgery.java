@@ -84,8 +84,11 @@ public final class Forgery {
         int index = history.first(REVEALED, 0);
         int scored = history.firstBeside(index, "entry-scored");
         history.remove(index);
+        // Its comment stands right behind it, and would tell at once.
+        boolean comment = history.line(index).name().equals("score-sheet-comment-revealed");
+        if (comment) history.remove(index);
         bundle.sign(to, history, trueKey);
-        return scored - 1L;
+        return scored - (comment ? 2L : 1L);
     }
 
     private static JsonNode more(JsonNode total) {
