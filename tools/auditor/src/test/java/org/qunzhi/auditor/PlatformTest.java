@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qunzhi.contracts.Context;
 
 /** {@code verify <URL>}: the bundle, and each service's own store against it. */
 class PlatformTest {
@@ -26,10 +27,10 @@ class PlatformTest {
     void start() throws IOException {
         platform = SamplePlatform.started();
         platform.serve(BUNDLE, Files.readAllBytes(bundle.write(folder.resolve("bundle.zip"))));
-        for (var service : List.of("plan", "registration", "review", "award"))
+        for (var context : Context.values())
             platform.serve(
-                    "/api/" + service + "/public/record",
-                    text(SamplePlatform.record(bundle.entries, service)));
+                    "/api/" + context.code() + "/public/record",
+                    text(SamplePlatform.record(bundle.entries, context.code())));
     }
 
     @AfterEach
@@ -134,13 +135,17 @@ class PlatformTest {
     @Test
     void a_token_is_shown_to_that_address() {
         run("--token", "secret");
-        assertThat(platform.authorizations()).hasSize(5).containsOnly("Bearer secret");
+        assertThat(platform.authorizations())
+                .hasSize(1 + Context.values().length)
+                .containsOnly("Bearer secret");
     }
 
     @Test
     void without_a_token_none_is_shown() {
         run();
-        assertThat(platform.authorizations()).hasSize(5).containsOnly("none");
+        assertThat(platform.authorizations())
+                .hasSize(1 + Context.values().length)
+                .containsOnly("none");
     }
 
     @Test
