@@ -193,7 +193,7 @@ final class Authority implements Check {
                 && !claim.version().equals(CalendarDay.of(claim.time()).toString()))
             wrong(claim, "authority-version", claim.authority(), day);
         var circle = claim.thing() == null ? null : circles.of(claim.thing());
-        if (circle == null || employments.hidden()) return false;
+        if (circle == null || !circle.whole || employments.hidden()) return false;
         if (!circle.members.contains(claim.actor()))
             wrong(claim, "authority-not-theirs", claim.authority(), circle.members, claim.actor());
         var person = claim.about();

@@ -13,6 +13,8 @@ final class Faults {
             Comparator.comparingLong(Found::place).thenComparing(Found::order);
     private final TreeSet<Found> found = new TreeSet<>(LOWEST_FIRST);
     private final @Nullable Faults all;
+    private @Nullable Faults ground;
+    private boolean holed;
     private long count;
 
     Faults() {
@@ -44,8 +46,24 @@ final class Faults {
         return count;
     }
 
-    /** The one to name: the lowest index; what concerns the whole bundle stands last. */
+    /** Those of the log and of what was disclosed of it, on which everything else rests. */
+    Faults ground() {
+        if (ground == null) ground = new Faults(this);
+        return ground;
+    }
+
+    /** An entry that is not there to be read: what stands elsewhere may look wrong for it. */
+    void addHole(Fault fault) {
+        holed = true;
+        add(fault);
+    }
+
+    /**
+     * The one to name: the lowest index; what concerns the whole bundle stands last. Where the log
+     * has a hole it is one of the log.
+     */
     Optional<Fault> first() {
+        if (ground != null && ground.holed) return ground.first();
         return all().stream().findFirst();
     }
 

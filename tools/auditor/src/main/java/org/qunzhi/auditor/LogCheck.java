@@ -36,7 +36,7 @@ final class LogCheck {
     /** The entry on that line; empty where it is none, and that is a fault. */
     Optional<Taken> take(long index, byte[] line) {
         if (line.length > LogEntry.LONGEST) {
-            faults.add(Fault.at(index, "entry-too-long", line.length, LogEntry.LONGEST));
+            faults.addHole(Fault.at(index, "entry-too-long", line.length, LogEntry.LONGEST));
             return Optional.empty();
         }
         try {
@@ -47,7 +47,7 @@ final class LogCheck {
             stream(index, taken);
             return Optional.of(taken);
         } catch (IllegalArgumentException | JacksonException e) {
-            faults.add(Fault.at(index, "entry-unreadable", String.valueOf(e.getMessage())));
+            faults.addHole(Fault.at(index, "entry-unreadable", String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }

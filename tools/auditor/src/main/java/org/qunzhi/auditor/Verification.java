@@ -43,7 +43,8 @@ record Verification(
     static Verification of(Bundle bundle, Means means) throws IOException {
         var pass = new Pass(bundle, means);
         var hashed = pass.run(means.surroundings().progress());
-        var log = pass.checkpoint.conclude(hashed, pass.faults, means.surroundings().now());
+        var log =
+                pass.checkpoint.conclude(hashed, pass.faults.ground(), means.surroundings().now());
         pass.list.conclude();
         pass.recomputation.conclude();
         return new Verification(
@@ -64,8 +65,8 @@ record Verification(
 
     private static final class Pass {
         final Faults faults = new Faults();
-        final LogCheck log = new LogCheck(faults);
-        final DisclosureCheck disclosures = new DisclosureCheck(faults);
+        final LogCheck log = new LogCheck(faults.ground());
+        final DisclosureCheck disclosures = new DisclosureCheck(faults.ground());
         final Recomputation recomputation = new Recomputation(faults);
         final StoreCheck stores = new StoreCheck(faults);
         final Map<String, Counts> fields = new TreeMap<>();

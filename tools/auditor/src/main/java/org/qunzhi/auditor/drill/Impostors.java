@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 
 /** Decisions by whom they were not, and at times at which they were not. */
 final class Impostors {
+    /** More than clocks may differ. */
+    private static final Duration AHEAD = Duration.ofSeconds(40);
+
     private static final Duration CLEARLY = Duration.ofMinutes(2);
     private static final Duration SOON = Duration.ofMinutes(5);
 
@@ -127,9 +130,15 @@ final class Impostors {
 
     private static int yetToCome(History history, Random random) {
         var pick = new Pick(history, random);
-        int appointed = pick.any("appointed", line -> !line.shows("@causationid"));
+        int decided = pick.first(0, Impostors::byAppointment);
+        if (decided == NOWHERE) return NOWHERE;
+        var after = time(history.line(decided)).plus(AHEAD);
+        int appointed =
+                pick.any(
+                        "appointed",
+                        line -> !line.shows("@causationid") && time(line).isAfter(after));
         if (appointed == NOWHERE) return NOWHERE;
-        var before = time(history.line(appointed)).minus(Duration.ofSeconds(40));
+        var before = time(history.line(appointed)).minus(AHEAD);
         int index =
                 pick.any(
                         i ->
