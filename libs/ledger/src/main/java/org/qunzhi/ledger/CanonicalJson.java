@@ -99,8 +99,23 @@ public final class CanonicalJson {
     /** RFC 8785 §3.2.2.2. */
     private static void appendString(StringBuilder json, String text) {
         json.append('"');
-        text.codePoints().forEach(c -> appendCodePoint(json, c));
+        if (isPlain(text)) {
+            json.append(text);
+        } else {
+            text.codePoints().forEach(c -> appendCodePoint(json, c));
+        }
         json.append('"');
+    }
+
+    /** Nearly all texts are, digests and ids above all: they go in as a whole. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void appendCodePoint(StringBuilder json, int c) {

@@ -138,10 +138,10 @@ class WireTest {
 
     @Test
     void a_service_that_decides_nothing_relays_nothing_but_takes_in() {
-        try (var audit =
-                service(Review.class, "audit", "plan", "qunzhi-test-" + UUID.randomUUID())) {
-            assertThat(audit.getBeanProvider(Relay.class).stream()).isEmpty();
-            assertThat(audit.getBean(InboxConsumer.class).isRunning()).isTrue();
+        try (var reader =
+                service(Review.class, "reader", "plan", "qunzhi-test-" + UUID.randomUUID())) {
+            assertThat(reader.getBeanProvider(Relay.class).stream()).isEmpty();
+            assertThat(reader.getBean(InboxConsumer.class).isRunning()).isTrue();
         }
     }
 
