@@ -84,6 +84,8 @@ class LivesOfTheLogTest {
                                 "--qunzhi.vault.database=qunzhi-test-lives-vault",
                                 "--qunzhi.vault.accept-empty=true",
                                 "--qunzhi.log.folder=" + folder.resolve("log"),
+                                // Its topic is made by the service that publishes on it.
+                                "--qunzhi.inbox=plan,review",
                                 "--qunzhi.log.list-check=500ms",
                                 "--qunzhi.log.keys=" + keys,
                                 "--qunzhi.issuer=" + issuer.issuer(),

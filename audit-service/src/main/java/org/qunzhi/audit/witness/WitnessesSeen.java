@@ -51,7 +51,7 @@ class WitnessesSeen implements SeenElsewhere {
             var note = Note.parse(answer.body());
             log.open(note);
             return Optional.of(note);
-        } catch (IOException | MalformedNote | UnverifiedNote e) {
+        } catch (IOException | MalformedNote | UnverifiedNote | IllegalStateException e) {
             LOG.warn("Witness {} does not say what it has of this log", witness.name(), e);
             return Optional.empty();
         } catch (InterruptedException e) {
