@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -60,15 +61,12 @@ final class LogBench {
      * @param folder for the log's files; dropped by the caller
      */
     static void run(String uri, Load load, Path folder, Consumer<String> out) {
-        try (var client = MongoClients.create(uri);
-                var vault = new BenchVault(client.getDatabase("bench-log-vault"), folder, "log")) {
-            var database = client.getDatabase("bench-log");
-            database.drop();
-            try {
+        try (var client = MongoClients.create(uri)) {
+            // One database for the log and its vault, which drops it at the end.
+            var database = client.getDatabase("bench-log-" + UUID.randomUUID());
+            try (var vault = new BenchVault(database, folder, "log")) {
                 var key = new LogKey(vault, "bench.example/log");
                 new LogBench(load).run(database, key, folder.resolve("log"), out);
-            } finally {
-                database.drop();
             }
         }
     }
