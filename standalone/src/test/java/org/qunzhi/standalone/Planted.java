@@ -152,8 +152,7 @@ record Planted(
         return points.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** No multiples of half a point, as every revealed sheet of the season has them. */
-    /** Below seven tenths, where no sheet of the season and no mean of its sheets is. */
+    /** Below seven tenths, where no revealed sheet of the season and no mean of its sheets is. */
     private static Map<String, Integer> madeUp() {
         var points = new TreeMap<String, Integer>();
         ITEMS.forEach(
