@@ -67,7 +67,7 @@ class BundleApi {
         } else if (request.getMethod().equals("HEAD")) {
             downloads.known(edition.tag()).ifPresent(one -> whole(response, one));
         } else if (resumed == null) {
-            downloads.known(edition.tag()).ifPresent(one -> whole(response, one));
+            // No length is promised: a store that was changed meanwhile must be shown as it is.
             downloads.write(edition, response.getOutputStream());
         } else {
             part(request.getHeader("Range"), resumed, response);
@@ -120,14 +120,13 @@ class BundleApi {
 
     private void part(String wanted, Edition edition, HttpServletResponse response)
             throws IOException {
-        var whole = downloads.measured(edition);
-        digest(response, whole);
         List<HttpRange> ranges = ranges(wanted);
         if (ranges.size() != 1) {
-            whole(response, whole);
             downloads.write(edition, response.getOutputStream());
             return;
         }
+        var whole = downloads.measured(edition);
+        digest(response, whole);
         var range = ranges.getFirst();
         long from = range.getRangeStart(whole.length());
         long to = range.getRangeEnd(whole.length());
