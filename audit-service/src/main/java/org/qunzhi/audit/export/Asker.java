@@ -11,12 +11,14 @@ import org.qunzhi.contracts.Role;
 
 /**
  * As whom somebody asks for the record: as themselves, by all their appointments together or by the
- * one that they name. Who has an auditor's appointment and names no other asks as an auditor.
+ * one that they name. Who has an auditor's appointment and names no other asks as an auditor. Or as
+ * whoever holds an office or is in a circle, where it is asked what these could see.
  *
- * @param person absent for the public, and where an office asks, whoever holds it
+ * @param person absent for the public, and where an office or a circle asks, whoever it is
  * @param offices by which they may see more than the public
+ * @param circle whose member asks, whoever it is
  */
-public record Asker(@Nullable String person, List<Acting> offices) {
+public record Asker(@Nullable String person, List<Acting> offices, @Nullable String circle) {
     /** Everybody. */
     public static final Asker PUBLIC = new Asker(null, List.of());
 
@@ -26,6 +28,15 @@ public record Asker(@Nullable String person, List<Acting> offices) {
                         .filter(acting -> acting.role() != null)
                         .sorted(Comparator.comparing(Acting::authority))
                         .toList();
+    }
+
+    public Asker(@Nullable String person, List<Acting> offices) {
+        this(person, offices, null);
+    }
+
+    /** Whoever is in it. */
+    public static Asker memberOf(String circle) {
+        return new Asker(null, List.of(), circle);
     }
 
     static Asker of(@Nullable Principal signedIn, @Nullable String named, Standing standing) {

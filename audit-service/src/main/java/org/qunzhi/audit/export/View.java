@@ -37,6 +37,9 @@ public record View(Asker asker, Cut rights, Scopes scopes, Opening opening) {
     private static final Set<String> IN_THE_LOG_ANYWAY =
             Set.of("@type", "@time", "@sequence", "@source", "@classification");
 
+    /** Nobody in particular: by a circle alone no field is ever opened. */
+    private static final Acting MEMBER = Acting.self("member");
+
     /** Who it was, and what tells that two things were done by the same hand. */
     private static final Set<String> NOT_PUBLIC =
             Set.of("@actor", "@correlationid", "@causationid");
@@ -60,6 +63,10 @@ public record View(Asker asker, Cut rights, Scopes scopes, Opening opening) {
                 case CLEAR, OPEN -> _ -> true;
             };
         }
+    }
+
+    View with(Opening other) {
+        return new View(asker, rights, scopes, other);
     }
 
     /** What is shown of each, in their order. */
@@ -119,6 +126,9 @@ public record View(Asker asker, Cut rights, Scopes scopes, Opening opening) {
                 allowed = allowed.or(ViewTable.SHIPPED.of(name, column), office);
             }
         }
+        var circle = asker.circle();
+        if (circle != null && circle.equals(scope.circle()) && !scope.members().isEmpty())
+            allowed = allowed.or(ViewTable.SHIPPED.of(name, Column.MEMBER), MEMBER);
         var person = asker.person();
         if (person == null) return allowed;
         if (scope.members().contains(person))

@@ -52,10 +52,15 @@ class HistoryApi {
      * As it is asked for.
      *
      * @param at {@code <service>:<position>} or an instant; everything that is signed otherwise
-     * @param as an office, or {@code public}: what it could see then
+     * @param as an office, {@code circle-member} or {@code public}: what it could see then
      * @param organization of that office
+     * @param circle of that member
      */
-    record Asked(@Nullable String at, @Nullable String as, @Nullable String organization) {}
+    record Asked(
+            @Nullable String at,
+            @Nullable String as,
+            @Nullable String organization,
+            @Nullable String circle) {}
 
     /** The first page says how the thing stands; the next ones go on where one ended. */
     @GetMapping

@@ -15,6 +15,7 @@ import org.qunzhi.audit.checkpoint.Checkpoints;
 import org.qunzhi.audit.export.Asker;
 import org.qunzhi.audit.export.Views;
 import org.qunzhi.audit.index.Appointments;
+import org.qunzhi.audit.index.Circles;
 import org.qunzhi.audit.index.Cut;
 import org.qunzhi.audit.index.EventIndex;
 import org.qunzhi.audit.log.LogEntries;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Questions {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,200}");
     private static final String EVERYBODY = "public";
+    private static final String MEMBER = "circle-member";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Checkpoints checkpoints;
@@ -41,6 +43,7 @@ class Questions {
     private final EventIndex index;
     private final Views views;
     private final Appointments appointments;
+    private final Circles circles;
     private final Clock clock;
 
     Questions(
@@ -49,12 +52,14 @@ class Questions {
             EventIndex index,
             Views views,
             Appointments appointments,
+            Circles circles,
             Clock clock) {
         this.checkpoints = checkpoints;
         this.entries = entries;
         this.index = index;
         this.views = views;
         this.appointments = appointments;
+        this.circles = circles;
         this.clock = clock;
     }
 
@@ -108,36 +113,52 @@ class Questions {
         var organization = asked.organization();
         var as = asked.as();
         var role = Arrays.stream(Role.values()).filter(one -> one.code().equals(as)).findFirst();
-        if (as == null || as.equals(EVERYBODY)) {
+        boolean ofCircle = MEMBER.equals(as);
+        if (ofCircle && isBlank(asked.circle())) faults.add(Fault.of("?circle", "missing"));
+        if (!ofCircle && asked.circle() != null)
+            faults.add(Fault.of("?circle", "circle-without-member"));
+        if (as == null || as.equals(EVERYBODY) || ofCircle) {
             if (organization != null) faults.add(Fault.of("?organization", "office-without-one"));
             return Optional.empty();
         }
         if (role.isEmpty()) faults.add(Fault.of("?as", "role-unknown", Map.of("choice", choice())));
-        if (organization == null || organization.isBlank())
-            faults.add(Fault.of("?organization", "missing"));
+        if (isBlank(organization)) faults.add(Fault.of("?organization", "missing"));
         return role;
     }
 
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
     private static List<String> choice() {
-        var choice = new ArrayList<String>(List.of(EVERYBODY));
+        var choice = new ArrayList<String>(List.of(EVERYBODY, MEMBER));
         Arrays.stream(Role.values()).map(Role::code).forEach(choice::add);
         return choice;
     }
 
-    /** Who held an office is the organisation's to know, and its supervisors'. */
-    private static boolean maySeeAs(Asker asker, HistoryApi.Asked asked) {
+    /**
+     * Who held an office, and who was in a circle, is the organisation's to know, and its
+     * supervisors'. Of a circle that is not theirs they do not learn whether there is one.
+     */
+    private boolean maySeeAs(Asker asker, HistoryApi.Asked asked) {
         if (asker.office(Role.AUDITOR).isPresent()) return true;
         return asker.offices().stream()
                 .filter(acting -> acting.role() == Role.SUPERVISOR)
                 .anyMatch(
                         acting ->
                                 EVERYBODY.equals(asked.as())
-                                        || acting.organization().equals(asked.organization()));
+                                        || acting.organization().equals(organization(asked)));
+    }
+
+    private @Nullable String organization(HistoryApi.Asked asked) {
+        var circle = asked.circle();
+        return circle == null ? asked.organization() : circles.organization(circle).orElse(null);
     }
 
     private @Nullable Asker office(
             HistoryApi.Asked asked, Optional<Role> role, AsOf asOf, long size) {
         if (asked.as() == null) return null;
+        if (asked.circle() != null) return Asker.memberOf(asked.circle());
         if (role.isEmpty() || asked.organization() == null) return Asker.PUBLIC;
         var cut = new Cut(size, asOf);
         return new Asker(
@@ -162,11 +183,14 @@ class Questions {
         return question.office() != null;
     }
 
-    /** Who held it then, in the order of the appointments. */
+    /** Who held it then, in the order of the appointments; of a circle who was in it. */
     Map<String, Object> office(Question question) {
         var office = question.office();
         var offices = office == null ? List.<Acting>of() : office.offices();
         var held = new ArrayList<Map<String, String>>();
+        if (office != null && office.circle() != null)
+            circles.members(office.circle(), question.then())
+                    .forEach(person -> held.add(Map.of("person", person)));
         for (var acting : offices) {
             var one = new LinkedHashMap<String, String>();
             one.put("person", acting.person());

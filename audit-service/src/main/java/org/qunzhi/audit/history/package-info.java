@@ -5,9 +5,9 @@
  * audit.export.View}. An event that the asker may not see concerns nothing that they ask for: it is
  * not counted, and a thing of which they see nothing is not there.
  *
- * <p>A supervisor or an auditor may ask what an office could see at that time ({@code as=}): who
- * held it, and which fields were open to it; the values themselves only as far as they are the
- * asker's to see.
+ * <p>A supervisor or an auditor may ask what an office, or a member of a circle, could see at that
+ * time ({@code as=}): who held it or was one, and which fields were open to them; the values
+ * themselves only as far as they are the asker's to see.
  */
 @NullMarked
 package org.qunzhi.audit.history;

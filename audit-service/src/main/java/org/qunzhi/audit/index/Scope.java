@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the associations that recommend the entry, as far as it has come up to them
  * @param unit of the home organisation; absent for the organisation as a whole
  * @param unitBound whether a promoter of another unit has nothing to do with it
+ * @param circle whose work it is; absent where it is no circle's
  * @param members of the circle, by person id
  * @param people whom it is about, by person id
  * @param revealed whether the round is open
@@ -21,6 +22,7 @@ public record Scope(
         Set<String> path,
         @Nullable String unit,
         boolean unitBound,
+        @Nullable String circle,
         Set<String> members,
         Set<String> people,
         boolean revealed) {

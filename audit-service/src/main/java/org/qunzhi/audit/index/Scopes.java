@@ -71,6 +71,7 @@ public class Scopes {
                     path(),
                     unit(circle),
                     event.context() == Context.REGISTRATION || OF_A_UNIT.contains(name()),
+                    circleId(circle),
                     members(circle),
                     people(),
                     revealed());
@@ -90,6 +91,11 @@ public class Scopes {
                 if (circle != null) return known.getOrDefault("circle:" + circle, new Document());
             }
             return thing("circle");
+        }
+
+        private static @Nullable String circleId(Document circle) {
+            var name = circle.getString("_id");
+            return name == null ? null : name.substring("circle:".length());
         }
 
         private Set<String> home(Document circle) {

@@ -34,6 +34,7 @@ import org.qunzhi.audit.export.KeyUses;
 import org.qunzhi.audit.export.Views;
 import org.qunzhi.audit.history.HistoryApi.Asked;
 import org.qunzhi.audit.index.Appointments;
+import org.qunzhi.audit.index.Circles;
 import org.qunzhi.audit.index.EventIndex;
 import org.qunzhi.audit.index.Scopes;
 import org.qunzhi.audit.log.TestLog;
@@ -57,7 +58,7 @@ class HistoryApiTest {
     static final Clock JUNE = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
     static final JsonMapper JSON = new JsonMapper();
     static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
-    static final Asked NOW = new Asked(null, null, null);
+    static final Asked NOW = new Asked(null, null, null, null);
     static Store store;
 
     @BeforeAll
@@ -96,7 +97,13 @@ class HistoryApiTest {
                         new Protection(vault, new SecureRandom()));
         var questions =
                 new Questions(
-                        checkpoints, log.entries, index, views, new Appointments(index), JUNE);
+                        checkpoints,
+                        log.entries,
+                        index,
+                        views,
+                        new Appointments(index),
+                        new Circles(index),
+                        JUNE);
         var histories = new Histories(index, log.archive, views, new KeyUses(vault, JUNE));
         api = new HistoryApi(questions, histories);
     }
@@ -156,7 +163,7 @@ class HistoryApiTest {
     }
 
     private static Asked at(String at) {
-        return new Asked(at, null, null);
+        return new Asked(at, null, null, null);
     }
 
     @Test
@@ -243,11 +250,18 @@ class HistoryApiTest {
 
     @Test
     void all_faults_of_a_question_are_named_at_once() {
-        assertThat(faults(new Asked("soon", "king", null)))
+        assertThat(faults(new Asked("soon", "king", null, null)))
                 .containsExactly("?at at-malformed", "?as role-unknown", "?organization missing");
-        assertThat(faults(new Asked("award:99", "public", "city")))
+        assertThat(faults(new Asked("award:99", "public", "city", null)))
                 .containsExactly("?at at-not-logged", "?organization office-without-one");
-        assertThat(faults(new Asked(null, "chair", " "))).containsExactly("?organization missing");
+        assertThat(faults(new Asked(null, "chair", " ", null)))
+                .containsExactly("?organization missing");
+        assertThat(faults(new Asked(null, "circle-member", "steel", null)))
+                .containsExactly("?circle missing", "?organization office-without-one");
+        assertThat(faults(new Asked(null, "chair", "city", "c1")))
+                .containsExactly("?circle circle-without-member");
+        assertThat(faults(new Asked(null, null, null, "c1")))
+                .containsExactly("?circle circle-without-member");
     }
 
     private List<String> faults(Asked asked) {
@@ -305,7 +319,7 @@ class HistoryApiTest {
 
     @Test
     void a_supervisor_sees_what_an_office_could_see_then() {
-        var chair = new Asked("review:4", "chair", "city");
+        var chair = new Asked("review:4", "chair", "city", null);
         var answer = ask("supervisor@city", "round", "r1", chair);
         assertThat(answer.path("office").path("heldBy").get(0).path("person").asString())
                 .isEqualTo("wu");
@@ -320,17 +334,88 @@ class HistoryApiTest {
                 .isEqualTo("zhao");
     }
 
+    private static Asked member(@Nullable String at, String circle) {
+        return new Asked(at, "circle-member", null, circle);
+    }
+
+    @Test
+    void a_supervisor_sees_what_a_member_of_the_circle_could_see_then() {
+        var answer = ask("supervisor@steel", "topic", "t1", member(null, "c1"));
+        assertThat(answer.path("office").path("heldBy"))
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one.path("person").asString()).isEqualTo("member-one"));
+        assertThat(names(answer)).contains("topic-applied", "topic-returned");
+        assertThat(strings(decision(answer, "topic-applied").path("then")))
+                .contains("title", "@actor", "@authority");
+        var earlier = ask("supervisor@steel", "topic", "t1", member("registration:5", "c1"));
+        assertThat(names(earlier)).contains("topic-applied").doesNotContain("topic-returned");
+        assertThat(names(ask("auditor@x", "entry", "e1", member(null, "c1"))))
+                .contains("entry-submitted", "entry-recommended", "entry-admitted")
+                .doesNotContain("score-sheet-comment-revealed");
+    }
+
+    @Test
+    void a_member_of_another_circle_saw_no_more_than_everybody() {
+        var answer = ask("supervisor@steel", "topic", "t1", member(null, "c2"));
+        assertThat(answer.path("office").path("heldBy").get(0).path("person").asString())
+                .isEqualTo("member-two");
+        assertThat(names(answer)).isEmpty();
+        assertThat(names(ask("auditor@x", "entry", "e1", member(null, "c2"))))
+                .isEqualTo(
+                        names(
+                                ask(
+                                        "auditor@x",
+                                        "entry",
+                                        "e1",
+                                        new Asked(null, "public", null, null))));
+    }
+
+    @Test
+    void before_anybody_had_joined_nobody_saw_the_circle() {
+        var answer = ask("auditor@x", "circle", "c1", member("registration:1", "c1"));
+        assertThat(answer.path("office").path("heldBy")).isEmpty();
+        assertThat(names(answer)).isEmpty();
+        assertThat(names(ask("auditor@x", "circle", "c1", member("registration:2", "c1"))))
+                .containsExactly("circle-formed", "circle-member-joined");
+    }
+
+    @Test
+    void a_supervisor_asks_as_a_member_of_their_own_organisations_circles_alone() {
+        for (var who : List.of("public", "member-one", "promoter@steel", "supervisor@city"))
+            for (var circle : List.of("c1", "none"))
+                assertThat(
+                                catchThrowableOfType(
+                                                HttpProblem.class,
+                                                () -> ask(who, "topic", "t1", member(null, circle)))
+                                        .status())
+                        .as(who)
+                        .isEqualTo(403);
+        assertThat(
+                        catchThrowableOfType(
+                                        HttpProblem.class,
+                                        () ->
+                                                ask(
+                                                        "supervisor@steel",
+                                                        "topic",
+                                                        "t1",
+                                                        member(null, "none")))
+                                .status())
+                .isEqualTo(403);
+    }
+
     @Test
     void before_the_reveal_the_public_did_not_see_the_sheet() {
-        var then = ask("auditor@x", "entry", "e1", new Asked("review:5", "public", null));
+        var then = ask("auditor@x", "entry", "e1", new Asked("review:5", "public", null, null));
         assertThat(names(then)).containsExactly("entry-admitted", "scoring-opened");
-        var now = ask("auditor@x", "entry", "e1", new Asked(null, "public", null));
+        var now = ask("auditor@x", "entry", "e1", new Asked(null, "public", null, null));
         assertThat(names(now)).contains("score-sheet-sealed");
     }
 
     @Test
     void where_nobody_held_the_office_there_is_what_everybody_saw() {
-        var answer = ask("auditor@x", "round", "r1", new Asked(null, "finance-officer", "city"));
+        var answer =
+                ask("auditor@x", "round", "r1", new Asked(null, "finance-officer", "city", null));
         assertThat(answer.path("office").path("heldBy")).isEmpty();
         assertThat(names(answer))
                 .containsExactly(
@@ -339,7 +424,7 @@ class HistoryApiTest {
 
     @Test
     void only_supervisors_and_auditors_ask_as_others_and_a_supervisor_at_home() {
-        var chair = new Asked(null, "chair", "city");
+        var chair = new Asked(null, "chair", "city", null);
         for (var who : List.of("public", "member-one", "chair@city", "supervisor@district"))
             assertThat(
                             catchThrowableOfType(
