@@ -5,17 +5,21 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.audit.checkpoint.LogKey;
 import org.qunzhi.audit.checkpoint.SignedCheckpoint;
+import org.qunzhi.audit.index.Cut;
 import org.qunzhi.audit.log.LogEntries.Stored;
 import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.audit.streamlist.StreamLists;
@@ -36,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Bundle {
     static final String FORMAT = "qunzhi-bundle/v1";
+    private static final String LATER_ERASURES = "later-erasures.jsonl";
 
     /** The first that a zip can tell; when it was written shall make no difference. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -72,7 +77,8 @@ class Bundle {
     }
 
     /** What would be written. */
-    Edition edition(SignedCheckpoint checkpoint, String note, View view) {
+    Edition edition(
+            SignedCheckpoint checkpoint, String note, View view, LaterErasures.Found later) {
         var list =
                 Optional.ofNullable(streamLists.get())
                         .flatMap(lists -> lists.newestUnder(checkpoint.size()));
@@ -81,17 +87,23 @@ class Bundle {
                 note,
                 view,
                 list.orElse(null),
+                later,
                 key.origin(),
-                keys(checkpoint.note()),
+                keys(checkpoint.note(), later.checkpoint()),
                 notice);
     }
 
-    /** Those that signed it; while keys overlap there are several. */
-    private List<String> keys(String note) {
-        var signers = key.signersOf(Note.parse(note));
-        return signers.isEmpty()
-                ? List.of(key.verifier().format())
-                : signers.stream().map(one -> one.key().format()).toList();
+    /**
+     * Those that signed it, and what proves later erasures; while keys overlap there are several.
+     */
+    private List<String> keys(String note, @Nullable Note later) {
+        var notes = Stream.of(Note.parse(note), later).filter(Objects::nonNull);
+        var signers =
+                notes.flatMap(one -> key.signersOf(one).stream())
+                        .map(one -> one.key().format())
+                        .distinct()
+                        .toList();
+        return signers.isEmpty() ? List.of(key.verifier().format()) : signers;
     }
 
     void write(OutputStream out, Edition edition) throws IOException {
@@ -102,6 +114,7 @@ class Bundle {
         pages(zip, "entries.jsonl", edition.size(), Bundle::lines);
         pages(zip, "events.jsonl", edition.size(), page -> disclosures(page, edition.view()));
         streams(zip, edition);
+        laterErasures(zip, edition);
         for (var rule : RuleFiles.SHIPPED.byName().entrySet())
             file(zip, rule.getKey(), rule.getValue());
         tiles(zip, edition.size());
@@ -149,6 +162,7 @@ class Bundle {
                                 "entries.jsonl",
                                 "events.jsonl"));
         if (edition.streams() != null) files.add("streams.jsonl");
+        if (edition.later().checkpoint() != null) files.add(LATER_ERASURES);
         files.addAll(RuleFiles.SHIPPED.byName().keySet());
         return files;
     }
@@ -243,6 +257,37 @@ class Bundle {
         begin(zip, "streams.jsonl");
         lists.write(list, zip);
         zip.closeEntry();
+    }
+
+    /** The checkpoint that proves them, then each in its order. */
+    private void laterErasures(ZipOutputStream zip, Edition edition) throws IOException {
+        var later = edition.later();
+        var checkpoint = later.checkpoint();
+        if (checkpoint == null) return;
+        var head = new LinkedHashMap<String, Object>();
+        head.put("checkpoint", checkpoint.format());
+        head.put("consistency", base64(source.consistency(edition.size(), later.size())));
+        var view = edition.view();
+        var then = new View(view.asker(), Cut.at(later.size()), view.scopes(), view.opening());
+        begin(zip, LATER_ERASURES);
+        zip.write(utf8(JSON.writeValueAsString(head) + "\n"));
+        for (long index : later.indexes())
+            zip.write(utf8(JSON.writeValueAsString(erasure(index, later.size(), then)) + "\n"));
+        zip.closeEntry();
+    }
+
+    private Map<String, Object> erasure(long index, long size, View view) {
+        var entry = source.entries(index, index + 1).getFirst();
+        var event = event(events(List.of(entry)), entry);
+        var shown = event == null ? View.Shown.NOTHING : view.shown(List.of(event)).getFirst();
+        var line = line(index, shown);
+        line.put("entry", new String(entry.bytes(), StandardCharsets.UTF_8));
+        line.put("inclusion", base64(source.inclusion(index, size)));
+        return line;
+    }
+
+    private static List<String> base64(List<byte[]> hashes) {
+        return hashes.stream().map(Base64.getEncoder()::encodeToString).toList();
     }
 
     /** So that the unpacked bundle is a log's folder (C2SP tlog-tiles) for any client. */

@@ -30,18 +30,21 @@ class BundleApi {
     private final Bundle bundle;
     private final Downloads downloads;
     private final Views views;
+    private final LaterErasures laterErasures;
 
     BundleApi(
             Checkpoints checkpoints,
             EventIndex index,
             Bundle bundle,
             Downloads downloads,
-            Views views) {
+            Views views,
+            LaterErasures laterErasures) {
         this.checkpoints = checkpoints;
         this.index = index;
         this.bundle = bundle;
         this.downloads = downloads;
         this.views = views;
+        this.laterErasures = laterErasures;
     }
 
     /**
@@ -83,10 +86,24 @@ class BundleApi {
     }
 
     private Edition edition(SignedCheckpoint checkpoint, Asker asker) {
-        if (index.reach(checkpoint.size()) < checkpoint.size())
+        long newest = checkpoints.latest().map(SignedCheckpoint::size).orElse(checkpoint.size());
+        long reached = index.reach(newest);
+        if (reached < checkpoint.size())
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         var view = views.of(asker, Cut.at(checkpoint.size()));
-        return bundle.edition(checkpoint, checkpoints.served(checkpoint).format(), view);
+        var later = later(checkpoint.size(), reached, view);
+        return bundle.edition(
+                checkpoint,
+                checkpoints.served(checkpoint).format(),
+                view.with(view.opening().butUnproven(later.unproven())),
+                later);
+    }
+
+    /** To the public nobody is erased: it is shown no personal field. */
+    private LaterErasures.Found later(long size, long reached, View view) {
+        return view.asker().person() == null
+                ? LaterErasures.Found.NONE
+                : laterErasures.after(size, reached, view.opening().erased());
     }
 
     private SignedCheckpoint chosen(@Nullable Long size) {

@@ -16,6 +16,12 @@ interface BundleSource {
     /** By position; those that are not here are left out. */
     Map<Long, PublishedEvent> events(Context context, List<Long> positions);
 
+    /** Proof that an entry stands in the log of that size. */
+    List<byte[]> inclusion(long index, long size);
+
+    /** Proof that the log of one size goes on in that of another. */
+    List<byte[]> consistency(long from, long to);
+
     /** The content of a tile file. */
     byte[] tile(Tile tile);
 }

@@ -6,9 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.audit.checkpoint.SignedCheckpoint;
+import org.qunzhi.audit.export.ErasedPersons.Erased;
 import org.qunzhi.audit.streamlist.StreamList;
 
 /**
@@ -16,6 +18,7 @@ import org.qunzhi.audit.streamlist.StreamList;
  *
  * @param note the checkpoint with the signatures that it has by now
  * @param streams the list of streams in it
+ * @param later erasures behind its size
  * @param keys the log's verifier keys, a line each
  */
 record Edition(
@@ -23,6 +26,7 @@ record Edition(
         String note,
         View view,
         @Nullable StreamList streams,
+        LaterErasures.Found later,
         String origin,
         List<String> keys,
         String notice) {
@@ -52,7 +56,9 @@ record Edition(
                         notice,
                         String.valueOf(streams),
                         rights(),
-                        erased())) {
+                        erased(view.opening().erased()),
+                        erased(later.unproven()),
+                        laterErasures())) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
@@ -80,10 +86,15 @@ record Edition(
         return rights.toString();
     }
 
-    private String erased() {
+    private static String erased(Set<Erased> persons) {
         var erased = new TreeSet<String>();
-        view.opening().erased().forEach(one -> erased.add(one.person() + "|" + one.organization()));
+        persons.forEach(one -> erased.add(one.person() + "|" + one.organization()));
         return erased.toString();
+    }
+
+    private String laterErasures() {
+        var checkpoint = later.checkpoint();
+        return checkpoint == null ? "" : later.indexes() + checkpoint.format();
     }
 
     /** The size in a tag of ours. */

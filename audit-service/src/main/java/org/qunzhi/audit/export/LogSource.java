@@ -8,6 +8,8 @@ import org.qunzhi.audit.log.LogEntries.Stored;
 import org.qunzhi.audit.log.LogTree;
 import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.contracts.Context;
+import org.qunzhi.ledger.ConsistencyProof;
+import org.qunzhi.ledger.InclusionProof;
 import org.qunzhi.ledger.Tile;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,16 @@ class LogSource implements BundleSource {
     @Override
     public Map<Long, PublishedEvent> events(Context context, List<Long> positions) {
         return archive.read(context, positions);
+    }
+
+    @Override
+    public List<byte[]> inclusion(long index, long size) {
+        return InclusionProof.of(tree, index, size);
+    }
+
+    @Override
+    public List<byte[]> consistency(long from, long to) {
+        return ConsistencyProof.of(tree, from, to);
     }
 
     @Override

@@ -13,12 +13,24 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Opens the protected fields of events as far as the vault's keys go, and no field of a person who
  * was erased, whatever keys there are.
+ *
+ * @param unproven those of whose data it is not said that they are erased, but only not shown
  */
-public record Opening(Protection protection, Set<Erased> erased) {
+public record Opening(Protection protection, Set<Erased> erased, Set<Erased> unproven) {
     private static final JsonMapper JSON = new JsonMapper();
 
     public Opening {
         erased = Set.copyOf(erased);
+        unproven = Set.copyOf(unproven);
+    }
+
+    public Opening(Protection protection, Set<Erased> erased) {
+        this(protection, erased, Set.of());
+    }
+
+    /** For who wants proof of an erasure: of these there is none yet. */
+    Opening butUnproven(Set<Erased> persons) {
+        return new Opening(protection, erased, persons);
     }
 
     /** By name, those that may be shown. */
@@ -39,8 +51,23 @@ public record Opening(Protection protection, Set<Erased> erased) {
                                             text(event, opened, mark.heldBy()));
                             if (opened.containsKey(name) && erased.contains(whose))
                                 result.put(name, new Opened.Erased());
+                            if (result.get(name) instanceof Opened.Erased && mayBeUnproven(whose))
+                                result.put(name, new Opened.Withheld());
                         });
         return result;
+    }
+
+    /** Whose field it was may itself be erased. */
+    private boolean mayBeUnproven(Erased whose) {
+        return unproven.stream()
+                .anyMatch(
+                        one ->
+                                isOrMayBe(whose.person(), one.person())
+                                        && isOrMayBe(whose.organization(), one.organization()));
+    }
+
+    private static boolean isOrMayBe(String known, String one) {
+        return known.isEmpty() || known.equals(one);
     }
 
     private Opened open(PublishedEvent event, String name, Map<?, ?> field) {

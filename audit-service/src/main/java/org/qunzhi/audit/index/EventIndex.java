@@ -41,7 +41,7 @@ public class EventIndex {
     private static final int PAGE = 256;
 
     /** Another form, or another choice of what is kept: everything is made again. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String STATE = "index";
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -64,6 +64,9 @@ public class EventIndex {
         this.facts = durable.getCollection("index-facts");
         this.states = durable.getCollection("index-state");
     }
+
+    /** Of a person, by one organisation. */
+    public record Erasure(String person, String organization) {}
 
     /** An event by its entry. */
     public record Place(long index, Context service, long position) {}
@@ -193,6 +196,16 @@ public class EventIndex {
 
     @Nullable Document fact(String name) {
         return facts.find(eq("_id", name)).first();
+    }
+
+    /** Who was erased where, by the index of the entry that says so. */
+    public Map<Erasure, Long> erasures() {
+        var erasures = new HashMap<Erasure, Long>();
+        for (var fact : facts.find(and(gt("_id", "erased:"), lt("_id", "erased:~"))))
+            erasures.put(
+                    new Erasure(fact.getString("person"), fact.getString("organization")),
+                    fact.get("erased", Document.class).getLong("index"));
+        return erasures;
     }
 
     private static String prefix(Mention mention) {

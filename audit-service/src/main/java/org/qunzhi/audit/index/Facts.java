@@ -30,6 +30,19 @@ final class Facts {
             case "circle-formed" -> about("circle", event, take(event, "organization", "unit"));
             case "circle-member-joined" ->
                     about("circle", event, list("members", event, told, "person"));
+            case "person-erased" ->
+                    Stream.of(
+                            new UpdateOneModel<>(
+                                    eq(
+                                            "_id",
+                                            "erased:"
+                                                    + event.fields().get("person")
+                                                    + "|"
+                                                    + event.fields().get("organization")),
+                                    combine(
+                                            take(event, "person", "organization"),
+                                            set("erased", told.in(new Document()))),
+                                    UPSERT));
             case "topic-applied" -> about("topic", event, take(event, "circle", "organization"));
             case "round-opened" -> about("round", event, take(event, "organizer"));
             case "round-revealed" ->

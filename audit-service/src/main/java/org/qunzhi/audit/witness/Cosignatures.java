@@ -79,6 +79,21 @@ public class Cosignatures {
                 .map(Cosigned::note);
     }
 
+    /** As {@link #mostCosigned}, but the smallest of several: no later checkpoint changes it. */
+    public Optional<Note> firstMostCosigned(long index) {
+        return cosigned
+                .find(gt("_id", index))
+                .sort(Sorts.ascending("_id"))
+                .limit(LOOKED_THROUGH)
+                .map(Cosignatures::read)
+                .into(new ArrayList<>())
+                .stream()
+                .max(
+                        Comparator.comparingInt(Cosigned::witnesses)
+                                .thenComparing(Cosigned::size, Comparator.reverseOrder()))
+                .map(Cosigned::note);
+    }
+
     private record Cosigned(Note note, int witnesses) {
         long size() {
             return Checkpoint.parse(note.text()).size();

@@ -47,15 +47,18 @@ import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.audit.log.TestLog;
 import org.qunzhi.audit.streamlist.StreamList;
 import org.qunzhi.audit.streamlist.StreamLists;
+import org.qunzhi.audit.witness.Cosignatures;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.ledger.Checkpoint;
+import org.qunzhi.ledger.ConsistencyProof;
 import org.qunzhi.ledger.Disclosure;
 import org.qunzhi.ledger.EntryBundle;
 import org.qunzhi.ledger.Frontier;
+import org.qunzhi.ledger.InclusionProof;
 import org.qunzhi.ledger.MerkleTree;
 import org.qunzhi.ledger.NodeHashes;
 import org.qunzhi.ledger.Note;
@@ -173,9 +176,45 @@ class BundleTest {
     }
 
     private Edition edition(Asker asker, SignedCheckpoint checkpoint) {
+        return edition(asker, checkpoint, LaterErasures.Found.NONE);
+    }
+
+    private Edition edition(Asker asker, SignedCheckpoint checkpoint, LaterErasures.Found later) {
         assertThat(index.reach(checkpoint.size())).isGreaterThanOrEqualTo(checkpoint.size());
-        var view = new View(asker, Cut.at(checkpoint.size()), new Scopes(index), opening());
-        return bundle.edition(checkpoint, checkpoint.note(), view);
+        var opening = opening().butUnproven(later.unproven());
+        var view = new View(asker, Cut.at(checkpoint.size()), new Scopes(index), opening);
+        return bundle.edition(checkpoint, checkpoint.note(), view, later);
+    }
+
+    /** As of the latest checkpoint. */
+    private LaterErasures.Found laterErasures(long size) {
+        long latest = checkpoints.latest().orElseThrow().size();
+        assertThat(index.reach(latest)).isEqualTo(latest);
+        return new LaterErasures(index, checkpoints, new Cosignatures(database))
+                .after(size, latest, erased.all());
+    }
+
+    private Edition withLater(SignedCheckpoint checkpoint) {
+        return edition(AUDITOR, checkpoint, laterErasures(checkpoint.size()));
+    }
+
+    private Map<String, String> files(Edition edition) throws IOException {
+        var out = new ByteArrayOutputStream();
+        bundle.write(out, edition);
+        var files = new LinkedHashMap<String, String>();
+        read(out.toByteArray(), files);
+        return files;
+    }
+
+    private static PublishedEvent erasure(long position, String person) {
+        return event(
+                Context.PLAN,
+                position,
+                "person-erased",
+                "erasure-of-" + person,
+                0,
+                "{\"erasure\":\"x\",\"person\":\"%s\",\"organization\":\"association\"}"
+                        .formatted(person));
     }
 
     private Map<String, String> export(Asker asker) throws IOException {
@@ -460,6 +499,83 @@ class BundleTest {
         assertThat(lineOf(AUDITOR, "review3").path("erased")).hasSize(2);
         erased.reset();
         assertThat(shown(AUDITOR).get("review2")).containsKey("expert");
+    }
+
+    @Test
+    void an_earlier_bundle_proves_the_erasures_behind_it() throws IOException {
+        var before = checkpoints.latest().orElseThrow();
+        logged(unit(3, "o1", 2), erasure(4, "expert-zhao"), unit(5, "o1", 3));
+        erased.on(new PersonErased("x", "expert-zhao", "association"));
+        var edition = withLater(before);
+        var files = files(edition);
+        assertThat(in(files, "events.jsonl")).contains("\"erased\":[");
+        assertThat(JSON.readTree(in(files, "manifest.json")).path("files").valueStream())
+                .extracting(JsonNode::stringValue)
+                .contains("later-erasures.jsonl");
+        var lines = in(files, "later-erasures.jsonl").lines().map(JSON::readTree).toList();
+        assertThat(lines).hasSize(2);
+        var key = VerifierKey.parse(in(files, "key").strip());
+        var later =
+                Checkpoint.open(Note.parse(lines.getFirst().path("checkpoint").stringValue()), key);
+        assertThat(later.size()).isEqualTo(9);
+        assertThat(
+                        ConsistencyProof.verify(
+                                6,
+                                9,
+                                hashes(lines.getFirst().path("consistency")),
+                                before.checkpoint().root(),
+                                later.root()))
+                .isTrue();
+        var erasure = lines.get(1);
+        assertThat(erasure.path("index").intValue()).isEqualTo(7);
+        assertThat(erasure.path("disclosures").size()).isGreaterThan(3);
+        var entry = erasure.path("entry").stringValue().getBytes(StandardCharsets.UTF_8);
+        assertThat(
+                        InclusionProof.verify(
+                                7,
+                                9,
+                                MerkleTree.leafHash(entry),
+                                hashes(erasure.path("inclusion")),
+                                later.root()))
+                .isTrue();
+    }
+
+    private static List<byte[]> hashes(JsonNode list) {
+        return list.valueStream()
+                .map(one -> Base64.getDecoder().decode(one.stringValue()))
+                .toList();
+    }
+
+    @Test
+    void an_earlier_bundle_stays_the_same_however_far_the_log_grows() throws IOException {
+        var before = checkpoints.latest().orElseThrow();
+        logged(erasure(3, "expert-zhao"));
+        erased.on(new PersonErased("x", "expert-zhao", "association"));
+        var tag = withLater(before).tag();
+        var files = files(withLater(before));
+        logged(unit(4, "o1", 2), unit(5, "o1", 3));
+        assertThat(withLater(before).tag()).isEqualTo(tag);
+        assertThat(files(withLater(before))).isEqualTo(files);
+        logged(erasure(6, "somebody"));
+        assertThat(withLater(before).tag()).isNotEqualTo(tag);
+        var latest = checkpoints.latest().orElseThrow();
+        assertThat(files(withLater(latest))).doesNotContainKey("later-erasures.jsonl");
+    }
+
+    @Test
+    void what_no_signed_erasure_explains_yet_is_not_shown_and_not_called_erased()
+            throws IOException {
+        vault.destroy(ZHAO);
+        var latest = checkpoints.latest().orElseThrow();
+        assertThat(in(files(withLater(latest)), "events.jsonl"))
+                .as("nobody says that they were erased, so the key is gone without a reason")
+                .contains("\"erased\":[");
+        erased.on(new PersonErased("x", "expert-zhao", "association"));
+        assertThat(in(files(withLater(latest)), "events.jsonl")).doesNotContain("\"erased\":[");
+        log.receive(erasure(3, "expert-zhao")).append();
+        assertThat(in(files(withLater(latest)), "events.jsonl")).doesNotContain("\"erased\":[");
+        logged();
+        assertThat(in(files(withLater(latest)), "events.jsonl")).contains("\"erased\":[");
     }
 
     private static String digestIn(String data, String field) {

@@ -40,6 +40,7 @@ final class FlatMemory {
                         note,
                         view,
                         null,
+                        LaterErasures.Found.NONE,
                         key.origin(),
                         java.util.List.of(),
                         "");

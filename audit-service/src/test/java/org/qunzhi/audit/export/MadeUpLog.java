@@ -48,6 +48,16 @@ final class MadeUpLog implements BundleSource {
     }
 
     @Override
+    public List<byte[]> inclusion(long index, long size) {
+        return List.of();
+    }
+
+    @Override
+    public List<byte[]> consistency(long from, long to) {
+        return List.of();
+    }
+
+    @Override
     public byte[] tile(Tile tile) {
         return new byte[tile.width() * MerkleTree.HASH_LENGTH];
     }

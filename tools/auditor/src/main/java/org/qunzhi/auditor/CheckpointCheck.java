@@ -60,6 +60,16 @@ final class CheckpointCheck {
         return stated.map(Checkpoint::size).orElse(-1L);
     }
 
+    /** As it says, believed or not; empty where it cannot be read. */
+    Optional<Checkpoint> stated() {
+        return stated;
+    }
+
+    /** With the keys that a trusted one announced, once all was seen. */
+    Trust trust() {
+        return trust;
+    }
+
     /** To be told of each tile of the pass. */
     List<EarlierRoot> earlierRoots() {
         return List.copyOf(earlier.values());

@@ -55,6 +55,12 @@ final class Erasures {
         if (fields > 0) claims.add(new Claim(event.index(), event.type(), fields, hidden));
     }
 
+    /** An erasure that the log proves behind the bundle's end; nothing else may stand there. */
+    void later(Disclosed event) {
+        if (event.type().startsWith(ERASED)) erased(event);
+        else faults.add(Fault.at(event.index(), "later-no-erasure", event.type()));
+    }
+
     private void erased(Disclosed event) {
         if (event.event().orElse(null) instanceof PersonErased one)
             erased.add(new Owner(Optional.of(one.person()), Optional.of(one.organization())));

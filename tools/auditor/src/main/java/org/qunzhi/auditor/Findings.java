@@ -87,6 +87,10 @@ final class Findings {
                             report.say("listed", streams);
                             report.put("streamsListed", streams);
                         });
+        var later = verification.laterErasures();
+        if (!later.erasures().isEmpty())
+            report.say("later-erasures", later.erasures().size(), later.size());
+        report.put("laterErasures", later.erasures().size());
         if (verification.listNotShown()) report.say("list-not-shown");
         verification
                 .withheld()

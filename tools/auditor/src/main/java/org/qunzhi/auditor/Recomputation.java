@@ -81,6 +81,11 @@ final class Recomputation {
         for (var check : checks) check.take(decided);
     }
 
+    /** What was erased since. */
+    void later(Disclosed erasure) {
+        erasures.later(erasure);
+    }
+
     void conclude() {
         erasures.conclude();
         for (var check : checks) check.conclude();

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param decisions held against authority, order and rules, and computed again
  * @param listed streams that the completeness list names; empty where the bundle has none
  * @param listNotShown although the log speaks of one
+ * @param laterErasures that explain what is not shown any more
  */
 record Verification(
         long entries,
@@ -34,6 +35,7 @@ record Verification(
         LogState log,
         Optional<Long> listed,
         boolean listNotShown,
+        LaterErasures laterErasures,
         StoreCheck stores,
         Faults faults) {
 
@@ -46,6 +48,7 @@ record Verification(
         var log =
                 pass.checkpoint.conclude(hashed, pass.faults.ground(), means.surroundings().now());
         pass.list.conclude();
+        var later = pass.laterErasures();
         pass.recomputation.conclude();
         return new Verification(
                 hashed.entries(),
@@ -59,6 +62,7 @@ record Verification(
                 log,
                 pass.list.listed(),
                 pass.list.notShown(),
+                later,
                 pass.stores,
                 pass.faults);
     }
@@ -107,6 +111,17 @@ record Verification(
             } catch (IllegalArgumentException | JacksonException e) {
                 throw new UnreadableBundle("entry " + index + ": " + e.getMessage(), e);
             }
+        }
+
+        /** After the checkpoint: it says which keys are trusted. */
+        LaterErasures laterErasures() throws IOException {
+            var stated = checkpoint.stated();
+            if (stated.isEmpty()) return LaterErasures.NONE;
+            var found =
+                    LaterErasures.of(
+                            bundle, stated.get(), checkpoint.trust(), disclosures, faults.ground());
+            found.erasures().forEach(recomputation::later);
+            return found;
         }
 
         private void count(Disclosed shown) {

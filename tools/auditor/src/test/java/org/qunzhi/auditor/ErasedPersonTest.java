@@ -153,6 +153,94 @@ class ErasedPersonTest {
         assertFound(bundle, index, "");
     }
 
+    /** Of the time before it was asked for, made when it was done. */
+    private SampleBundle earlier(SampleBundle bundle) {
+        return bundle.before(bundle.index("erasure-requested"));
+    }
+
+    @Test
+    void a_person_erased_since_is_no_fault_of_an_earlier_bundle() {
+        var run = run(earlier(wangErased(bundle(true, erased("wang", "enterprise")))));
+        assertThat(run.said())
+                .contains("Erased since: 1 erasures behind this bundle, proven by the same log");
+        assertThat(run.status()).isEqualTo(Auditor.VERIFIED);
+    }
+
+    @Test
+    void a_person_said_to_be_erased_of_whom_no_later_erasure_is_shown() {
+        var bundle = earlier(wangErased(bundle(true, erased("wang", "enterprise"))));
+        bundle.later.clear();
+        assertFound(bundle, wang(bundle), "a field of");
+    }
+
+    @Test
+    void a_person_said_to_be_erased_while_another_was_since() {
+        var bundle = earlier(wangErased(bundle(true, erased("li", "enterprise"))));
+        assertFound(bundle, wang(bundle), "a field of");
+    }
+
+    @Test
+    void a_person_erased_since_who_is_disclosed_all_the_same() {
+        var bundle = earlier(bundle(true, erased("wang", "enterprise")));
+        assertFound(
+                bundle,
+                wang(bundle),
+                "name of org.qunzhi.plan.person-registered.v1 is of a person who was erased");
+    }
+
+    private void assertNotProven(SampleBundle bundle) {
+        var run = run(bundle);
+        assertThat(run.said())
+                .contains("names erasures that no later checkpoint by a trusted key proves")
+                .contains("no person-erased in the history explains it");
+        assertThat(run.status()).isEqualTo(Auditor.WRONG);
+    }
+
+    @Test
+    void a_later_erasure_that_the_log_does_not_have() {
+        var bundle = earlier(wangErased(bundle(true, erased("wang", "enterprise"))));
+        bundle.later.set(1, bundle.later.get(1).replace("\\\"counter\\\":2", "\\\"counter\\\":3"));
+        assertNotProven(bundle);
+    }
+
+    @Test
+    void a_later_erasure_that_stands_before_the_end() {
+        var bundle = wangErased(bundle(true, erased("wang", "enterprise")));
+        int index = bundle.index("person-erased");
+        var later = earlier(bundle).later;
+        later.set(1, later.get(1).replace("\"index\":" + index, "\"index\":" + (index - 3)));
+        assertNotProven(bundle);
+    }
+
+    @Test
+    void a_later_erasure_of_a_log_signed_with_another_key() {
+        var bundle = wangErased(bundle(true, erased("wang", "enterprise")));
+        assertNotProven(earlier(bundle.signed(SampleBundle.OTHER_KEY)));
+    }
+
+    @Test
+    void a_later_erasure_of_a_log_that_does_not_continue_this_one() {
+        var bundle = earlier(wangErased(bundle(true, erased("wang", "enterprise"))));
+        var forked = wangErased(bundle(true, erased("wang", "enterprise"))).swap(0, 1);
+        bundle.later.clear();
+        bundle.later.addAll(earlier(forked.signed(SampleBundle.KEY)).later);
+        assertNotProven(bundle);
+    }
+
+    @Test
+    void what_is_no_erasure_explains_nothing() {
+        var bundle = wangErased(bundle(true, erased("wang", "enterprise")));
+        int approved = bundle.index("erasure-approved");
+        var type = bundle.entries.get(approved).type();
+        var other = wangErased(bundle(true, erased("wang", "enterprise")));
+        bundle.before(bundle.index("erasure-requested"));
+        bundle.later.remove(1);
+        bundle.later.add(other.proof(approved));
+        var run = run(bundle);
+        assertThat(run.said()).contains(type + " is no erasure and explains nothing");
+        assertThat(run.status()).isEqualTo(Auditor.WRONG);
+    }
+
     @Test
     void a_broken_field() {
         var bundle = bundle(true);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,9 +18,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.ledger.Checkpoint;
+import org.qunzhi.ledger.ConsistencyProof;
 import org.qunzhi.ledger.Disclosure;
 import org.qunzhi.ledger.Frontier;
+import org.qunzhi.ledger.InclusionProof;
 import org.qunzhi.ledger.LogEntry;
+import org.qunzhi.ledger.NodeHashes;
 import org.qunzhi.ledger.SigningKey;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +43,9 @@ final class SampleBundle {
     final Map<String, String> rules = new LinkedHashMap<>();
     String asker = "public";
     String checkpoint = "";
+
+    /** Lines of {@code later-erasures.jsonl}; none where there is no such file. */
+    final List<String> later = new ArrayList<>();
 
     static SampleBundle of(List<Said> events, boolean auditor) {
         var bundle = new SampleBundle();
@@ -89,6 +96,44 @@ final class SampleBundle {
         for (var entry : entries.subList(0, size)) tree = tree.append(entry.leafHash());
         checkpoint = new Checkpoint(key.name(), size, tree.root()).sign(key).format();
         return this;
+    }
+
+    /** As the platform makes it of an earlier size, when it knows all of this. */
+    SampleBundle before(int size) {
+        var leaves = entries.stream().map(LogEntry::leafHash).toList();
+        var nodes = NodeHashes.over(at -> leaves.get((int) at));
+        int all = entries.size();
+        later.add(
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of(
+                                        "checkpoint",
+                                        checkpoint,
+                                        "consistency",
+                                        base64(ConsistencyProof.of(nodes, size, all)))));
+        for (int i = size; i < all; i++) {
+            if (!entries.get(i).type().contains(".person-erased.")) continue;
+            later.add(proof(i));
+        }
+        entries.subList(size, all).clear();
+        disclosures.subList(size, all).clear();
+        return signed(KEY);
+    }
+
+    /** A line that proves any entry. */
+    String proof(int index) {
+        var leaves = entries.stream().map(LogEntry::leafHash).toList();
+        var nodes = NodeHashes.over(at -> leaves.get((int) at));
+        var line = new LinkedHashMap<String, Object>();
+        line.put("index", index);
+        line.put("disclosures", disclosures.get(index));
+        line.put("entry", new String(entries.get(index).bytes(), StandardCharsets.UTF_8));
+        line.put("inclusion", base64(InclusionProof.of(nodes, index, entries.size())));
+        return JsonMapper.shared().writeValueAsString(line);
+    }
+
+    private static List<String> base64(List<byte[]> hashes) {
+        return hashes.stream().map(Base64.getEncoder()::encodeToString).toList();
     }
 
     SampleBundle remove(int index) {
@@ -164,6 +209,7 @@ final class SampleBundle {
         files.put("entries.jsonl", logged.toString());
         files.put("events.jsonl", events.toString());
         files.putAll(rules);
+        if (!later.isEmpty()) files.put("later-erasures.jsonl", String.join("\n", later) + "\n");
         var manifest = new LinkedHashMap<String, Object>();
         manifest.put("format", "qunzhi-bundle/v1");
         manifest.put("origin", KEY.name());
