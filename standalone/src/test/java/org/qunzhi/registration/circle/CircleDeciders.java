@@ -1,0 +1,57 @@
+package org.qunzhi.registration.circle;
+
+import static org.qunzhi.contracts.Role.PROMOTER;
+import static org.qunzhi.standalone.Deciders.HOUSE;
+import static org.qunzhi.standalone.Deciders.LEADER;
+import static org.qunzhi.standalone.Deciders.MEMBER;
+import static org.qunzhi.standalone.Deciders.NOW;
+import static org.qunzhi.standalone.Deciders.PLATFORM;
+import static org.qunzhi.standalone.Deciders.SELF;
+import static org.qunzhi.standalone.Deciders.UNIT;
+import static org.qunzhi.standalone.Deciders.unit;
+
+import java.util.List;
+import java.util.Set;
+import org.qunzhi.registration.circle.CircleCommand.ApplyForRegistration;
+import org.qunzhi.registration.circle.CircleCommand.ApproveRegistration;
+import org.qunzhi.registration.circle.CircleCommand.FormCircle;
+import org.qunzhi.registration.circle.CircleCommand.RegisterCircle;
+import org.qunzhi.registration.circle.CircleCommand.ReturnRegistration;
+import org.qunzhi.rules.registration.CircleSize;
+import org.qunzhi.rules.registration.Renewal;
+import org.qunzhi.standalone.Deciders;
+
+/** Employees of the unit form a circle; its promoter judges what it applies for. */
+public final class CircleDeciders {
+    private static final List<String> MEMBERS = List.of(LEADER, MEMBER, "chen");
+    private static final Workplace WORKPLACE =
+            new Workplace(HOUSE, "某钢铁公司", Set.of(UNIT), Set.of(LEADER, MEMBER, "chen", SELF));
+
+    public static void play(Deciders deciders) {
+        var applied =
+                deciders.ask(
+                                Circle.NONE,
+                                (Circle its, CircleCommand command) -> its.decide(command, NOW),
+                                Circle::after)
+                        .then(
+                                MEMBER,
+                                by ->
+                                        new FormCircle(
+                                                "c1",
+                                                by,
+                                                WORKPLACE,
+                                                UNIT,
+                                                "攀登",
+                                                LEADER,
+                                                MEMBERS,
+                                                CircleSize.usual()))
+                        .then(
+                                LEADER,
+                                by -> new ApplyForRegistration("c1", by, 2026, Renewal.yearly()));
+        applied.then(unit(PROMOTER), by -> new ReturnRegistration("c1", by, 2026, "缺少计划"));
+        applied.then(unit(PROMOTER), by -> new ApproveRegistration("c1", by, 2026))
+                .then(PLATFORM, new RegisterCircle("c1", 2026, "2026-QC-0001"));
+    }
+
+    private CircleDeciders() {}
+}
