@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -59,6 +60,32 @@ final class Conditions {
     private static boolean isClockOrChance(JavaAccess<?> access) {
         var target = access.getTargetOwner().getName() + "." + access.getTarget().getName();
         return CLOCK_OR_CHANCE.matcher(target).matches();
+    }
+
+    /** Of the same module: each package what stands before it, and one that is not there nothing. */
+    static ArchCondition<JavaClass> knowWhatStandsBefore(List<String> packages) {
+        return found(
+                "know of their own module what stands before them in " + packages,
+                type ->
+                        type.getDirectDependenciesFromSelf().stream()
+                                .filter(
+                                        dependency ->
+                                                isAhead(
+                                                        type,
+                                                        dependency
+                                                                .getTargetClass()
+                                                                .getBaseComponentType(),
+                                                        packages))
+                                .map(Dependency::getDescription));
+    }
+
+    private static boolean isAhead(JavaClass type, JavaClass target, List<String> packages) {
+        if (!Product.module(target).equals(Product.module(type))) return false;
+        var own = Product.feature(type);
+        var other = Product.feature(target);
+        if (own.equals(other)) return false;
+        int at = packages.indexOf(other);
+        return at < 0 || at > packages.indexOf(own);
     }
 
     /** {@code org.qunzhi.<context>.<feature>} and nothing below. */

@@ -59,6 +59,14 @@ final class Rules {
                     .should()
                     .dependOnClassesThat(AXON.or(SPRING).or(MONGO).or(KAFKA));
 
+    /** The commands stand in the module itself, and a drill knows none of what it tries. */
+    static final ArchRule AUDITOR_ONE_WAY =
+            classes()
+                    .that(in("auditor"))
+                    .should(
+                            Conditions.knowWhatStandsBefore(
+                                    List.of("log", "bundle", "decisions", "")));
+
     static final ArchRule TWO_LEVELS = classes().should(Conditions.standTwoLevelsDeep());
 
     static final ArchRule NO_CYCLES =

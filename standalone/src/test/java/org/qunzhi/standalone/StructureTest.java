@@ -70,6 +70,14 @@ class StructureTest {
                 Case.of("the auditor needs no server", Rules.NO_SERVER, "auditor.Framed"),
                 Case.of("the rules need no server", Rules.NO_SERVER, "rules.Framed"),
                 Case.of(
+                        "the auditor reads a bundle before it judges decisions",
+                        Rules.AUDITOR_ONE_WAY,
+                        "auditor.bundle.Ahead"),
+                Case.of(
+                        "and its drill knows nothing of how it is found",
+                        Rules.AUDITOR_ONE_WAY,
+                        "auditor.drill.Told"),
+                Case.of(
                         "features stand two packages deep",
                         Rules.TWO_LEVELS,
                         "plan.drawing.deep.Buried"),

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.qunzhi.auditor.bundle.Faults;
+import org.qunzhi.auditor.bundle.Judged;
 import org.qunzhi.auditor.log.Continuity;
 import org.qunzhi.auditor.log.Judgement;
 import org.qunzhi.auditor.log.Memory;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.auditor.bundle.UnreadableBundle;
 import org.qunzhi.auditor.log.Trust;
 import org.qunzhi.ledger.MalformedNote;
 import org.qunzhi.ledger.TileSource;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.qunzhi.auditor.bundle.UnreadableBundle;
 import org.qunzhi.auditor.log.WebTiles;
 import org.qunzhi.ledger.TileSource;
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.auditor.bundle.Lines;
 
 /** A running platform, asked as any outsider may ask it. */
 final class Platform implements AutoCloseable {

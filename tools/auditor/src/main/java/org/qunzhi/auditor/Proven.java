@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.auditor.bundle.DisclosureCheck;
+import org.qunzhi.auditor.bundle.LogCheck;
 import org.qunzhi.ledger.Disclosure;
 import org.qunzhi.ledger.LogEntry;
 import org.qunzhi.ledger.MalformedNote;

@@ -3,6 +3,8 @@ package org.qunzhi.auditor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import org.qunzhi.auditor.bundle.Bundle;
+import org.qunzhi.auditor.decisions.Recomputation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.auditor.bundle.Bundle;
 import org.qunzhi.history.AsOf;
 import org.qunzhi.history.Kind;
 import org.qunzhi.history.Plain;

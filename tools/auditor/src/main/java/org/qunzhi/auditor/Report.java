@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.auditor.bundle.Fault;
+import org.qunzhi.auditor.bundle.Faults;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.qunzhi.auditor.bundle.Progress;
 
 /** What a command is given by whoever runs it. */
 record Surroundings(PrintStream out, Progress progress, Clock clock, Pause pause) {

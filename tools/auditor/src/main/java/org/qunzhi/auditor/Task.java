@@ -3,6 +3,7 @@ package org.qunzhi.auditor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.qunzhi.auditor.bundle.UnreadableBundle;
 import org.qunzhi.auditor.log.Memory;
 import org.qunzhi.auditor.log.Trust;
 import picocli.CommandLine.Command;

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.auditor.bundle.Bundle;
 import org.qunzhi.contracts.Context;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -5,6 +5,10 @@ import static org.qunzhi.contracts.Context.PLAN;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.qunzhi.auditor.bundle.Counts;
+import org.qunzhi.auditor.bundle.Disclosed;
+import org.qunzhi.auditor.bundle.DisclosureCheck;
+import org.qunzhi.auditor.bundle.Faults;
 import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.plan.PersonEvent.PersonRegistered;
 import tools.jackson.databind.json.JsonMapper;

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qunzhi.auditor.bundle.UnreadableBundle;
 import org.qunzhi.auditor.drill.Mutants;
 import org.qunzhi.auditor.drill.Mutants.Mutant;
 

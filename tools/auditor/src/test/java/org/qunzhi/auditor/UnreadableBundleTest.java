@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qunzhi.auditor.bundle.Lines;
 
 /** What cannot be read is neither verified nor wrong: exit status 2, a sentence, no stack trace. */
 class UnreadableBundleTest {

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.qunzhi.auditor.bundle.Bundle;
+import org.qunzhi.auditor.bundle.Faults;
+import org.qunzhi.auditor.bundle.Progress;
 import org.qunzhi.auditor.log.Memory;
 import org.qunzhi.auditor.log.Trust;
 

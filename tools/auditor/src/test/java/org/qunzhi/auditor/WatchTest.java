@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qunzhi.auditor.bundle.Progress;
 import org.qunzhi.ledger.AddCheckpoint;
 import org.qunzhi.ledger.ConsistencyProof;
 import org.qunzhi.ledger.CosigningKey;

@@ -1,6 +1,0 @@
-package org.qunzhi.auditor;
-
-import java.time.Instant;
-
-/** An event and where the log has it; {@code time} is the entry's. */
-record At<E>(long index, Instant time, E event) {}
