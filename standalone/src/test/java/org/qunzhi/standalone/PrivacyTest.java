@@ -56,6 +56,7 @@ class PrivacyTest {
         shownToThoseWhoMaySeeIt();
         verifiesToEverybody();
         var before = Erased.masterKey(season.house);
+        long size = signedSize();
 
         erase();
 
@@ -65,6 +66,25 @@ class PrivacyTest {
         shownToNobody();
         nothingLiesAnywhere();
         verifiesToEverybody();
+        verifiesAsOf(size);
+    }
+
+    private long signedSize() {
+        return season.door.get("", "/api/audit/public/supervision").body().path("size").asLong();
+    }
+
+    /** A bundle of before the erasures shows nobody any more, and says which they were. */
+    private void verifiesAsOf(long size) throws IOException {
+        for (var who : List.of("auditor", "prov-decision")) {
+            var folder = Files.createTempDirectory(season.downloads, "earlier-");
+            var file = folder.resolve("bundle.zip");
+            var path = "/api/audit/public/bundle?size=" + size;
+            season.caller.download(path, season.door.token(who), file);
+            assertThat(new ByteScan(random()).under(folder)).as(who).isEmpty();
+            var audit = PlayedSeason.Audit.of("verify", file.toString(), "--lang", "en");
+            assertThat(audit.said()).as(who).contains("Erased since: 3 erasures behind this bundle");
+            assertThat(audit.status()).as(audit.said()).isEqualTo(Auditor.VERIFIED);
+        }
     }
 
     /** Under the data folder, in the log wherever it is, and in a real MongoDB's files. */
