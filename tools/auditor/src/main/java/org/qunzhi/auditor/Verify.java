@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.auditor.log.Memory;
 import org.qunzhi.contracts.Context;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,7 @@ final class Verify extends Task {
     }
 
     private Verification verification(Bundle bundle, Findings findings) throws IOException {
-        var trust = pinned.orOf(bundle);
+        var trust = pinned.orOf(bundle).and(new Memory(memory));
         findings.begin(bundle, trust);
         return Verification.of(bundle, means(trust));
     }
