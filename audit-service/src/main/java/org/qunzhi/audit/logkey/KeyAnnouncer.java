@@ -35,10 +35,7 @@ class KeyAnnouncer {
     private final Announcements announcements;
 
     KeyAnnouncer(
-            LogKey key,
-            Checkpoints checkpoints,
-            LogEntries entries,
-            Announcements announcements) {
+            LogKey key, Checkpoints checkpoints, LogEntries entries, Announcements announcements) {
         this.key = key;
         this.checkpoints = checkpoints;
         this.entries = entries;
