@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.qunzhi.audit.log.LogBroken;
+import org.qunzhi.audit.log.OwnTopic;
 import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.platform.Attributes;

@@ -1,4 +1,4 @@
-package org.qunzhi.audit.restore;
+package org.qunzhi.audit.log;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
