@@ -130,7 +130,7 @@ class AuditServiceTest {
         send(unit(2, "o1", 1), unit(1, "o1", 0), listed(1, "r1", 0), appointed(), seated());
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> json(PUBLIC + "supervision").path("size").intValue() == 5);
-        var key = VerifierKey.parse(get(PUBLIC + "key").body().strip());
+        var key = VerifierKey.parse(get(PUBLIC + "keys").body().lines().findFirst().orElseThrow());
         var note = Note.parse(get(PUBLIC + "checkpoint").body());
         assertThat(Checkpoint.open(note, key).size()).isEqualTo(5);
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.vault.Vault;
 
 /** A process that takes some steps, does the first half of the next one, and is killed. */
 public final class Life {
@@ -20,7 +21,8 @@ public final class Life {
                     "updateOne",
                     "bulkWrite",
                     "deleteOne",
-                    "deleteMany");
+                    "deleteMany",
+                    "note");
 
     /** Nothing that comes after it is done. */
     public static final class Killed extends RuntimeException {
@@ -50,6 +52,11 @@ public final class Life {
     /** A store that is written to in this life. */
     public MongoDatabase in(MongoDatabase database) {
         return (MongoDatabase) wrap(MongoDatabase.class, database);
+    }
+
+    /** A vault that is written to in this life. */
+    public Vault in(Vault vault) {
+        return (Vault) wrap(Vault.class, vault);
     }
 
     private Object wrap(Class<?> type, Object target) {

@@ -3,6 +3,7 @@ package org.qunzhi.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.qunzhi.audit.Published.event;
 import static org.qunzhi.audit.Published.listed;
 import static org.qunzhi.audit.Published.unit;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.audit.log.PublishedEvent;
+import org.qunzhi.contracts.Context;
 import org.qunzhi.embedded.EmbeddedKafka;
 import org.qunzhi.embedded.EmbeddedMongo;
 import org.qunzhi.ledger.Checkpoint;
@@ -36,6 +38,7 @@ import org.qunzhi.ledger.MerkleTree;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.VerifierKey;
 import org.qunzhi.platform.ServiceApplication;
+import org.qunzhi.platform.store.MongoEventStorageEngine;
 import org.qunzhi.platform.vault.TestVault;
 import org.qunzhi.platform.web.TestIssuer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -104,18 +107,22 @@ class LivesOfTheLogTest {
         awaitEntries("audit", 1);
         theListIsProven();
 
-        var old = VerifierKey.parse(get(PUBLIC + "key").body().strip());
+        var old = VerifierKey.parse(get(PUBLIC + "keys").body().lines().findFirst().orElseThrow());
         service.close();
         assertThatThrownBy(() -> start("2")).hasStackTraceContaining("not signed by any key");
         start("1,2");
         awaitEntries("audit", 2);
         assertThat(get(PUBLIC + "keys").body().lines()).hasSize(2).contains(old.format());
         checkpointOf(5, old);
+        var announced = json(PUBLIC + "keys/announced").path("items").path(0);
+        assertThat(announced.path("signedBeside").stringValue()).isEqualTo(old.format());
+        assertThat(announced.path("position").stringValue()).isEqualTo("2");
+        assertThat(get(PUBLIC + "proofs/audit/2").statusCode()).isEqualTo(200);
         var both = Note.parse(get(PUBLIC + "checkpoint").body());
         assertThat(Checkpoint.open(both, old).size()).isEqualTo(5);
         service.close();
         start("2");
-        var last = VerifierKey.parse(get(PUBLIC + "key").body().strip());
+        var last = VerifierKey.parse(get(PUBLIC + "keys").body().lines().findFirst().orElseThrow());
         assertThat(last).isNotEqualTo(old);
         assertThat(Checkpoint.open(both, last).size()).isEqualTo(5);
         send(unit(3, "o1", 2));
@@ -132,6 +139,28 @@ class LivesOfTheLogTest {
         assertThat(json(PUBLIC + "supervision").path("standing").booleanValue()).isTrue();
         assertThat(get("/api/audit/public/record").body().lines()).hasSize(2);
         theListIsProven();
+
+        service.close();
+        send(announcedLate());
+        loseTheDatabase();
+        start("2");
+        checkpointOf(8, last);
+        var record = get("/api/audit/public/record").body().lines().toList();
+        assertThat(record).hasSize(3);
+        var own = service.getBean(MongoEventStorageEngine.class);
+        assertThat(own.stored(3).findFirst().orElseThrow().data()).contains("of another life");
+    }
+
+    /** Published in a life that ended before a checkpoint, and so the folder, had it. */
+    private static PublishedEvent announcedLate() {
+        return event(
+                Context.AUDIT,
+                3,
+                "log-key-announced",
+                "log-keys",
+                1,
+                """
+                {"logKeys":"log-keys","number":9,"key":"of another life","signedBeside":"the last"}""");
     }
 
     /** Emptied: the embedded store cannot drop a database while it has another. */

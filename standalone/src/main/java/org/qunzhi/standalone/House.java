@@ -44,7 +44,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class House implements AutoCloseable {
     private static final String LOG = "log";
-    private static final String LOG_ORIGIN = "localhost/qunzhi";
     private final Settings settings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<String, Integer> ports = new HashMap<>();
@@ -96,7 +95,7 @@ public final class House implements AutoCloseable {
             var masters = new MasterKeyFile(settings.masterKeys(), LOG);
             var shelf = new Shelf(LOG, database, masters, Clock.systemUTC());
             var seed = MongoVault.open(List.of(shelf), database).of(new Owner(LOG, "signing"));
-            return SigningKey.of(LOG_ORIGIN, seed.key().getEncoded());
+            return SigningKey.of(settings.logOrigin(), seed.key().getEncoded());
         }
     }
 
@@ -130,7 +129,7 @@ public final class House implements AutoCloseable {
         service("review", ReviewService.class, shared);
         service("award", AwardService.class, shared);
         shared.add("--qunzhi.notice=" + settings.notice());
-        shared.add("--qunzhi.log-origin=" + LOG_ORIGIN);
+        shared.add("--qunzhi.log-origin=" + settings.logOrigin());
         shared.add("--qunzhi.log.folder=" + settings.data().resolve("log"));
         shared.add("--qunzhi.log.list-check=5s");
         service("audit", AuditService.class, shared);

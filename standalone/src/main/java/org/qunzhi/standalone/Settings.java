@@ -12,9 +12,22 @@ import java.util.Optional;
  * @param address the gateway listens on; this machine alone unless told otherwise
  * @param mongodb a replica set to use in place of the embedded store
  * @param databases prefix of the services' database names
+ * @param logOrigin the log's name, for ever
  */
 public record Settings(
-        Path data, String address, int port, Optional<String> mongodb, String databases) {
+        Path data,
+        String address,
+        int port,
+        Optional<String> mongodb,
+        String databases,
+        String logOrigin) {
+    private static final String LOG_ORIGIN = "localhost/qunzhi";
+
+    /** With the log's usual name. */
+    public Settings(
+            Path data, String address, int port, Optional<String> mongodb, String databases) {
+        this(data, address, port, mongodb, databases, LOG_ORIGIN);
+    }
 
     static Settings from(Map<String, String> environment) {
         return new Settings(
@@ -22,7 +35,8 @@ public record Settings(
                 environment.getOrDefault("QUNZHI_ADDRESS", "127.0.0.1"),
                 Integer.parseInt(environment.getOrDefault("QUNZHI_PORT", "8080")),
                 Optional.ofNullable(environment.get("QUNZHI_MONGODB_URI")),
-                environment.getOrDefault("QUNZHI_DATABASES", "qunzhi"));
+                environment.getOrDefault("QUNZHI_DATABASES", "qunzhi"),
+                environment.getOrDefault("QUNZHI_LOG_ORIGIN", LOG_ORIGIN));
     }
 
     /** What a browser on this machine opens; tokens name it as their issuer's. */

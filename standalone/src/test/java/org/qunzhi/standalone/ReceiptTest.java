@@ -69,7 +69,7 @@ class ReceiptTest {
 
     /** Offline, with the log's key: the names and values that the file proves. */
     private Map<String, JsonNode> checked(String file, JsonNode log) {
-        var key = season.caller.get("/api/audit/public/key", "").text();
+        var key = season.caller.get("/api/audit/public/keys", "").text();
         var policy = ("log " + key + "quorum none\n").getBytes(StandardCharsets.UTF_8);
         var proof = TlogProof.parse(file.getBytes(StandardCharsets.UTF_8));
         var proven = ProvenEntry.parse(proof.extra().orElseThrow());

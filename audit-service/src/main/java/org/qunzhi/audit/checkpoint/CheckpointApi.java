@@ -34,11 +34,6 @@ class CheckpointApi {
         return text(latest.format(), CacheControl.maxAge(Duration.ofSeconds(1)));
     }
 
-    @GetMapping("/key")
-    ResponseEntity<byte[]> key() {
-        return text(key.verifier().format() + "\n", CacheControl.noCache());
-    }
-
     /** Every key that signs now, one a line, the oldest first. */
     @GetMapping("/keys")
     ResponseEntity<byte[]> keys() {

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 /**
  * Signs each state of the log that it gives away, never two that contradict each other. A state is
  * proven to continue the last one and decided, for all instances; then written to the folder;
- * signed; shown by the folder, and then by this service. Killed between any two of these, whoever
- * comes next goes on where it stopped.
+ * remembered by the vault; signed; shown by the folder, and then by this service. Killed between
+ * any two of these, whoever comes next goes on where it stopped.
  */
 @Component
 public class Checkpoints {
@@ -216,11 +216,39 @@ public class Checkpoints {
     private void finish(Link decided) {
         folder.extend(decided.size());
         var checkpoint = new Checkpoint(key.origin(), decided.size(), decided.root());
+        remember(checkpoint);
         var note = key.sign(checkpoint);
         folder.show(note);
         chain.sign(decided, note.format());
         signedAtNanos = System.nanoTime();
         show(new SignedCheckpoint(checkpoint, note.format(), decided.at()));
+    }
+
+    /**
+     * The vault outlives the database, and knows what was signed for one that was lost: nothing is
+     * signed that does not contain it.
+     */
+    private void remember(Checkpoint next) {
+        while (true) {
+            var last = key.lastSigned();
+            last.ifPresent(this::mustContain);
+            if (last.isPresent() && last.get().size() >= next.size()) return;
+            if (key.remember(last, next)) return;
+        }
+    }
+
+    /**
+     * Holds what the vault remembers against the log as it is here.
+     *
+     * @throws LogBroken where this log is another, or lacks entries
+     */
+    public void mustContain(Checkpoint signed) {
+        if (!tree.reaches(signed.size())
+                || !Arrays.equals(signed.root(), MerkleTree.root(tree, signed.size()))) {
+            throw new LogBroken(
+                    "the vault remembers %s, which is not in this log: restore it from its folder"
+                            .formatted(signed));
+        }
     }
 
     private void show(SignedCheckpoint signed) {
@@ -234,10 +262,10 @@ public class Checkpoints {
      * Begins the chain with the last checkpoint of a log whose database was lost; again after a
      * kill between.
      *
+     * @param shown its note; where there is none it is signed when the log goes on
      * @throws IllegalStateException where there is another one already
      */
-    public synchronized void restore(Note note) {
-        var checkpoint = key.open(note);
+    public synchronized void restore(Checkpoint checkpoint, Optional<Note> shown) {
         var first =
                 Link.after(Optional.empty(), checkpoint.size(), checkpoint.root(), clock.instant());
         chain.decide(first);
@@ -245,8 +273,10 @@ public class Checkpoints {
         if (newest.number() != first.number() || newest.size() != first.size()) {
             throw new IllegalStateException("there are checkpoints already");
         }
-        chain.sign(newest, note.format());
-        latest = new SignedCheckpoint(checkpoint, note.format(), newest.at());
+        if (shown.isEmpty()) return;
+        var note = shown.get().format();
+        chain.sign(newest, note);
+        latest = new SignedCheckpoint(checkpoint, note, newest.at());
     }
 
     /** What was decided last, signed or not; empty where the log never began here. */

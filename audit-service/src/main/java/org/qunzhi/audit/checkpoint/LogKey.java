@@ -2,14 +2,15 @@ package org.qunzhi.audit.checkpoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qunzhi.ledger.Checkpoint;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.NoteVerification;
 import org.qunzhi.ledger.SigningKey;
 import org.qunzhi.ledger.UnverifiedNote;
 import org.qunzhi.ledger.VerifierKey;
-import org.qunzhi.vault.Keys;
 import org.qunzhi.vault.Owner;
+import org.qunzhi.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,13 @@ import org.springframework.stereotype.Component;
 /**
  * The keys of this log, under the log's name: the vault has the seeds, each made at its first use.
  * Usually one; two while a new one takes over. What name the log began with stands in its
- * checkpoints ({@link Checkpoints}).
+ * checkpoints ({@link Checkpoints}). Beside the seeds the vault remembers what they last signed.
  */
 @Component
 public class LogKey {
+    private static final String KIND = "log";
+
+    private final Vault vault;
     private final List<Numbered> keys;
 
     /** A key and its number, by which the configuration names it. */
@@ -33,7 +37,7 @@ public class LogKey {
      */
     @Autowired
     public LogKey(
-            Keys keys,
+            Vault vault,
             @Value("${qunzhi.log-origin:localhost/qunzhi}") String origin,
             @Value("${qunzhi.log.keys:1}") List<Integer> numbers) {
         if (numbers.isEmpty() || numbers.stream().distinct().count() != numbers.size()) {
@@ -43,21 +47,22 @@ public class LogKey {
         var all = new ArrayList<Numbered>();
         var seeds = new ArrayList<SigningKey>();
         for (int number : numbers) {
-            var key = SigningKey.of(origin, keys.of(seed(number)).key().getEncoded());
+            var key = SigningKey.of(origin, vault.of(seed(number)).key().getEncoded());
             seeds.add(key);
             all.add(new Numbered(number, key.verifierKey()));
         }
+        this.vault = vault;
         this.keys = List.copyOf(all);
         this.signing = List.copyOf(seeds);
     }
 
-    public LogKey(Keys keys, String origin) {
-        this(keys, origin, List.of(1));
+    public LogKey(Vault vault, String origin) {
+        this(vault, origin, List.of(1));
     }
 
     private static Owner seed(int number) {
         if (number < 1) throw new IllegalArgumentException("qunzhi.log.keys count from 1");
-        return new Owner("log", number == 1 ? "signing" : "signing." + number);
+        return new Owner(KIND, number == 1 ? "signing" : "signing." + number);
     }
 
     public String origin() {
@@ -101,6 +106,20 @@ public class LogKey {
         return keys.stream()
                 .filter(key -> note.verify(List.of(key.key())) instanceof NoteVerification.Verified)
                 .toList();
+    }
+
+    /** The largest that was signed of this log, whatever became of its database since. */
+    public Optional<Checkpoint> lastSigned() {
+        return vault.noted(KIND, origin()).map(Checkpoint::parse);
+    }
+
+    /**
+     * To be called before {@link #sign}.
+     *
+     * @return false where another one than {@code before} is the last by now
+     */
+    boolean remember(Optional<Checkpoint> before, Checkpoint next) {
+        return vault.note(KIND, origin(), before.map(Checkpoint::format), next.format());
     }
 
     Note sign(Checkpoint checkpoint) {

@@ -1,8 +1,8 @@
 package org.qunzhi.audit.logkey;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.qunzhi.audit.checkpoint.Checkpoints;
@@ -11,18 +11,14 @@ import org.qunzhi.audit.checkpoint.LogKey.Numbered;
 import org.qunzhi.audit.log.LogEntries;
 import org.qunzhi.audit.log.LogWriter;
 import org.qunzhi.audit.log.Repeated;
+import org.qunzhi.audit.logkey.Announcements.Announcement;
 import org.qunzhi.audit.logkey.LogKeyCommand.AnnounceLogKey;
 import org.qunzhi.contracts.Context;
-import org.qunzhi.contracts.EventType;
-import org.qunzhi.contracts.audit.LogKeyEvent.LogKeyAnnounced;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.platform.Actor;
 import org.qunzhi.platform.Commands;
-import org.qunzhi.platform.store.MongoEventStorageEngine;
-import org.qunzhi.platform.store.StoredEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Announces each key that signs beside the one that the log began with, and refuses to start where
@@ -30,26 +26,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 class KeyAnnouncer {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String STREAM = "log-keys";
     private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final String ANNOUNCED =
-            LogKeyAnnounced.class.getAnnotation(EventType.class).value();
 
     private final LogKey key;
     private final Checkpoints checkpoints;
     private final LogEntries entries;
-    private final MongoEventStorageEngine store;
+    private final Announcements announcements;
 
     KeyAnnouncer(
-            LogKey key,
-            Checkpoints checkpoints,
-            LogEntries entries,
-            MongoEventStorageEngine store) {
+            LogKey key, Checkpoints checkpoints, LogEntries entries, Announcements announcements) {
         this.key = key;
         this.checkpoints = checkpoints;
         this.entries = entries;
-        this.store = store;
+        this.announcements = announcements;
         checkpoints.latest().ifPresent(last -> mayGoOn(Note.parse(last.note()), last.size()));
     }
 
@@ -109,19 +99,7 @@ class KeyAnnouncer {
 
     /** Positions by the verifier key that was announced there. */
     private Map<String, Long> announced() {
-        var announced = new HashMap<String, Long>();
-        try (var events = store.stored(1)) {
-            for (var event : named(events.toList())) {
-                announced.put(
-                        JSON.readTree(event.data()).path("key").stringValue(), event.position());
-            }
-        }
-        return announced;
-    }
-
-    private static List<StoredEvent> named(List<StoredEvent> all) {
-        var named = new ArrayList<StoredEvent>();
-        for (var event : all) if (event.name().equals(ANNOUNCED)) named.add(event);
-        return named;
+        return announcements.all().stream()
+                .collect(toMap(Announcement::key, one -> Long.parseLong(one.position())));
     }
 }

@@ -1,10 +1,14 @@
 package org.qunzhi.audit.restore;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.qunzhi.audit.log.LogBroken;
+import org.qunzhi.audit.log.OwnTopic;
 import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.platform.Attributes;
@@ -28,19 +32,50 @@ class OwnEvents {
                     Attributes.CAUSATION);
 
     private final MongoEventStorageEngine store;
+    private final OwnTopic topic;
 
-    OwnEvents(MongoEventStorageEngine store) {
+    OwnEvents(MongoEventStorageEngine store, OwnTopic topic) {
         this.store = store;
+        this.topic = topic;
     }
 
     /**
-     * @param records of the topic, by position from 1
+     * Those of the folder, and what was published after them: others have that, and nothing else
+     * may be decided in its place.
+     *
+     * @param records as of the folder, by position from 1
+     * @throws LogBroken where what was published after them is not whole
      */
     void putBack(List<String> records) {
-        store.putBack(
-                records.stream()
-                        .map(record -> stored(PublishedEvent.read(Context.AUDIT, record)))
-                        .toList());
+        var events = new ArrayList<PublishedEvent>();
+        records.forEach(record -> events.add(PublishedEvent.read(Context.AUDIT, record)));
+        for (var later : laterThan(records.size()).values()) {
+            if (later.position() != events.size() + 1) {
+                throw new LogBroken(
+                        "the topic %s has position %d of this service and nobody has %d"
+                                .formatted(
+                                        Context.AUDIT.topic(),
+                                        later.position(),
+                                        events.size() + 1));
+            }
+            events.add(later);
+        }
+        store.putBack(events.stream().map(OwnEvents::stored).toList());
+    }
+
+    private SortedMap<Long, PublishedEvent> laterThan(int position) {
+        var later = new TreeMap<Long, PublishedEvent>();
+        for (var record : topic.records()) {
+            var event = PublishedEvent.read(Context.AUDIT, record);
+            if (event.position() <= position) continue;
+            var other = later.put(event.position(), event);
+            if (other != null && !other.text().equals(event.text())) {
+                throw new LogBroken(
+                        "the topic %s has two events of position %d"
+                                .formatted(Context.AUDIT.topic(), event.position()));
+            }
+        }
+        return later;
     }
 
     private static StoredEvent stored(PublishedEvent event) {

@@ -6,8 +6,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.qunzhi.audit.checkpoint.Checkpoints;
 import org.qunzhi.audit.checkpoint.LogKey;
@@ -68,19 +70,37 @@ public class Restoration implements Opening {
         var note = folder.checkpoint();
         var shown = note.map(this::own);
         var decided = checkpoints.decided();
-        boolean begun = states.find(eq("_id", ID)).first() != null;
-        if (decided.isPresent() && !begun) {
+        long begun = begun();
+        if (decided.isPresent() && begun == 0) {
             shown.ifPresent(inFolder -> compare(inFolder, decided.get()));
-        } else if (note.isEmpty() || shown.map(Checkpoint::size).orElse(0L) == 0) {
-            mayBegin(decided);
-        } else if (!begun && log.size() > 0) {
-            throw new LogBroken(
-                    "the database has entries and no checkpoint, the folder has %s: empty the one"
-                                    .formatted(shown.orElseThrow())
-                            + " or the other");
+            key.lastSigned().ifPresent(checkpoints::mustContain);
+        } else if (log.size() > 0 && begun == 0) {
+            if (shown.map(Checkpoint::size).orElse(0L) > 0) throw unsigned(shown.orElseThrow());
+            key.lastSigned().ifPresent(checkpoints::mustContain);
         } else {
-            restore(note.get(), shown.orElseThrow());
+            var last = larger(shown, key.lastSigned());
+            if (last.map(Checkpoint::size).orElse(0L) > 0) restore(last.orElseThrow(), note);
+            else mayBegin(begun);
         }
+    }
+
+    /** How large the log is whose restoration was begun and not ended; 0 for none. */
+    private long begun() {
+        var found = states.find(eq("_id", ID)).first();
+        return found == null ? 0 : found.getLong("size");
+    }
+
+    private static LogBroken unsigned(Checkpoint shown) {
+        return new LogBroken(
+                "the database has entries and no checkpoint, the folder has %s: empty the one or the other"
+                        .formatted(shown));
+    }
+
+    /** The vault remembers what the folder was killed before showing. */
+    private static Optional<Checkpoint> larger(
+            Optional<Checkpoint> shown, Optional<Checkpoint> remembered) {
+        return Stream.concat(shown.stream(), remembered.stream())
+                .max(Comparator.comparingLong(Checkpoint::size));
     }
 
     private Checkpoint own(Note note) {
@@ -105,16 +125,21 @@ public class Restoration implements Opening {
         }
     }
 
-    private void mayBegin(Optional<Checkpoint> decided) {
-        if (decided.isPresent() || log.size() > 0) return;
-        for (var seen : seenElsewhere()) {
-            if (seen.size() > 0) {
-                throw new LogBroken(
-                        "others have seen %s, and the database is empty: restore the log from its"
-                                        .formatted(seen)
-                                + " folder, qunzhi.log.folder");
-            }
+    private void mayBegin(long begun) {
+        if (begun > 0) {
+            throw new LogBroken(
+                    "the folder is gone from which %d entries were being restored"
+                            .formatted(begun));
         }
+        for (var seen : seenElsewhere()) {
+            if (seen.size() > 0) throw notHere("others have seen", seen);
+        }
+    }
+
+    private static LogBroken notHere(String who, Checkpoint seen) {
+        return new LogBroken(
+                "%s %s, and the database is empty: restore the log from its folder, qunzhi.log.folder"
+                        .formatted(who, seen));
     }
 
     private List<Checkpoint> seenElsewhere() {
@@ -124,44 +149,48 @@ public class Restoration implements Opening {
                 .toList();
     }
 
-    private void restore(Note note, Checkpoint shown) {
-        LOG.warn("The log is restored from its folder: {}", shown);
+    private void restore(Checkpoint last, Optional<Note> note) {
+        if (!folder.isKept()) throw notHere("the vault remembers", last);
+        LOG.warn("The log is restored from its folder: {}", last);
         states.replaceOne(
                 eq("_id", ID),
-                new Document("size", shown.size()),
+                new Document("size", last.size()),
                 new ReplaceOptions().upsert(true));
-        var reader = verified(shown);
-        for (long from = log.size(); from < shown.size(); from = log.size()) {
+        var shown = note.filter(one -> own(one).equals(last));
+        var reader = verified(last, shown.isPresent());
+        for (long from = log.size(); from < last.size(); from = log.size()) {
             var entries = reader.entries(from / Tile.FULL);
             log.restore(entries.subList((int) (from % Tile.FULL), entries.size()));
         }
-        if (!Arrays.equals(shown.root(), MerkleTree.root(tree, shown.size()))) {
-            throw new LogBroken("what was restored is not %s".formatted(shown));
-        }
+        checkpoints.mustContain(last);
         ownEvents.putBack(folder.ownEvents());
         log.recheck();
-        checkpoints.restore(note);
+        checkpoints.restore(last, shown);
         states.deleteOne(eq("_id", ID));
         LOG.warn("Restored. Nothing is signed until all its events have come again.");
     }
 
-    private TileReader verified(Checkpoint shown) {
+    /** The folder has everything under a checkpoint before it, or the vault, has the checkpoint. */
+    private TileReader verified(Checkpoint last, boolean shown) {
         try {
-            var reader = new TileReader(folder.files(), shown);
+            var reader = new TileReader(folder.files(), last);
             reader.verify(LogHasher.fastest());
-            for (var seen : seenElsewhere()) {
-                if (!reader.continues(seen)) {
-                    throw new LogBroken(
-                            "the folder has %s, others have seen %s: find a newer copy of the"
-                                            .formatted(shown, seen)
-                                    + " folder");
-                }
-            }
+            folder.checkpoint().map(this::own).ifPresent(seen -> mustContinue(reader, seen));
+            key.lastSigned().ifPresent(seen -> mustContinue(reader, seen));
+            seenElsewhere().forEach(seen -> mustContinue(reader, seen));
             return reader;
         } catch (BrokenLog e) {
-            var broken = new LogBroken("the folder is damaged: " + e.getMessage());
+            var why = shown ? "damaged" : "damaged, or older than what was signed, " + last;
+            var broken = new LogBroken("the folder is %s: %s".formatted(why, e.getMessage()));
             broken.initCause(e);
             throw broken;
         }
+    }
+
+    private static void mustContinue(TileReader reader, Checkpoint seen) {
+        if (reader.continues(seen)) return;
+        throw new LogBroken(
+                "the folder has %s, others have seen %s: find a newer copy of the folder"
+                        .formatted(reader.checkpoint(), seen));
     }
 }

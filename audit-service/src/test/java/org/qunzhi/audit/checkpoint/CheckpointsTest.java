@@ -37,9 +37,6 @@ import org.qunzhi.ledger.MerkleTree;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.SigningKey;
 import org.qunzhi.ledger.UnverifiedNote;
-import org.qunzhi.vault.DataKey;
-import org.qunzhi.vault.Found;
-import org.qunzhi.vault.Keys;
 import org.qunzhi.vault.Owner;
 import org.qunzhi.vault.Vault;
 import org.qunzhi.vault.VaultInMemory;
@@ -137,30 +134,11 @@ class CheckpointsTest {
         assertThatThrownBy(() -> sign(database)).isInstanceOf(LogBroken.class);
     }
 
-    /** Whose one key is another than that of every other such vault. */
-    private record AnotherVault(VaultInMemory keys) {
-        LogKey key() {
-            return new LogKey(
-                    new Keys() {
-                        @Override
-                        public DataKey of(Owner owner) {
-                            return keys.of(owner.within("another"));
-                        }
-
-                        @Override
-                        public Found find(String kind, String id) {
-                            return keys.find(kind, id);
-                        }
-                    },
-                    "log.example/qunzhi");
-        }
-    }
-
     @Test
     void a_log_does_not_go_on_under_another_key() {
         var database = signedLogOfFive();
         var log = TestLog.over(database);
-        var other = new AnotherVault(new VaultInMemory("log")).key();
+        var other = new LogKey(VaultInMemory.of("another", "log"), "log.example/qunzhi");
         assertThatThrownBy(() -> new Checkpoints(database, log.tree, other, NOON))
                 .isInstanceOf(UnverifiedNote.class);
     }

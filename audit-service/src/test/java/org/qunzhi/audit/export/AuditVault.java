@@ -1,6 +1,7 @@
 package org.qunzhi.audit.export;
 
 import java.util.Collection;
+import java.util.Optional;
 import org.qunzhi.vault.DataKey;
 import org.qunzhi.vault.Found;
 import org.qunzhi.vault.Owner;
@@ -42,5 +43,15 @@ final class AuditVault implements Vault {
     @Override
     public Collection<Use> uses(int most) {
         return whole.uses(most);
+    }
+
+    @Override
+    public Optional<String> noted(String kind, String name) {
+        return whole.noted(kind, name);
+    }
+
+    @Override
+    public boolean note(String kind, String name, Optional<String> before, String now) {
+        return whole.note(kind, name, before, now);
     }
 }

@@ -101,6 +101,7 @@ class BundleTest {
     final Vault vault = new VaultInMemory(Owner.PERSONAL, Owner.SEALED, "log");
 
     final AuditVault audit = new AuditVault(vault);
+    private Vault ofTheLog = new VaultInMemory("log");
     MongoDatabase database;
     TestLog log;
     Checkpoints checkpoints;
@@ -111,9 +112,10 @@ class BundleTest {
 
     @BeforeEach
     void season() {
+        ofTheLog = new VaultInMemory("log");
         database = store.database();
         log = TestLog.over(database);
-        var key = new LogKey(vault, "log.example/qunzhi");
+        var key = new LogKey(ofTheLog, "log.example/qunzhi");
         checkpoints = new Checkpoints(database, log.tree, key, NOON);
         index = new EventIndex(database, log.entries, log.archive);
         erased = new ErasedPersons(database);
@@ -132,7 +134,7 @@ class BundleTest {
 
     /** Signed at once, as after a start of the service. */
     private void logged(PublishedEvent... events) {
-        var key = new LogKey(vault, "log.example/qunzhi");
+        var key = new LogKey(ofTheLog, "log.example/qunzhi");
         checkpoints = new Checkpoints(database, log.tree, key, NOON);
         log.receive(events).append(checkpoints);
     }

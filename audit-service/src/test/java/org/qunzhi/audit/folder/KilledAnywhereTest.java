@@ -40,7 +40,6 @@ class KilledAnywhereTest {
     static final Clock NOON = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
     static Store store;
     @TempDir Path folders;
-    private final Vault vault = new VaultInMemory("log");
 
     @BeforeAll
     static void start(@TempDir Path folder) {
@@ -56,6 +55,7 @@ class KilledAnywhereTest {
     private final class Home {
         final MongoDatabase database = store.database();
         final Path root = folders.resolve(database.getName());
+        final Vault vault = new VaultInMemory("log");
 
         /** A process: a checkpoint of each of three sizes, the last one beyond a full tile. */
         void live(Life life) {
@@ -64,7 +64,7 @@ class KilledAnywhereTest {
                     new Checkpoints(
                             life.in(database),
                             log.tree,
-                            key(),
+                            key(life.in(vault)),
                             NOON,
                             DyingDisk.folder(root, log, life));
             log.append(checkpoints);
@@ -100,7 +100,7 @@ class KilledAnywhereTest {
                                 var reader =
                                         new TileReader(
                                                 TileSource.folder(root),
-                                                Checkpoint.open(note, key().verifier()));
+                                                Checkpoint.open(note, key(vault).verifier()));
                                 reader.verify(LogHasher.fastest(1));
                                 return reader.size();
                             })
@@ -112,7 +112,7 @@ class KilledAnywhereTest {
         return entry.replaceFirst(".*\"service\":\"([a-z]+)\".*", "$1");
     }
 
-    private LogKey key() {
+    private static LogKey key(Vault vault) {
         return new LogKey(vault, "log.example/qunzhi");
     }
 

@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -31,16 +33,19 @@ import org.qunzhi.audit.Life;
 import org.qunzhi.audit.Store;
 import org.qunzhi.audit.checkpoint.Checkpoints;
 import org.qunzhi.audit.checkpoint.LogKey;
+import org.qunzhi.audit.folder.DyingDisk;
 import org.qunzhi.audit.folder.LogFolder;
 import org.qunzhi.audit.log.LogBroken;
 import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.audit.log.TestLog;
 import org.qunzhi.contracts.Context;
+import org.qunzhi.ledger.Checkpoint;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.Tile;
 import org.qunzhi.platform.store.MongoEventStorageEngine;
 import org.qunzhi.platform.store.NamedEventSerializer;
 import org.qunzhi.platform.store.Protection;
+import org.qunzhi.platform.store.StoredEvent;
 import org.qunzhi.platform.store.StoredNames;
 import org.qunzhi.platform.wire.Envelope;
 import org.qunzhi.vault.Vault;
@@ -50,7 +55,8 @@ class RestorationTest {
     static final Clock NOON = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
     static Store store;
     @TempDir Path folders;
-    private final Vault vault = new VaultInMemory("log");
+    private Vault vault = new VaultInMemory("log");
+    private List<String> published = List.of();
     private Path root = Path.of("");
     private MongoDatabase lost;
     private List<String> lines = List.of();
@@ -70,19 +76,24 @@ class RestorationTest {
     private final class Service {
         final MongoDatabase database;
         final TestLog log;
-        final LogKey key = new LogKey(vault, "log.example/qunzhi");
+        final LogKey key;
         final Checkpoints checkpoints;
         final MongoEventStorageEngine own;
         final Restoration restoration;
 
         Service(MongoDatabase database, List<SeenElsewhere> elsewhere) {
-            this.database = database;
-            log = TestLog.over(database);
-            var folder = LogFolder.in(root, log.entries, log.tree, log.archive);
-            checkpoints = new Checkpoints(database, log.tree, key, NOON, folder);
+            this(database, elsewhere, Life.whole());
+        }
+
+        Service(MongoDatabase database, List<SeenElsewhere> elsewhere, Life life) {
+            this.database = life.in(database);
+            log = TestLog.over(this.database);
+            key = new LogKey(life.in(vault), "log.example/qunzhi");
+            var folder = DyingDisk.folder(root, log, life);
+            checkpoints = new Checkpoints(this.database, log.tree, key, NOON, folder);
             own =
                     new MongoEventStorageEngine(
-                            database,
+                            this.database,
                             new NamedEventSerializer(StoredNames.of(Context.AUDIT)),
                             new EventUpcasterChain(),
                             NOON,
@@ -90,13 +101,13 @@ class RestorationTest {
                             new Protection(vault, new SecureRandom()));
             restoration =
                     new Restoration(
-                            database,
+                            this.database,
                             folder,
                             log.lost,
                             log.tree,
                             key,
                             checkpoints,
-                            new OwnEvents(own),
+                            new OwnEvents(own, () -> published),
                             elsewhere);
         }
 
@@ -109,21 +120,25 @@ class RestorationTest {
         return new Service(database, List.of(elsewhere));
     }
 
+    private static PublishedEvent streamsListed(int position) {
+        return event(
+                Context.AUDIT,
+                position,
+                "streams-listed",
+                "stream-lists",
+                position - 1,
+                """
+                {"streamLists":"stream-lists","day":"2026-05-0%d","size":3,"streams":2,\
+                "root":"r","previousDay":null}"""
+                        .formatted(position));
+    }
+
     /** Plan and review, and the one that audit-service decided itself. */
     private static PublishedEvent[] events() {
         var all = new ArrayList<PublishedEvent>();
         for (int i = 1; i <= 300; i++) all.add(unit(i, "o" + (i - 1) % 7, (i - 1) / 7));
         for (int i = 1; i <= 9; i++) all.add(listed(i, "r1", i - 1));
-        all.add(
-                event(
-                        Context.AUDIT,
-                        1,
-                        "streams-listed",
-                        "stream-lists",
-                        0,
-                        """
-                        {"streamLists":"stream-lists","day":"2026-05-01","size":3,"streams":2,\
-                        "root":"r","previousDay":null}"""));
+        all.add(streamsListed(1));
         return all.toArray(PublishedEvent[]::new);
     }
 
@@ -178,7 +193,7 @@ class RestorationTest {
         var database = store.database();
         boolean killed = false;
         try {
-            over(Life.of(writes).in(database)).restoration.open();
+            new Service(database, List.of(), Life.of(writes)).restoration.open();
         } catch (Life.Killed e) {
             killed = true;
         }
@@ -233,6 +248,7 @@ class RestorationTest {
         before.log.receive(unit(301, "o6", 42)).append(before.checkpoints);
         var newest = Note.parse(before.latest());
         root = older;
+        vault = forgetful();
         var restored = over(store.database(), _ -> List.of(newest));
         assertThatThrownBy(restored.restoration::open)
                 .isInstanceOf(LogBroken.class)
@@ -263,6 +279,7 @@ class RestorationTest {
     @Test
     void an_empty_database_without_its_folder_does_not_begin_a_second_log() {
         root = folders.resolve("another");
+        vault = forgetful();
         var seen = Note.parse(signed);
         assertThatThrownBy(over(store.database(), _ -> List.of(seen)).restoration::open)
                 .isInstanceOf(LogBroken.class)
@@ -270,7 +287,160 @@ class RestorationTest {
     }
 
     @Test
+    void an_empty_database_whose_vault_has_signed_does_not_begin_a_second_log() {
+        root = folders.resolve("another");
+        assertThatThrownBy(over(store.database()).restoration::open)
+                .isInstanceOf(LogBroken.class)
+                .hasMessageContaining("the folder is damaged, or older than what was signed");
+        assertThatThrownBy(withoutFolder(store.database())::open)
+                .isInstanceOf(LogBroken.class)
+                .hasMessageContaining("the vault remembers log.example/qunzhi 310")
+                .hasMessageContaining("restore the log from its folder");
+    }
+
+    @Test
+    void a_folder_older_than_what_the_vault_remembers_restores_nothing() throws IOException {
+        var older = copyOfTheFolder();
+        var before = over(lost);
+        before.log.receive(unit(301, "o6", 42)).append(before.checkpoints);
+        root = older;
+        var restored = over(store.database());
+        assertThatThrownBy(restored.restoration::open)
+                .isInstanceOf(LogBroken.class)
+                .hasMessageContaining("older than what was signed");
+        assertThat(restored.log.lines()).isEmpty();
+    }
+
+    @Test
+    void a_database_from_an_old_copy_signs_nothing_where_no_folder_is_kept() {
+        lost.getCollection("checkpoints").deleteMany(gt("size", 5L));
+        lost.getCollection("entries").deleteMany(gt("_id", 200L));
+        assertThatThrownBy(withoutFolder(lost)::open)
+                .isInstanceOf(LogBroken.class)
+                .hasMessageContaining("the vault remembers log.example/qunzhi 310");
+    }
+
+    @Test
+    void a_vault_from_an_old_copy_stops_nobody() {
+        vault = forgetful();
+        over(lost).restoration.open();
+        over(lost).log.receive(unit(301, "o6", 42)).append(over(lost).checkpoints);
+        assertThat(vault.noted("log", "log.example/qunzhi").orElseThrow())
+                .startsWith("log.example/qunzhi\n311\n");
+    }
+
+    /** The same keys, from before anything was signed with them. */
+    private static Vault forgetful() {
+        return new VaultInMemory("log");
+    }
+
+    private Restoration withoutFolder(MongoDatabase database) {
+        var service = over(database);
+        return new Restoration(
+                database,
+                LogFolder.NONE,
+                service.log.lost,
+                service.log.tree,
+                service.key,
+                service.checkpoints,
+                new OwnEvents(service.own, List::of),
+                List.of());
+    }
+
+    /** What nobody was shown may come otherwise; what was signed once, never. */
+    @Test
+    void whenever_it_is_killed_and_loses_its_database_nothing_is_signed_otherwise()
+            throws IOException {
+        int kills = 0;
+        while (diesAndLosesItsDatabase(kills)) kills++;
+        assertThat(kills).isGreaterThan(30);
+    }
+
+    private boolean diesAndLosesItsDatabase(int steps) throws IOException {
+        root = folders.resolve("killed-" + steps);
+        vault = new VaultInMemory("log");
+        var shown = new HashMap<Long, String>();
+        boolean killed = false;
+        var first = store.database();
+        try {
+            var dying = new Service(first, List.of(), Life.of(steps));
+            dying.log.append(dying.checkpoints);
+            dying.log.receive(moment(1), unit(1, "o1", 0)).append(dying.checkpoints);
+            dying.log.receive(moment(2), streamsListed(1)).append(dying.checkpoints);
+        } catch (Life.Killed e) {
+            killed = true;
+        }
+        collect(first, shown);
+        var second = store.database();
+        var again = over(second);
+        again.restoration.open();
+        again.log.receive(moment(1), moment(2));
+        if (again.log.recheck()) again.log.append(again.checkpoints);
+        again.log.receive(unit(1, "o1", 0), streamsListed(1));
+        assertThat(again.log.recheck()).as("killed at step " + steps).isTrue();
+        again.log.append(again.checkpoints);
+        again.log.receive(moment(3)).append(again.checkpoints);
+        collect(second, shown);
+        assertThat(again.checkpoints.latest().orElseThrow().size()).isEqualTo(5);
+        return killed;
+    }
+
+    private static PublishedEvent moment(int position) {
+        return event(
+                Context.REVIEW,
+                position,
+                "round-revealed",
+                "r1",
+                position - 1,
+                "{\"round\":\"r1\"}");
+    }
+
+    /** All that somebody may have been shown by now, by its size. */
+    private void collect(MongoDatabase database, Map<Long, String> shown) throws IOException {
+        var notes = new ArrayList<String>();
+        for (var stored : database.getCollection("checkpoints").find())
+            if (stored.getString("note") != null) notes.add(stored.getString("note"));
+        var inFolder = root.resolve("checkpoint");
+        if (Files.exists(inFolder)) notes.add(Files.readString(inFolder));
+        for (var note : notes) {
+            long size = Checkpoint.parse(Note.parse(note).text()).size();
+            var before = shown.put(size, note);
+            if (before != null) assertThat(note).as("signed twice with " + size).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void what_it_published_after_the_folders_checkpoint_is_decided_no_second_time() {
+        published = List.of(events()[309].text(), streamsListed(2).text(), events()[309].text());
+        var restored = over(store.database());
+        restored.restoration.open();
+        assertThat(restored.own.stored(1).map(StoredEvent::position)).containsExactly(1L, 2L);
+        restored.log.receive(events());
+        assertThat(restored.log.recheck()).isTrue();
+        var again =
+                new String(
+                        new Envelope(Context.AUDIT)
+                                .write(restored.own.stored(2).findFirst().orElseThrow()),
+                        StandardCharsets.UTF_8);
+        assertThat(again).isEqualTo(streamsListed(2).text());
+    }
+
+    @Test
+    void what_it_published_and_nobody_has_whole_stops_it() {
+        published = List.of(streamsListed(3).text());
+        assertThatThrownBy(over(store.database()).restoration::open)
+                .isInstanceOf(LogBroken.class)
+                .hasMessageContaining("has position 3 of this service and nobody has 2");
+        var other = streamsListed(2).text().replace("\"r\"", "\"s\"");
+        published = List.of(streamsListed(2).text(), other);
+        assertThatThrownBy(over(store.database()).restoration::open)
+                .isInstanceOf(LogBroken.class)
+                .hasMessageContaining("two events of position 2");
+    }
+
+    @Test
     void a_new_log_begins() {
+        vault = forgetful();
         root = folders.resolve("another");
         var begun = over(store.database());
         begun.restoration.open();

@@ -37,6 +37,7 @@ import org.qunzhi.ledger.CosigningKey;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.VerifierKey;
 import org.qunzhi.ledger.WitnessRule;
+import org.qunzhi.vault.VaultInMemory;
 
 /** A log and its witnesses: another Qunzhi over real HTTP, and others that answer wrongly. */
 class CosigningTest {
@@ -77,9 +78,13 @@ class CosigningTest {
 
     /** One installation: a log, its keys and its database. */
     record Platform(
-            OwnKeys keys, LogKey key, MongoDatabase database, TestLog log, AtomicLong events) {
+            VaultInMemory keys,
+            LogKey key,
+            MongoDatabase database,
+            TestLog log,
+            AtomicLong events) {
         static Platform of(String name) {
-            var keys = OwnKeys.of(name);
+            var keys = VaultInMemory.of(name, "log");
             var key = new LogKey(keys, "log." + name + ".example/qunzhi");
             var database = store.database();
             return new Platform(keys, key, database, TestLog.over(database), new AtomicLong());

@@ -31,6 +31,7 @@ import org.qunzhi.ledger.NoteSignature;
 import org.qunzhi.ledger.VerifierKey;
 import org.qunzhi.ledger.WitnessRule;
 import org.qunzhi.platform.web.Http;
+import org.qunzhi.vault.VaultInMemory;
 
 /** The witness protocol as it is on the wire: statuses, types, limits, and who may ask. */
 class WitnessHttpTest {
@@ -45,7 +46,7 @@ class WitnessHttpTest {
     static void start(@TempDir Path folder) {
         store = Store.in(folder);
         database = store.database();
-        var keys = OwnKeys.of("association");
+        var keys = VaultInMemory.of("association", "log");
         server =
                 WitnessServer.start(
                         database,

@@ -8,7 +8,7 @@ import org.qunzhi.audit.checkpoint.LogKey;
 import org.qunzhi.ledger.VerifierKey;
 import org.qunzhi.platform.web.Http;
 import org.qunzhi.platform.web.WebOnly;
-import org.qunzhi.vault.Keys;
+import org.qunzhi.vault.Vault;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,7 +30,7 @@ final class WitnessServer implements AutoCloseable {
     }
 
     static WitnessServer start(
-            MongoDatabase database, Keys keys, LogKey own, Clock clock, VerifierKey... watched) {
+            MongoDatabase database, Vault keys, LogKey own, Clock clock, VerifierKey... watched) {
         var settings = Arrays.stream(watched).map(VerifierKey::format).toArray(String[]::new);
         var application =
                 new SpringApplicationBuilder(Edge.class)
@@ -38,7 +38,7 @@ final class WitnessServer implements AutoCloseable {
                                 context -> {
                                     var beans = (GenericApplicationContext) context;
                                     beans.registerBean(MongoDatabase.class, () -> database);
-                                    beans.registerBean(Keys.class, () -> keys);
+                                    beans.registerBean(Vault.class, () -> keys);
                                     beans.registerBean(LogKey.class, () -> own);
                                     beans.registerBean(Clock.class, () -> clock);
                                 });

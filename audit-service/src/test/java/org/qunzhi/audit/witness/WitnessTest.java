@@ -36,12 +36,13 @@ import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.SigningKey;
 import org.qunzhi.ledger.VerifierKey;
 import org.qunzhi.ledger.WitnessAnswer;
+import org.qunzhi.vault.VaultInMemory;
 
 /** C2SP tlog-witness v1, the witness's side. */
 class WitnessTest {
     static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
     static final DecimalLog LOG = DecimalLog.honest();
-    static final OwnKeys KEYS = OwnKeys.of("association");
+    static final VaultInMemory KEYS = VaultInMemory.of("association", "log");
     static Store store;
     MongoDatabase database;
     Witness witness;

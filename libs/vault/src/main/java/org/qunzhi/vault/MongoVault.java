@@ -174,6 +174,16 @@ public final class MongoVault implements Vault {
         return Unreachable.guard("uses", () -> uses.latest(most));
     }
 
+    @Override
+    public Optional<String> noted(String kind, String name) {
+        return ask(kind, shelf -> shelf.noted(name));
+    }
+
+    @Override
+    public boolean note(String kind, String name, Optional<String> before, String now) {
+        return ask(kind, shelf -> shelf.note(name, before, now));
+    }
+
     /** The owners of the kind whose keys were made before that time and are not destroyed. */
     public List<Owner> madeBefore(String kind, Instant time) {
         return ask(kind, shelf -> shelf.entries().madeBefore(time)).stream()

@@ -256,6 +256,14 @@ public final class Shelf {
         throw restless();
     }
 
+    Optional<String> noted(String name) {
+        return states.noted(name);
+    }
+
+    boolean note(String name, Optional<String> before, String now) {
+        return states.note(name, before, now);
+    }
+
     Rotation rotation() {
         return new Rotation(this, masters, keyring, entries, states, clock);
     }

@@ -16,10 +16,15 @@ import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 
-/** The collection {@code <kind>-state}: one document says the master key, one who rotates it. */
+/**
+ * The collection {@code <kind>-state}: one document says the master key, one who rotates it, and
+ * one each what was noted.
+ */
 final class States {
     private static final String MASTER = "master";
     private static final String LEASE = "lease";
+    private static final String NOTED = "noted|";
+    private static final String TEXT = "text";
     static final Duration LEASED = Duration.ofMinutes(1);
 
     private final MongoCollection<Document> states;
@@ -67,6 +72,17 @@ final class States {
 
     void release(String holder) {
         states.deleteOne(and(eq("_id", LEASE), eq("holder", holder)));
+    }
+
+    Optional<String> noted(String name) {
+        return Optional.ofNullable(states.find(eq("_id", NOTED + name)).first())
+                .map(found -> found.getString(TEXT));
+    }
+
+    boolean note(String name, Optional<String> before, String now) {
+        if (before.isEmpty()) return inserted(new Document("_id", NOTED + name).append(TEXT, now));
+        var asItIs = and(eq("_id", NOTED + name), eq(TEXT, before.get()));
+        return states.updateOne(asItIs, Updates.set(TEXT, now)).getMatchedCount() == 1;
     }
 
     private boolean inserted(Document document) {

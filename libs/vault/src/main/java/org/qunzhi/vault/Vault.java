@@ -3,6 +3,7 @@ package org.qunzhi.vault;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The keys, and what happens to them. */
 public interface Vault extends Keys {
@@ -28,4 +29,17 @@ public interface Vault extends Keys {
 
     /** The uses of these kinds' keys that this process may read, the latest first. */
     Collection<Use> uses(int most);
+
+    /**
+     * What was noted beside the keys of a kind, for who must not forget it when the store that it
+     * is about is lost or comes back from an old copy. No secret.
+     */
+    Optional<String> noted(String kind, String name);
+
+    /**
+     * Notes it in the place of what was noted before; durable when it returns.
+     *
+     * @return false, and nothing noted, where something else than {@code before} is there
+     */
+    boolean note(String kind, String name, Optional<String> before, String now);
 }

@@ -24,6 +24,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -119,6 +120,21 @@ abstract class VaultConformance {
         assertThat(secret(vault().of(LI))).isEqualTo(secret(key));
         assertSame(key, vault().find(KIND, key.id()));
         assertThat(secret(vault().of(WANG))).isNotEqualTo(secret(key));
+    }
+
+    @Test
+    void what_was_noted_is_there_for_every_process_and_gives_way_only_to_who_knows_it() {
+        assertThat(vault().noted(KIND, "log")).isEmpty();
+        assertThat(vault().note(KIND, "log", Optional.of("five"), "six")).isFalse();
+        assertThat(vault().note(KIND, "log", Optional.empty(), "five")).isTrue();
+        assertThat(vault().note(KIND, "log", Optional.empty(), "another")).isFalse();
+        assertThat(vault().note(KIND, "log", Optional.of("four"), "another")).isFalse();
+        assertThat(vault().noted(KIND, "log")).contains("five");
+        assertThat(vault().note(KIND, "log", Optional.of("five"), "six")).isTrue();
+        assertThat(vault().noted(KIND, "log")).contains("six");
+        assertThat(vault().noted(KIND, "another log")).isEmpty();
+        assertThat(vault().rotate(KIND)).isTrue();
+        assertThat(vault().noted(KIND, "log")).contains("six");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,13 +16,25 @@ import javax.crypto.spec.SecretKeySpec;
  * that what is closed is the same in each run.
  */
 public final class VaultInMemory implements Vault {
+    private final String installation;
     private final Set<String> kinds;
     private final Map<Owner, DataKey> made = new HashMap<>();
     private final Set<String> destroyed = new HashSet<>();
     private final Deque<Use> uses = new ArrayDeque<>();
+    private final Map<String, String> noted = new HashMap<>();
 
     public VaultInMemory(String... kinds) {
+        this("", kinds);
+    }
+
+    private VaultInMemory(String installation, String... kinds) {
+        this.installation = installation;
         this.kinds = Set.of(kinds);
+    }
+
+    /** Whose keys are others than those of every other installation. */
+    public static VaultInMemory of(String installation, String... kinds) {
+        return new VaultInMemory(installation, kinds);
     }
 
     @Override
@@ -28,7 +42,7 @@ public final class VaultInMemory implements Vault {
         if (!kinds.contains(owner.kind())) {
             throw new IllegalStateException("no keys of the kind " + owner.kind());
         }
-        var key = made.computeIfAbsent(owner, VaultInMemory::make);
+        var key = made.computeIfAbsent(owner, this::make);
         if (destroyed.contains(subject(owner))) throw new KeyDestroyed(owner.kind());
         return key;
     }
@@ -61,14 +75,29 @@ public final class VaultInMemory implements Vault {
         return uses.stream().limit(most).toList();
     }
 
+    @Override
+    public synchronized Optional<String> noted(String kind, String name) {
+        return Optional.ofNullable(noted.get(kind + "/" + name));
+    }
+
+    @Override
+    public synchronized boolean note(
+            String kind, String name, Optional<String> before, String now) {
+        var place = kind + "/" + name;
+        if (!Objects.equals(noted.get(place), before.orElse(null))) return false;
+        noted.put(place, now);
+        return true;
+    }
+
     private static String subject(Owner owner) {
         return owner.kind() + "/" + owner.subject();
     }
 
-    private static DataKey make(Owner owner) {
+    private DataKey make(Owner owner) {
         var bytes = new byte[32];
-        new java.util.Random(owner.hashCode()).nextBytes(bytes);
-        var id = Integer.toHexString(owner.hashCode());
+        int seed = owner.hashCode() + installation.hashCode();
+        new java.util.Random(seed).nextBytes(bytes);
+        var id = Integer.toHexString(seed);
         return new DataKey(owner.kind(), id, new SecretKeySpec(bytes, "AES"));
     }
 }

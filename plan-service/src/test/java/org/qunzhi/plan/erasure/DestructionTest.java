@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,16 @@ class DestructionTest {
 
         @Override
         public List<Use> uses(int most) {
+            throw new Away();
+        }
+
+        @Override
+        public Optional<String> noted(String kind, String name) {
+            throw new Away();
+        }
+
+        @Override
+        public boolean note(String kind, String name, Optional<String> before, String now) {
             throw new Away();
         }
     }

@@ -31,7 +31,7 @@ final class AnyLog {
 
     int verify(String place, Pinned pinned) throws IOException {
         try (var log = Places.log(place)) {
-            var trust = pinned.orOf(log.files());
+            var trust = pinned.orOf(log.files()).and(new Memory(task.memory));
             new Findings(report).trust(trust);
             return verify(log.files(), trust);
         }

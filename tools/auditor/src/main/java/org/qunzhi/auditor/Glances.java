@@ -23,6 +23,7 @@ import org.qunzhi.ledger.BrokenLog;
 import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.TileReader;
 import org.qunzhi.ledger.TileSource;
+import org.qunzhi.ledger.VerifierKey;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One look after the other at a log: each must continue the last, and is kept signed. */
@@ -32,7 +33,7 @@ final class Glances {
 
     private static final int MOST_REPORTED = 1_000;
     private final TileSource files;
-    private final Trust trust;
+    private Trust trust;
     private final Memory memory;
     private final Telling telling;
     private final Report report;
@@ -60,17 +61,37 @@ final class Glances {
     /** None is found where the log goes on as it should. */
     Faults next(Instant now) throws IOException, InterruptedException {
         var faults = new Faults();
-        var judgement = trust.judge(Places.checkpoint(files));
+        var judgement = judgement(Places.checkpoint(files));
         Judged.faults(judgement).forEach(faults::add);
         if (judgement instanceof Judgement.Trusted trusted) look(trusted, now, faults);
         return faults;
+    }
+
+    /** By a trusted key, or by one that such a key announced. */
+    private Judgement judgement(byte[] signed) throws IOException {
+        var judgement = trust.judge(signed);
+        if (!(judgement instanceof Judgement.NotSigned)) return judgement;
+        var successor = new Succession(files, trust, memory).of(signed);
+        if (successor.isEmpty()) return judgement;
+        var by = successor.get();
+        memory.follow(by.key(), by.announcedUnder());
+        trust = trust.and(by.key());
+        report.say("key-followed", by.key(), by.index(), by.announcedUnder());
+        report.put("keyFollowed", by.key().format());
+        return trust.judge(signed);
+    }
+
+    /** A key that signs no more has still signed what this must continue. */
+    private List<VerifierKey> keysOf(Judgement.Trusted trusted) {
+        var origin = trusted.checkpoint().origin();
+        return trust.keys().stream().filter(key -> key.name().equals(origin)).toList();
     }
 
     private void look(Judgement.Trusted trusted, Instant now, Faults faults)
             throws IOException, InterruptedException {
         try {
             var log = new TileReader(files, trusted.checkpoint());
-            for (var key : trusted.signers()) {
+            for (var key : keysOf(trusted)) {
                 var before = memory.last(key);
                 if (before.isPresent())
                     Judged.faults(Continuity.of(memory, before.get(), log.checkpoint(), log::root))

@@ -13,6 +13,7 @@ import org.qunzhi.ledger.Note;
 import org.qunzhi.ledger.ProvenEntry;
 import org.qunzhi.ledger.TileReader;
 import org.qunzhi.ledger.TlogProof;
+import org.qunzhi.ledger.VerifierKey;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Proven(TlogProof file, byte[] entry, List<Disclosure> disclosures) {
+    private static final String ANNOUNCED = "org.qunzhi.audit.log-key-announced.v";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static Proven of(TileReader log, long index, Note signed, List<Disclosure> disclosures) {
@@ -81,6 +83,18 @@ record Proven(TlogProof file, byte[] entry, List<Disclosure> disclosures) {
         return parsed().filter(of -> of.service().equals(service))
                 .filter(of -> position != null && of.position() == position)
                 .isPresent();
+    }
+
+    /** Is it the entry which says that this key signs the log too? */
+    boolean announces(VerifierKey key) {
+        return foreign().isEmpty()
+                && parsed().filter(of -> of.service().equals("audit"))
+                        .filter(of -> of.type().startsWith(ANNOUNCED))
+                        .isPresent()
+                && disclosures.stream()
+                        .map(one -> DisclosureCheck.field("a disclosure", one.encoded()))
+                        .filter(field -> field.path(1).asString().equals("key"))
+                        .anyMatch(field -> field.path(2).asString("").equals(key.format()));
     }
 
     /** Says what entry it is; of another's log its bytes as text. */

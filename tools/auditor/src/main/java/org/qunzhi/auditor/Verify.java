@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.auditor.bundle.Bundle;
+import org.qunzhi.auditor.log.Memory;
 import org.qunzhi.contracts.Context;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +67,7 @@ final class Verify extends Task {
     }
 
     private Verification verification(Bundle bundle, Findings findings) throws IOException {
-        var trust = pinned.orOf(bundle);
+        var trust = pinned.orOf(bundle).and(new Memory(memory));
         findings.begin(bundle, trust);
         return Verification.of(bundle, means(trust));
     }

@@ -48,7 +48,7 @@ final class Watch extends Task {
         report.put("observer", observer.verifierKey().format());
         try (var files = SomeLog.web(address);
                 var posting = new Posting()) {
-            var trust = pinned.orOf(files);
+            var trust = pinned.orOf(files).and(new Memory(memory));
             new Findings(report).trust(trust);
             return look(new Look(files, trust, observer, posting), report);
         }

@@ -12,6 +12,7 @@ import org.qunzhi.vault.MasterKeyFile;
 import org.qunzhi.vault.MongoVault;
 import org.qunzhi.vault.Owner;
 import org.qunzhi.vault.Shelf;
+import org.qunzhi.vault.Vault;
 
 /** A real vault, which can be opened anew with nothing remembered. */
 final class BenchVault implements Keys, AutoCloseable {
@@ -36,6 +37,10 @@ final class BenchVault implements Keys, AutoCloseable {
         var master = new MasterKeyFile(masterKeys, kind);
         var shelf = new Shelf(kind, database, master, Clock.systemUTC());
         return MongoVault.open(List.of(shelf), database);
+    }
+
+    Vault opened() {
+        return opened;
     }
 
     void forget() {

@@ -65,7 +65,7 @@ final class LogBench {
             // One database for the log and its vault, which drops it at the end.
             var database = client.getDatabase("bench-log-" + UUID.randomUUID());
             try (var vault = new BenchVault(database, folder, "log")) {
-                var key = new LogKey(vault, "bench.example/log");
+                var key = new LogKey(vault.opened(), "bench.example/log");
                 new LogBench(load).run(database, key, folder.resolve("log"), out);
             }
         }

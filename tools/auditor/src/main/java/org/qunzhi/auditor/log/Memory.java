@@ -11,7 +11,9 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.qunzhi.ledger.Checkpoint;
@@ -29,6 +31,7 @@ public final class Memory {
     private static final String LATEST = "checkpoint";
     private static final String KEY = "key";
     private static final String ALL = "seen";
+    private static final String SUCCESSORS = "successors";
     private final Path folder;
 
     public Memory(Path folder) {
@@ -113,6 +116,42 @@ public final class Memory {
                 now + " " + state(trusted.checkpoint()) + "\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
+    }
+
+    /** Keeps that this key was announced under another one, and may be believed where that is. */
+    public void follow(VerifierKey key, VerifierKey announcedUnder) throws IOException {
+        if (successors(List.of(announcedUnder)).contains(key)) return;
+        Files.createDirectories(of(key.name()));
+        Files.writeString(
+                of(key.name()).resolve(SUCCESSORS),
+                announcedUnder.format() + " " + key.format() + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    /** Keys that were announced under one of these, or under such a key. */
+    public List<VerifierKey> successors(Collection<VerifierKey> trusted) throws IOException {
+        var known = new LinkedHashSet<>(trusted);
+        for (var name : trusted.stream().map(VerifierKey::name).distinct().toList()) {
+            var file = of(name).resolve(SUCCESSORS);
+            if (!Files.exists(file)) continue;
+            // Written one after the other: who is announced by a successor comes after that one.
+            for (var line : Files.readAllLines(file)) {
+                var keys = line.split(" ", -1);
+                if (keys.length == 2 && known.contains(key(file, keys[0])))
+                    known.add(key(file, keys[1]));
+            }
+        }
+        known.removeAll(trusted);
+        return List.copyOf(known);
+    }
+
+    private static VerifierKey key(Path file, String vkey) throws IOException {
+        try {
+            return VerifierKey.parse(vkey);
+        } catch (MalformedNote e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
     }
 
     /** Keeps a checkpoint that contradicts what was seen, to be shown to others. */

@@ -73,6 +73,13 @@ public record Trust(TrustPolicy policy, From from) {
                 new TrustPolicy(logs, policy.witnesses(), policy.groups(), policy.quorum()), from);
     }
 
+    /** And the keys of which this auditor has found before that these vouched for them. */
+    public Trust and(Memory memory) throws IOException {
+        var all = this;
+        for (var successor : memory.successors(keys())) all = all.and(successor);
+        return all;
+    }
+
     /** What this checkpoint is worth. */
     public Judgement judge(byte[] signed) {
         var text = new String(signed, StandardCharsets.UTF_8);
