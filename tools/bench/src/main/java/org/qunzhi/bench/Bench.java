@@ -21,7 +21,7 @@ public final class Bench {
     private static final String BUNDLE = "bundle";
 
     /** The auditor's need grows with the events, docs/auditor.md says by how much. */
-    private static final List<String> HEAPS = List.of("-Xmx1g");
+    private static final List<String> HEAPS = List.of("-Xmx2g");
 
     /**
      * Prints the figures.
