@@ -155,6 +155,8 @@ class BundleApi {
         response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
         response.setHeader("Content-Range", "bytes %d-%d/%d".formatted(from, to, whole.length()));
         response.setContentLengthLong(to - from + 1);
+        // All that lies before the part is made first: whoever waits shall know what for.
+        response.flushBuffer();
         downloads.write(edition, whole, from, to, response.getOutputStream());
     }
 

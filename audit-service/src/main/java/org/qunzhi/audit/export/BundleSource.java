@@ -8,7 +8,7 @@ import org.qunzhi.contracts.Context;
 import org.qunzhi.ledger.Tile;
 
 /** Where a bundle's content comes from, a page at a time. */
-interface BundleSource {
+public interface BundleSource {
 
     /** From one index to before another, in order. */
     List<Stored> entries(long from, long to);

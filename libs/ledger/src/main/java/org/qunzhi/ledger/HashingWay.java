@@ -18,11 +18,14 @@ public enum HashingWay {
 
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
-    /**
-     * In nanoseconds. Until it is compiled, the vector code is thousands of times slower; where it
-     * never gets faster than the digest, that has won.
-     */
-    private static final long LONGEST_WARM_UP = 1_500_000_000;
+    /** In nanoseconds. Until it is compiled, the vector code is thousands of times slower. */
+    private static final long LONGEST_TRIAL = 1_500_000_000;
+
+    /** Turns after which the digest is compiled as well, so that it loses to no head start. */
+    private static final int WARM = 150;
+
+    /** So much faster that there is no need to look longer. */
+    private static final double CLEARLY = 0.8;
 
     private static final int ROUNDS = 5;
 
@@ -65,20 +68,24 @@ public enum HashingWay {
 
         static final HashingWay WINNER = VECTOR.isPresent() ? winner() : MESSAGE_DIGEST;
 
-        private static final int ENTRY = 600;
+        /** In bytes, as entries of this platform are on average. */
+        private static final int ENTRY = 1_000;
 
         private static HashingWay winner() {
             EntrySpans entries = sample();
             TileHasher vector = VECTOR.hasher();
             TileHasher digest = MESSAGE_DIGEST.hasher();
-            long best = time(digest, entries, ROUNDS);
-            for (long begun = processorTime(); processorTime() - begun < LONGEST_WARM_UP; ) {
-                best = Math.min(best, time(digest, entries, ROUNDS));
-                if (time(vector, entries, ROUNDS) < best) {
+            long byVector = Long.MAX_VALUE;
+            long byDigest = Long.MAX_VALUE;
+            int turns = 0;
+            for (long begun = processorTime(); processorTime() - begun < LONGEST_TRIAL; turns++) {
+                byVector = Math.min(byVector, time(vector, entries, ROUNDS));
+                byDigest = Math.min(byDigest, time(digest, entries, ROUNDS));
+                if (turns >= WARM && byVector < byDigest * CLEARLY) {
                     return VECTOR;
                 }
             }
-            return MESSAGE_DIGEST;
+            return byVector < byDigest ? VECTOR : MESSAGE_DIGEST;
         }
 
         /** The least of some rounds: other work on the machine only ever adds. */

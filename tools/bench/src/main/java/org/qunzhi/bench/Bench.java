@@ -12,22 +12,30 @@ import org.qunzhi.embedded.EmbeddedMongo;
 
 /**
  * The command: without arguments on the embedded store, or on the MongoDB that is named; with the
- * word {@code ledger} the log instead of the store, with {@code log} and a MongoDB its writer.
+ * word {@code ledger} the log instead of the store, with {@code log} and a MongoDB its writer, with
+ * {@code bundle} its export.
  */
 public final class Bench {
     private static final String LEDGER = "ledger";
     private static final String LOG = "log";
+    private static final String BUNDLE = "bundle";
+
+    /** The auditor's need grows with the events, docs/auditor.md says by how much. */
+    private static final List<String> HEAPS = List.of("-Xmx2g");
 
     /**
      * Prints the figures.
      *
      * @param args none, or the URI of a MongoDB; what is made there is dropped at the end; or
-     *     {@code ledger}; or {@code log} and the URI of a MongoDB
+     *     {@code ledger}; or {@code log} and the URI of a MongoDB; or {@code bundle}, the URI of a
+     *     MongoDB or the auditor's jar, and a number of persons
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (args.length == 2 && args[0].equals(LOG)) {
             log(args[1], out);
+        } else if (args.length == 3 && args[0].equals(BUNDLE)) {
+            bundle(args[1], Long.parseLong(args[2]), out);
         } else if (args.length > 0 && args[0].equals(LEDGER)) {
             LedgerBench.run(new long[] {1_000_000, 10_000_000}, 5, out::println);
             ProofBench.run(1_000_000, 50_000, 5, out::println);
@@ -40,6 +48,23 @@ public final class Bench {
         var folder = Files.createTempDirectory("qunzhi-bench");
         try {
             LogBench.run(uri, LogBench.Load.USUAL, folder, out::println);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void bundle(String what, long persons, PrintStream out)
+            throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("qunzhi-bench");
+        var file = folder.resolve("bundle.zip");
+        try {
+            var bench = new BundleBench(out::println);
+            if (what.startsWith("mongodb")) {
+                bench.stored(what, persons, file);
+            } else {
+                bench.made(persons, folder, file);
+                for (var heap : HEAPS) bench.verified(Path.of(what), file, heap);
+            }
         } finally {
             delete(folder);
         }

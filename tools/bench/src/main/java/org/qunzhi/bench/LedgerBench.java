@@ -1,25 +1,32 @@
 package org.qunzhi.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.qunzhi.bench.MadeUpLog.Lengths;
 import org.qunzhi.ledger.HashingWay;
 import org.qunzhi.ledger.LogHasher;
 
 /**
- * A whole log hashed by the ledger and by a {@link Textbook} verifier, in turns. On one thread its
- * processor time is compared, since other programs run beside it; two threads by the clock.
+ * A whole log hashed by the ledger and by a {@link Textbook} verifier, in turns, by one thread
+ * each. Processor time is compared, since other programs run beside it; the whole process's,
+ * because collecting garbage is part of making it.
  */
 final class LedgerBench {
-    private static final String TEXTBOOK = "textbook, one thread";
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final String TEXTBOOK = "textbook";
+    private static final int BLOCK = 64;
 
     private final MadeUpLog log;
     private final Consumer<String> out;
-    private final Map<String, Figures> figures = new LinkedHashMap<>();
+    private final Map<String, double[]> figures = new LinkedHashMap<>();
     private final int rounds;
     private final byte[] root;
 
@@ -32,7 +39,7 @@ final class LedgerBench {
         variants().values().forEach(this::checked);
         for (int round = 0; round < rounds; round++) {
             for (var variant : variants().entrySet()) {
-                measure(figures(variant.getKey()), round, variant.getValue());
+                figures(variant.getKey())[round] = processorTime(variant.getValue());
             }
         }
     }
@@ -46,32 +53,37 @@ final class LedgerBench {
     static void run(long[] sizes, int rounds, Consumer<String> out) {
         out.accept(Processor.described());
         out.accept("the trial chose " + HashingWay.fastest());
-        for (long size : sizes) {
-            new LedgerBench(new MadeUpLog(size), rounds, out).report();
-        }
+        new LedgerBench(new MadeUpLog(sizes[0], Lengths.SHORT), rounds, out).report();
+        for (long size : sizes) new LedgerBench(new MadeUpLog(size), rounds, out).report();
+        TwoCores.run(new MadeUpLog(sizes[0]), 8 * rounds, out);
     }
 
     private Map<String, Supplier<byte[]>> variants() {
         var variants = new LinkedHashMap<String, Supplier<byte[]>>();
         variants.put(TEXTBOOK, () -> new Textbook(log).root());
         for (var way : HashingWay.values()) {
-            if (way.isPresent()) variants.put(way + ", one thread", () -> hashed(way, 1));
+            if (way.isPresent())
+                variants.put(way.name(), () -> LogHasher.of(way, 1).root(log.size(), log));
         }
-        variants.put("the faster, two threads", () -> hashed(HashingWay.fastest(), 2));
+        variants.put("MessageDigest, the compression alone", this::compressed);
         return variants;
     }
 
-    private byte[] hashed(HashingWay way, int threads) {
-        return LogHasher.of(way, threads).root(log.size(), log);
+    /** As many blocks as the log has, in one message: no verifier by this digest is faster. */
+    private byte[] compressed() {
+        var digest = Textbook.sha256();
+        var entry = new byte[BLOCK * (int) log.blocksOfAnEntry()];
+        long bytes = (long) (BLOCK * log.blocksOfAnEntry() * log.size());
+        for (; bytes > 0; bytes -= entry.length)
+            digest.update(entry, 0, (int) Math.min(bytes, entry.length));
+        return MessageDigest.isEqual(digest.digest(), root) ? new byte[0] : root;
     }
 
-    private void measure(Figures variant, int round, Supplier<byte[]> work) {
-        long began = System.nanoTime();
-        long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    /** Nanoseconds an entry. */
+    private double processorTime(Supplier<byte[]> work) {
+        long worked = PROCESS.getProcessCpuTime();
         checked(work);
-        long own = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - worked;
-        variant.processor()[round] = own / (double) log.size();
-        variant.clock()[round] = (System.nanoTime() - began) / (double) log.size();
+        return (PROCESS.getProcessCpuTime() - worked) / (double) log.size();
     }
 
     private void checked(Supplier<byte[]> work) {
@@ -80,38 +92,24 @@ final class LedgerBench {
         }
     }
 
-    private Figures figures(String variant) {
-        return figures.computeIfAbsent(
-                variant, _ -> new Figures(new double[rounds], new double[rounds]));
+    private double[] figures(String variant) {
+        return figures.computeIfAbsent(variant, _ -> new double[rounds]);
     }
 
-    /** Nanoseconds an entry of each round: of the calling thread's processor, and by the clock. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Figures(double[] processor, double[] clock) {}
-
     private void report() {
-        out.accept("%-52s%10s%10s%12s".formatted(log, "CPU", "ratio", "clock"));
+        out.accept("%-52s%10s%10s".formatted(log, "CPU", "ratio"));
         var textbook = figures(TEXTBOOK);
         figures.forEach(
                 (variant, own) ->
                         out.accept(
-                                "  %-50s".formatted(variant)
-                                        + (variant.endsWith("two threads")
-                                                ? severalThreads(textbook, own)
-                                                : oneThread(textbook, own))
-                                        + "%9.0f ns".formatted(median(own.clock()))));
+                                "  %-50s%7.0f ns%8.2f ×"
+                                        .formatted(
+                                                variant,
+                                                median(own),
+                                                median(ratios(textbook, own)))));
     }
 
-    private static String oneThread(Figures textbook, Figures own) {
-        double ratio = median(ratios(textbook.processor(), own.processor()));
-        return "%7.0f ns%8.2f ×".formatted(median(own.processor()), ratio);
-    }
-
-    private static String severalThreads(Figures textbook, Figures own) {
-        return "%10s%8.2f ×".formatted("", median(ratios(textbook.clock(), own.clock())));
-    }
-
-    private static double[] ratios(double[] basis, double[] own) {
+    static double[] ratios(double[] basis, double[] own) {
         return IntStream.range(0, own.length).mapToDouble(i -> basis[i] / own[i]).toArray();
     }
 

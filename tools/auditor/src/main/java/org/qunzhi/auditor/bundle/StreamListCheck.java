@@ -21,6 +21,8 @@ public final class StreamListCheck {
 
     private final Faults faults;
     private final boolean carried;
+
+    /** Of streams that have not come so far yet. */
     private final Map<String, Line> lines = new HashMap<>();
     private final List<Listed> events = new ArrayList<>();
     private Frontier root = Frontier.empty();
@@ -30,16 +32,7 @@ public final class StreamListCheck {
 
     private Place firstOut = new Place(Long.MAX_VALUE, "");
 
-    private static final class Line {
-        final long counter;
-        final String head;
-        boolean met;
-
-        Line(long counter, String head) {
-            this.counter = counter;
-            this.head = head;
-        }
-    }
+    private record Line(long counter, String head) {}
 
     private record Place(long index, String stream) {}
 
@@ -77,12 +70,13 @@ public final class StreamListCheck {
         if (!carried) return;
         var entry = taken.entry();
         var line = lines.get(entry.stream());
-        if (line == null || entry.counter() > line.counter) {
+        if (line == null || entry.counter() > line.counter()) {
             if (index < firstOut.index()) firstOut = new Place(index, entry.stream());
-        } else if (entry.counter() == line.counter) {
-            line.met = true;
+        } else if (entry.counter() == line.counter()) {
+            // What follows in this stream is behind the list: as if it had no line.
+            lines.remove(entry.stream());
             lastIn = new Place(index, entry.stream());
-            if (!taken.digest().equals(line.head))
+            if (!taken.digest().equals(line.head()))
                 faults.add(Fault.at(index, "list-differs-of", entry.stream()));
         }
     }
@@ -127,11 +121,11 @@ public final class StreamListCheck {
     private void asOf(Listed listed) {
         if (listed.size() > listed.index())
             faults.add(Fault.at(listed.index(), "list-of-the-future", listed.size()));
-        lines.forEach(
-                (stream, line) -> {
-                    if (!line.met)
-                        faults.add(Fault.at(listed.index(), "list-of-no-stream", stream));
-                });
+        lines.keySet()
+                .forEach(
+                        stream ->
+                                faults.add(
+                                        Fault.at(listed.index(), "list-of-no-stream", stream)));
         if (lastIn.index() >= listed.size())
             faults.add(Fault.at(lastIn.index(), "list-ahead", lastIn.stream(), listed.size()));
         if (firstOut.index() < listed.size())

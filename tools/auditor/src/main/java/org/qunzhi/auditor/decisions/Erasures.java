@@ -22,6 +22,8 @@ final class Erasures {
     private final List<Claim> claims = new ArrayList<>();
     private final List<Shown> shown = new ArrayList<>();
 
+    private Owner latest = new Owner(Optional.empty(), Optional.empty());
+
     /** An event of which this asker is not shown whose data were erased. */
     private boolean unnamed;
 
@@ -52,7 +54,9 @@ final class Erasures {
             else if (event.tells(field.getName())
                     && owner.person().isPresent()
                     && owner.organization().isPresent())
-                shown.add(new Shown(event.index(), event.type(), field.getName(), owner));
+                shown.add(
+                        new Shown(
+                                event.index(), event.type().intern(), field.getName(), one(owner)));
         }
         int fields = event.counts().erased();
         if (fields > 0) claims.add(new Claim(event.index(), event.type(), fields, hidden));
@@ -62,6 +66,12 @@ final class Erasures {
     void later(Disclosed event) {
         if (event.type().startsWith(ERASED)) erased(event);
         else faults.add(Fault.at(event.index(), "later-no-erasure", event.type()));
+    }
+
+    /** Of equal ones that follow each other one is kept: an event's fields are mostly one's. */
+    private Owner one(Owner owner) {
+        if (!owner.equals(latest)) latest = owner;
+        return latest;
     }
 
     private void erased(Disclosed event) {
@@ -84,6 +94,8 @@ final class Erasures {
     }
 
     private boolean wasErased(Owner owner) {
-        return unnamed || erased.stream().anyMatch(owner::mayBe);
+        if (unnamed || erased.contains(owner)) return true;
+        boolean known = owner.person().isPresent() && owner.organization().isPresent();
+        return !known && erased.stream().anyMatch(owner::mayBe);
     }
 }

@@ -170,7 +170,7 @@ final class StreamOrder implements Check {
 
     @Override
     public void take(Decided decided) {
-        var name = decided.name();
+        var name = decided.name().intern();
         var before = latest.put(decided.stream(), name);
         var behind = BEHIND.get(name);
         boolean known = before == null || BEHIND.containsKey(before);

@@ -32,7 +32,7 @@ final class Times implements Check {
     public void take(Decided decided) {
         var service = services.computeIfAbsent(decided.service(), _ -> new Service());
         var time = decided.time();
-        service.all.add(new Dated(decided.index(), decided.name(), time));
+        service.all.add(new Dated(decided.index(), decided.name().intern(), time));
         if (before(time, service.latest)) service.goesBack = true;
         if (time.isAfter(service.latest)) service.latest = time;
     }
