@@ -31,6 +31,7 @@ public class LogWriter implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean open;
     private long lookedNanos = System.nanoTime() - LOOK_NANOS;
+    private boolean quiet;
     private @Nullable Thread thread;
 
     LogWriter(Appender appender, Recheck recheck, List<LogListener> listeners, Opening opening) {
@@ -88,7 +89,10 @@ public class LogWriter implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                if (!work()) idle();
+                if (work()) continue;
+                if (quiet) appender.settle();
+                quiet = false;
+                idle();
             } catch (LogBroken e) {
                 broken = e;
                 LOG.error("The log is broken. Nothing is signed until somebody has looked.", e);
@@ -124,6 +128,7 @@ public class LogWriter implements SmartLifecycle {
     private void idle() {
         try {
             if (arrivals.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) arrivals.drainPermits();
+            else quiet = true;
         } catch (InterruptedException e) {
             running = false;
             Thread.currentThread().interrupt();

@@ -53,7 +53,10 @@ public final class TestLog {
         while (true) {
             var pass = appender.pass();
             listener.passed(pass.state(), pass.logged());
-            if (pass.logged().isEmpty()) return pass.state();
+            if (pass.logged().isEmpty()) {
+                appender.settle();
+                return pass.state();
+            }
         }
     }
 
