@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.qunzhi.audit.log.Heads.Head;
 import org.qunzhi.audit.log.LogEntries.Stored;
 import org.qunzhi.contracts.Context;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,17 +44,28 @@ class Appender {
     private final Meanwhile remembering = new Meanwhile("audit-log-heads");
     private @Nullable LogState state;
 
+    @Autowired
     Appender(
             MongoDatabase database,
             Archive archive,
             Arrivals arrivals,
             LogEntries entries,
             Pseudonyms pseudonyms) {
+        this(database, archive, arrivals, entries, pseudonyms, new Heads(database));
+    }
+
+    Appender(
+            MongoDatabase database,
+            Archive archive,
+            Arrivals arrivals,
+            LogEntries entries,
+            Pseudonyms pseudonyms,
+            Heads heads) {
         this.archive = archive;
         this.arrivals = arrivals;
         this.entries = entries;
         this.pseudonyms = pseudonyms;
-        this.heads = new Heads(database);
+        this.heads = heads;
         this.states = Durable.of(database).getCollection("state");
     }
 
@@ -93,9 +105,14 @@ class Appender {
 
     /** For a time when nothing else is to do: so that little is repaired at the next start. */
     void settle() {
-        remembering.await();
         var reached = state;
-        if (reached != null && !heads.areWritten()) remember(reached, heads.begin());
+        if (reached != null && !heads.areWritten()) rememberMeanwhile(reached);
+        remembering.await();
+    }
+
+    /** Whether the archive may have the next event, and it does not come from here by itself. */
+    boolean mayLack() {
+        return arrivals.mayLack();
     }
 
     private List<PublishedEvent> arrivedOrStored(Context context, long from, int most) {
@@ -201,7 +218,7 @@ class Appender {
             if (written.isEmpty()) return resumed;
             resumed = resumed.with(written);
             written.forEach(heads::put);
-            remember(resumed, heads.begin());
+            if (heads.mustBeWritten()) remember(resumed, heads.begin());
         }
     }
 }

@@ -193,7 +193,8 @@ public class Archive {
      */
     List<PublishedEvent> next(Context context, long from, int most) {
         // The usual answer is none, and this question is cheaper.
-        if (events.find(of(context, List.of(from))).first() == null) return List.of();
+        var here = events.find(of(context, List.of(from))).projection(include(SERVICE));
+        if (here.first() == null) return List.of();
         var found = read(context, LongStream.range(from, from + most).boxed().toList());
         var next = new ArrayList<PublishedEvent>();
         for (var event = found.get(from); event != null; event = found.get(from + next.size())) {
@@ -237,8 +238,7 @@ public class Archive {
         List<PublishedEvent> chunk = new ArrayList<>();
         for (var event : sorted) {
             if (chunk.size() == CHUNK
-                    || (!chunk.isEmpty()
-                            && chunk.getFirst().context() != event.context())) {
+                    || (!chunk.isEmpty() && chunk.getFirst().context() != event.context())) {
                 chunks.add(chunk);
                 chunk = new ArrayList<>();
             }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.qunzhi.contracts.Context;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ class Arrivals {
     private static final int MOST = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private int storing;
     private final Map<Context, OfService> waiting = new EnumMap<>(Context.class);
 
     /** What came of one service. */
@@ -28,16 +30,35 @@ class Arrivals {
         private boolean taken;
     }
 
-    synchronized void offer(List<PublishedEvent> stored) {
+    /** What is stored comes here; until then the archive has what is not here yet. */
+    void bring(Supplier<List<PublishedEvent>> stored) {
+        storing(1);
+        try {
+            offer(stored.get());
+        } finally {
+            storing(-1);
+        }
+    }
+
+    private synchronized void storing(int more) {
+        storing += more;
+    }
+
+    /** Whether the next event may lie in the archive without being about to come here. */
+    synchronized boolean mayLack() {
+        return storing == 0 || waiting.values().stream().anyMatch(of -> !of.events.isEmpty());
+    }
+
+    private synchronized void offer(List<PublishedEvent> stored) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
         for (var event : stored) {
             var ofService = waiting.computeIfAbsent(event.context(), _ -> new OfService());
-            if (ofService.events.size() >= MOST) awaitRoom(ofService);
+            if (ofService.events.size() >= MOST) awaitRoom(ofService, until);
             if (ofService.events.size() < MOST) ofService.events.put(event.position(), event);
         }
     }
 
-    private void awaitRoom(OfService ofService) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+    private void awaitRoom(OfService ofService, long until) {
         try {
             while (ofService.taken && ofService.events.size() >= MOST) {
                 long left = Duration.ofNanos(until - System.nanoTime()).toMillis();

@@ -29,14 +29,17 @@ import org.bson.Document;
 final class Heads {
     private static final int MOST_KNOWN = 100_000;
     private static final int PAGE = 1_000;
+
+    /** An update for each is dear: a stream that goes on soon is written once for all of it. */
     private static final int MOST_UNWRITTEN = 65_536;
 
     /** So that not too many entries are read again at a start. */
-    private static final int MOST_PUT = 4 * MOST_UNWRITTEN;
+    private static final int PUT_FOR_EACH_UNWRITTEN = 4;
 
     private final MongoCollection<Document> streams;
     private Map<String, Head> unwritten = new HashMap<>();
     private Map<String, Head> inWriting = Map.of();
+    private final int mostUnwritten;
     private int put;
     private final Map<String, Head> known =
             new LinkedHashMap<>(256, 0.75f, true) {
@@ -49,6 +52,14 @@ final class Heads {
             };
 
     Heads(MongoDatabase database) {
+        this(database, MOST_UNWRITTEN);
+    }
+
+    /**
+     * @param mostUnwritten streams
+     */
+    Heads(MongoDatabase database, int mostUnwritten) {
+        this.mostUnwritten = mostUnwritten;
         this.streams = Durable.of(database).getCollection("streams");
     }
 
@@ -90,7 +101,8 @@ final class Heads {
     }
 
     boolean mustBeWritten() {
-        return unwritten.size() >= MOST_UNWRITTEN || put >= MOST_PUT;
+        return unwritten.size() >= mostUnwritten
+                || put >= PUT_FOR_EACH_UNWRITTEN * mostUnwritten;
     }
 
     boolean areWritten() {

@@ -166,12 +166,6 @@ public class LogEntries {
                         List.of(
                                 Aggregates.match(between(from, to)),
                                 Aggregates.sort(ascending(ID)),
-                                Aggregates.project(
-                                        Projections.include(
-                                                ENTRIES + ".index",
-                                                ENTRIES + ".stream",
-                                                ENTRIES + ".counter",
-                                                ENTRIES + ".digest")),
                                 Aggregates.unwind("$" + ENTRIES),
                                 Aggregates.match(
                                         and(

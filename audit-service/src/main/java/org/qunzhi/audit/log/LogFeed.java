@@ -75,7 +75,7 @@ class LogFeed implements SmartLifecycle {
                 archive.storeUnreadable(where, context, text, e);
             }
         }
-        arrivals.offer(archive.store(readable));
+        arrivals.bring(() -> archive.store(readable));
         writer.wake();
     }
 

@@ -160,7 +160,7 @@ public final class PublishedEvent {
      * @param stream pseudonym of the event's stream
      * @param previous digest of the stream's entry before, or empty
      */
-    byte[] entry(String stream, String previous) {
+    public byte[] entry(String stream, String previous) {
         return head().draft().bytes(stream, previous);
     }
 
