@@ -101,8 +101,7 @@ final class Heads {
     }
 
     boolean mustBeWritten() {
-        return unwritten.size() >= mostUnwritten
-                || put >= PUT_FOR_EACH_UNWRITTEN * mostUnwritten;
+        return unwritten.size() >= mostUnwritten || put >= PUT_FOR_EACH_UNWRITTEN * mostUnwritten;
     }
 
     boolean areWritten() {

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.audit.Store;
@@ -30,7 +31,12 @@ class ArchiveTest {
         store.close();
     }
 
-    private final Archive archive = new Archive(store.database());
+    private Archive archive;
+
+    @BeforeEach
+    void empty() {
+        archive = new Archive(store.database());
+    }
 
     @Test
     void of_what_comes_again_only_the_new_is_stored() {

@@ -19,8 +19,7 @@ class ArrivalsTest {
     void who_brings_too_much_waits_for_a_writer_that_takes_and_nothing_is_lost() {
         arrivals.bring(() -> units(1, 1));
         assertThat(arrivals.next(Context.PLAN, 1, FEW)).hasSize(1);
-        var bringing =
-                CompletableFuture.runAsync(() -> arrivals.bring(() -> units(2, MANY)));
+        var bringing = CompletableFuture.runAsync(() -> arrivals.bring(() -> units(2, MANY)));
         long next = 2;
         while (next <= MANY) next += arrivals.next(Context.PLAN, next, FEW).size();
         bringing.join();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.audit.Store;
@@ -27,8 +28,14 @@ class HeadsTest {
         store.close();
     }
 
-    private final MongoDatabase database = store.database();
-    private final Heads heads = new Heads(database, 2);
+    private MongoDatabase database;
+    private Heads heads;
+
+    @BeforeEach
+    void empty() {
+        database = store.database();
+        heads = new Heads(database, 2);
+    }
 
     @Test
     void the_last_entry_of_a_stream_is_known_while_it_is_being_written_and_after() {

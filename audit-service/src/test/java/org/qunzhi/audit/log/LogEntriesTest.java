@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.audit.Store;
@@ -45,7 +46,12 @@ class LogEntriesTest {
         store.close();
     }
 
-    private final LogEntries entries = new LogEntries(database);
+    private LogEntries entries;
+
+    @BeforeEach
+    void readAnew() {
+        entries = new LogEntries(database);
+    }
 
     @Test
     void any_range_is_cut_out_of_the_chunks() {
@@ -55,9 +61,7 @@ class LogEntriesTest {
         for (var from : List.of(0, 1, 2, 4, 5, 6, 24, 31, 32, 255, 256, 257, 511, 599, 600)) {
             for (int to = from; to <= SIZE + 1; to += 37) {
                 var expected = all.subList(from, Math.min(to, SIZE));
-                assertThat(entries.range(from, to))
-                        .usingRecursiveComparison()
-                        .isEqualTo(expected);
+                assertThat(entries.range(from, to)).usingRecursiveComparison().isEqualTo(expected);
                 assertThat(entries.leafHashes(from, to)).isEqualTo(hashes(expected));
             }
         }

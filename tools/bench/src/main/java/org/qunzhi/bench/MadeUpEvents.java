@@ -13,6 +13,10 @@ final class MadeUpEvents {
     private static final int FIELDS = 9;
     private static final int ATTRIBUTES = 13;
     private static final int FORMS = 4_096;
+
+    /** So that all ids have twelve digits. */
+    private static final long BASE = 100_000_000_000L;
+
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final int streams;
@@ -35,20 +39,18 @@ final class MadeUpEvents {
 
     private String envelope(long position) {
         long stream = (position - 1) % streams;
-        return new StringBuilder(512)
-                .append("{\"specversion\":\"1.0\",\"id\":\"0192f0c1-0000-7000-8000-")
-                .append(100_000_000_000L + position)
-                .append("\",\"source\":\"/qunzhi/plan\",\"type\":\"org.qunzhi.plan.unit-added.v1\"")
-                .append(",\"subject\":\"00000000-0000-4000-8000-")
-                .append(100_000_000_000L + stream)
-                .append("\",\"time\":\"2026-03-01T08:00:00.123Z\",\"sequence\":\"")
-                .append((position - 1) / streams)
-                .append("\",\"position\":\"")
-                .append(position)
-                .append("\",\"actor\":\"00000000-0000-4000-8000-000000000001\"")
-                .append(",\"organization\":\"00000000-0000-4000-8000-000000000002\"")
-                .append(",\"classification\":\"restricted\",\"data\":")
-                .toString();
+        return "{\"specversion\":\"1.0\",\"id\":\"0192f0c1-0000-7000-8000-"
+                + (BASE + position)
+                + "\",\"source\":\"/qunzhi/plan\",\"type\":\"org.qunzhi.plan.unit-added.v1\""
+                + ",\"subject\":\"00000000-0000-4000-8000-"
+                + (BASE + stream)
+                + "\",\"time\":\"2026-03-01T08:00:00.123Z\",\"sequence\":\""
+                + (position - 1) / streams
+                + "\",\"position\":\""
+                + position
+                + "\",\"actor\":\"00000000-0000-4000-8000-000000000001\""
+                + ",\"organization\":\"00000000-0000-4000-8000-000000000002\""
+                + ",\"classification\":\"restricted\",\"data\":";
     }
 
     private String data() {

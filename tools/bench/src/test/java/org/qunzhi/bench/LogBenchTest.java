@@ -18,7 +18,8 @@ class LogBenchTest {
 
             assertThat(lines).hasSize(7);
             assertThat(lines.get(3))
-                    .containsPattern("601 to 900: [\\d,]+/s +\\d+ µs CPU here \\+ \\d+ µs in MongoDB")
+                    .containsPattern(
+                            "601 to 900: [\\d,]+/s +\\d+ µs CPU here \\+ \\d+ µs in MongoDB")
                     .containsPattern("\\d+ MB heap in use");
             assertThat(lines.get(5)).containsPattern("p50 \\d+ ms +p99 \\d+ ms +max \\d+ ms");
         }
