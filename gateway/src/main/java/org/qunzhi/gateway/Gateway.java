@@ -43,8 +43,20 @@ public class Gateway {
     }
 
     @Bean
-    ForwardedHeaders forwardedHeaders() {
-        return new ForwardedHeaders();
+    PublicUrl publicUrl(Environment settings) {
+        return PublicUrl.of(
+                settings.getRequiredProperty("qunzhi.public-url"),
+                settings.getProperty("qunzhi.plain-http", Boolean.class, false));
+    }
+
+    @Bean
+    ForwardedHeaders forwardedHeaders(PublicUrl publicUrl) {
+        return new ForwardedHeaders(publicUrl);
+    }
+
+    @Bean
+    PlainChallenge plainChallenge() {
+        return new PlainChallenge();
     }
 
     @Bean

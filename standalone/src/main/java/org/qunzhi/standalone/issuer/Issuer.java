@@ -74,7 +74,14 @@ public class Issuer {
             var subject = principal == null ? null : subjects.get(principal.getName());
             if (subject != null) context.getClaims().subject(subject);
             if (context.getTokenType().getValue().equals("access_token")) address(context);
+            else if (subject != null) name(context, accounts.of(principal.getName()));
         };
+    }
+
+    /** For the gateway, so that somebody sees as whom they are signed in. */
+    private static void name(JwtEncodingContext context, Accounts.Account account) {
+        context.getClaims().claim("preferred_username", account.username());
+        if (account.name() != null) context.getClaims().claim("name", account.name());
     }
 
     /**
