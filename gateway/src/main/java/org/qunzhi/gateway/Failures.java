@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -58,6 +59,7 @@ final class Failures implements HandlerExceptionResolver, Ordered {
         if (has(failure, java.net.http.HttpTimeoutException.class)) {
             return Problem.SERVICE_UNAVAILABLE;
         }
+        if (has(failure, HttpMessageNotReadableException.class)) return Problem.BAD_INPUT;
         return failure instanceof ErrorResponse answered
                 ? byStatus(answered.getStatusCode().value())
                 : Problem.DEFECT;

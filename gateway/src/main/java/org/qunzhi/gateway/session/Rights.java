@@ -67,5 +67,9 @@ final class Rights {
         return concat(OWN.stream(), Stream.of(more).flatMap(List::stream)).toList();
     }
 
+    static boolean knows(String role) {
+        return OF.containsKey(role);
+    }
+
     private Rights() {}
 }

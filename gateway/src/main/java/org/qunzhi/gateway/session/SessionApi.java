@@ -1,5 +1,6 @@
 package org.qunzhi.gateway.session;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -45,7 +46,8 @@ final class SessionApi {
             List<WayToAct> waysToAct,
             List<String> may) {}
 
-    record Choice(@Nullable String appointment) {}
+    /** Nothing said is not the same as nobody chosen. */
+    record Choice(@JsonProperty(required = true) @Nullable String appointment) {}
 
     /** Everybody may ask: a page learns from it whether somebody is signed in. */
     @GetMapping("/session")

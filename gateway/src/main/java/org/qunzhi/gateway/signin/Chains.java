@@ -71,7 +71,7 @@ class Chains {
                                 requests.dispatcherTypeMatchers(
                                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                                         .permitAll()
-                                        .requestMatchers("/api/**", "/session/**")
+                                        .requestMatchers("/api/**", "/session/*")
                                         .authenticated()
                                         .anyRequest()
                                         .permitAll())
