@@ -83,7 +83,7 @@ public final class House implements AutoCloseable {
     }
 
     /** Address of the store, whichever it is. */
-    String store() {
+    public String store() {
         return store;
     }
 

@@ -103,7 +103,7 @@ final class Keycloak implements AutoCloseable {
         var home = build.toAbsolutePath().resolve("keycloak-" + VERSION);
         if (Files.exists(home.resolve("unpacked"))) return home;
         try (var zip = new ZipFile(distribution.toFile())) {
-            for (var entry : (Iterable<? extends java.util.zip.ZipEntry>) zip.stream()::iterator) {
+            for (var entry : zip.stream().toList()) {
                 var to = build.toAbsolutePath().resolve(entry.getName()).normalize();
                 if (!to.startsWith(home)) throw new IOException("unexpected " + entry.getName());
                 if (entry.isDirectory()) Files.createDirectories(to);
