@@ -45,10 +45,7 @@ final class SignInPage {
 
     @GetMapping(path = "/login", produces = "text/html;charset=UTF-8")
     String page(HttpServletRequest request, CsrfToken forgery) {
-        var texts =
-                request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
-                        ? ENGLISH
-                        : CHINESE;
+        var texts = Page.inEnglish(request) ? ENGLISH : CHINESE;
         boolean failed = request.getParameter("error") != null;
         var all = new HashMap<>(texts);
         all.put("action", request.getContextPath() + "/login");
