@@ -289,6 +289,21 @@ class GatewayTest {
     }
 
     @Test
+    void who_begins_to_sign_in_too_often_is_told_so_and_everybody_else_goes_on() {
+        try (var slow = run("--qunzhi.rate.sign-ins.per-second=1", "--qunzhi.rate.sign-ins.burst=1")) {
+            int door = port(slow);
+            var none = BodyPublishers.noBody();
+            var path = "/oauth2/authorization/qunzhi?led-here=1";
+            var statuses =
+                    Stream.generate(() -> send(door, "GET", path, none).statusCode())
+                            .limit(100)
+                            .toList();
+            assertThat(statuses).contains(429);
+            assertThat(send(door, "GET", "/", none).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void on_a_class_path_shared_with_services_nothing_of_theirs_configures_itself() {
         assertThat(gateway == null ? new String[0] : gateway.getBeanDefinitionNames())
                 .contains("door", "failures")

@@ -9,7 +9,11 @@ final class Signed {
         "--qunzhi.public-url=http://localhost:8080",
         "--qunzhi.issuer=" + ISSUER,
         "--qunzhi.sign-in.client-id=qunzhi-gateway",
-        "--qunzhi.sign-in.client-secret=secret"
+        "--qunzhi.sign-in.client-secret=secret",
+        "--qunzhi.sign-in.authorization-uri=" + ISSUER + "/authorize",
+        "--qunzhi.sign-in.token-uri=" + ISSUER + "/token",
+        "--qunzhi.sign-in.jwk-set-uri=" + ISSUER + "/jwks",
+        "--qunzhi.sign-in.end-session-uri=" + ISSUER + "/end"
     };
 
     private Signed() {}

@@ -12,7 +12,6 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.security.oauth2.client.RefreshTokenOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
@@ -42,15 +41,6 @@ class SignInConfiguration {
     @Bean
     OAuth2AuthorizedClientRepository tokensInTheSession() {
         return new HttpSessionOAuth2AuthorizedClientRepository();
-    }
-
-    /** A call may take a while to reach a service, so a token is renewed before its end. */
-    @Bean
-    RefreshTokenOAuth2AuthorizedClientProvider refreshing(
-            @Value("${qunzhi.session.refresh-ahead}") Duration ahead) {
-        var refreshing = new RefreshTokenOAuth2AuthorizedClientProvider();
-        refreshing.setClockSkew(ahead);
-        return refreshing;
     }
 
     @Bean

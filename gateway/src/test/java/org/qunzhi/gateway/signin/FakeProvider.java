@@ -37,6 +37,7 @@ final class FakeProvider implements AutoCloseable {
         WELL,
         DENIES,
         FAILS,
+        KEEPS_SILENT,
         FORGETS
     }
 
@@ -87,6 +88,8 @@ final class FakeProvider implements AutoCloseable {
     private synchronized void token(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var asked = fields(body);
+        // Never answered and never closed: only the asker's own patience ends it.
+        if (mood == Mood.KEEPS_SILENT) return;
         if (mood == Mood.FAILS) {
             json(exchange, 500, Map.of());
             return;

@@ -211,6 +211,42 @@ class SignInTest {
     }
 
     @Test
+    void a_provider_that_keeps_silent_holds_nobody_for_ever() throws IOException {
+        int other = freePort();
+        try (var soon =
+                run(
+                        other,
+                        "--qunzhi.session.refresh-ahead=300s",
+                        "--qunzhi.sign-in.patience=3s")) {
+            assertThat(soon.isActive()).isTrue();
+            var page = new Browser(other);
+            page.signIn();
+            provider.is(FakeProvider.Mood.KEEPS_SILENT);
+            assertThat(page.get(STANDING).statusCode()).isEqualTo(503);
+            provider.is(FakeProvider.Mood.WELL);
+            assertThat(page.get(STANDING).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_issuer_that_does_not_answer_is_asked_again_at_the_next_sign_in() throws IOException {
+        int other = freePort();
+        try (var without =
+                Gateway.application()
+                        .run(
+                                "--server.port=" + other,
+                                "--qunzhi.public-url=http://localhost:" + other,
+                                "--qunzhi.issuer=http://127.0.0.1:" + freePort(),
+                                "--qunzhi.sign-in.client-id=qunzhi-gateway",
+                                "--qunzhi.sign-in.client-secret=secret")) {
+            assertThat(without.isActive()).as("it starts before its provider").isTrue();
+            var page = new Browser(other).signIn();
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("暂时无法登录");
+        }
+    }
+
+    @Test
     void who_is_not_signed_in_is_told_so_whatever_they_send() {
         assertThat(browser.get(STANDING).statusCode()).isEqualTo(401);
         assertThat(browser.get(STANDING).headers().firstValue("WWW-Authenticate"))
