@@ -210,8 +210,7 @@ class GatewayTest {
     @ParameterizedTest
     @CsvSource({"zh-CN, 服务暂时不可用", "en, The service is not available"})
     void a_service_that_is_away_is_said_so(String language, String sentence) {
-        var answer = get(
-                        "/api/review/public/rounds/1", "Accept-Language", language);
+        var answer = get("/api/review/public/rounds/1", "Accept-Language", language);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("application/problem+json");
@@ -290,7 +289,8 @@ class GatewayTest {
 
     @Test
     void who_begins_to_sign_in_too_often_is_told_so_and_everybody_else_goes_on() {
-        try (var slow = run("--qunzhi.rate.sign-ins.per-second=1", "--qunzhi.rate.sign-ins.burst=1")) {
+        try (var slow =
+                run("--qunzhi.rate.sign-ins.per-second=1", "--qunzhi.rate.sign-ins.burst=1")) {
             int door = port(slow);
             var none = BodyPublishers.noBody();
             var path = "/oauth2/authorization/qunzhi?led-here=1";

@@ -1,5 +1,7 @@
 package org.qunzhi.gateway.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +84,9 @@ class AskingTheProvider {
     }
 
     private JwtDecoder idTokensOf(ClientRegistration provider) {
+        var keys = requireNonNull(provider.getProviderDetails().getJwkSetUri(), "jwk-set-uri");
         var decoder =
-                NimbusJwtDecoder.withJwkSetUri(provider.getProviderDetails().getJwkSetUri())
+                NimbusJwtDecoder.withJwkSetUri(keys)
                         .restOperations(new RestTemplate(requests))
                         .build();
         decoder.setClaimSetConverter(

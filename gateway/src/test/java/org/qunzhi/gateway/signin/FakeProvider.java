@@ -110,11 +110,16 @@ final class FakeProvider implements AutoCloseable {
                 exchange,
                 200,
                 Map.of(
-                        "access_token", "access-" + issued,
-                        "token_type", "Bearer",
-                        "expires_in", 300,
-                        "refresh_token", refreshToken,
-                        "id_token", idToken(begun == null ? "" : begun.get("nonce"))));
+                        "access_token",
+                        "access-" + issued,
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        300,
+                        "refresh_token",
+                        refreshToken,
+                        "id_token",
+                        idToken(begun == null ? "" : begun.getOrDefault("nonce", ""))));
     }
 
     private static boolean proven(Map<String, String> begun, String verifier) {

@@ -138,8 +138,7 @@ class SignInTest {
                                 "--qunzhi.sign-in.jwk-set-uri=https://id.example/jwks",
                                 "--qunzhi.sign-in.end-session-uri=https://id.example/end")) {
             assertThat(behindProxy.isActive()).isTrue();
-            var answer =
-                    new Browser(other).get("/oauth2/authorization/qunzhi?led-here=1&next=/x");
+            var answer = new Browser(other).get("/oauth2/authorization/qunzhi?led-here=1&next=/x");
             assertThat(answer.headers().allValues("Set-Cookie"))
                     .filteredOn(cookie -> cookie.startsWith("QZSESSION="))
                     .singleElement()
@@ -214,10 +213,7 @@ class SignInTest {
     void a_provider_that_keeps_silent_holds_nobody_for_ever() throws IOException {
         int other = freePort();
         try (var soon =
-                run(
-                        other,
-                        "--qunzhi.session.refresh-ahead=300s",
-                        "--qunzhi.sign-in.patience=3s")) {
+                run(other, "--qunzhi.session.refresh-ahead=300s", "--qunzhi.sign-in.patience=3s")) {
             assertThat(soon.isActive()).isTrue();
             var page = new Browser(other);
             page.signIn();
@@ -416,7 +412,10 @@ class SignInTest {
         assertThat(page.statusCode()).isEqualTo(status);
         assertThat(page.body())
                 .contains("<h1>" + title + "</h1>", "lang=\"" + language + "\"", "next=%2Fplan");
-        assertThat(browser.get(back, "Accept-Language", language).headers().firstValue("Content-Type"))
+        assertThat(
+                        browser.get(back, "Accept-Language", language)
+                                .headers()
+                                .firstValue("Content-Type"))
                 .hasValue("application/problem+json");
     }
 
