@@ -117,7 +117,11 @@ final class Browser implements AutoCloseable {
 
     private static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                .map(
+                        f ->
+                                f.getKey()
+                                        + "="
+                                        + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
@@ -146,14 +150,15 @@ final class Browser implements AutoCloseable {
 
     /** As a page of somebody else's would. */
     HttpResponse<String> forge(String method, String path, Object body, String... headers) {
-        return send(
-                json(with(headers, HttpRequest.newBuilder(door.resolve(path))), method, body));
+        return send(json(with(headers, HttpRequest.newBuilder(door.resolve(path))), method, body));
     }
 
     private static HttpRequest.Builder json(
             HttpRequest.Builder request, String method, Object body) {
         return request.header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+                .method(
+                        method,
+                        BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
     }
 
     Optional<String> cookie(String name) {

@@ -15,8 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class KeycloakRealm {
     private static final Path FILE =
-            Path.of(
-                    System.getProperty("qunzhi.root", ".."), "deploy/keycloak/qunzhi-realm.json");
+            Path.of(System.getProperty("qunzhi.root", ".."), "deploy/keycloak/qunzhi-realm.json");
 
     static String of(Accounts accounts, Duration accessTokensLast) throws IOException {
         var realm = (ObjectNode) JsonMapper.shared().readTree(Files.readString(FILE));

@@ -102,7 +102,8 @@ abstract class SignInConformance {
                     decides,
                     "/api/plan/appointments",
                     Map.of("person", person(SECRETARY), "role", role));
-        var seen = await(decides, "/api/plan/public/organizations", o -> o.path("items").size() > 0);
+        var seen =
+                await(decides, "/api/plan/public/organizations", o -> o.path("items").size() > 0);
         association = seen.path("items").path(0).path("id").asString();
     }
 
@@ -191,8 +192,7 @@ abstract class SignInConformance {
         var forged = browser.forge("POST", "/api/plan/persons", body);
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(forged.body()).contains("forgery-suspected");
-        var junk =
-                browser.forge("POST", "/api/plan/persons", body, "Authorization", "Bearer junk");
+        var junk = browser.forge("POST", "/api/plan/persons", body, "Authorization", "Bearer junk");
         assertThat(junk.statusCode()).isEqualTo(401);
         assertThat(junk.body()).contains("token-invalid");
         assertThat(junk.headers().allValues("WWW-Authenticate")).containsExactly("Bearer");
@@ -232,8 +232,7 @@ abstract class SignInConformance {
     @Test
     void who_has_several_appointments_chooses_and_the_choice_stands_in_the_event() {
         var browser = signedIn(SECRETARY);
-        var session =
-                await(browser, "/session", found -> found.path("waysToAct").size() == 2);
+        var session = await(browser, "/session", found -> found.path("waysToAct").size() == 2);
         assertThat(session.path("actsFor").isNull()).isTrue();
         var applied =
                 insist(

@@ -3,18 +3,39 @@ package org.qunzhi.standalone.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.qunzhi.gateway.PublicUrl;
 import org.qunzhi.standalone.Settings;
 import org.qunzhi.standalone.issuer.Accounts;
+import org.qunzhi.standalone.season.Door;
 
 class SignInWithEmbeddedProviderTest extends SignInConformance {
 
+    /** People open it by another name than programs on this machine do, as from a telephone. */
     @Override
     Settings settings(Settings embedded, Accounts accounts) {
-        return embedded;
+        return new Settings(
+                embedded.data(),
+                embedded.address(),
+                embedded.port(),
+                PublicUrl.of("http://127.0.0.1:" + embedded.port(), false),
+                embedded.mongodb(),
+                embedded.databases(),
+                embedded.provider(),
+                embedded.accessTokensLast());
     }
 
     @Override
     void stopProvider() {}
+
+    @Test
+    void a_program_on_this_machine_gets_a_token_whatever_the_public_address() {
+        var local = house().settings().door();
+        assertThat(local).hasHost("localhost");
+        try (var door = new Door(local, house().accounts())) {
+            assertThat(door.get(SECRETARY, STANDING).body().path("person").asString(""))
+                    .isEqualTo(person(SECRETARY));
+        }
+    }
 
     @Test
     void its_form_is_in_the_readers_language_and_says_what_was_wrong() {
