@@ -13,17 +13,21 @@ final class Door extends OncePerRequestFilter {
     private static final Pattern CROOKED =
             Pattern.compile("//|\\\\|;|/\\.\\.?(/|$)|(?i)%2[ef5]|%5c");
 
+    private static final String SIGN_IN = "/oauth2/authorization/";
     private final Pace pace;
+    private final Pace signIns;
 
-    Door(Pace pace) {
+    Door(Pace pace, Pace signIns) {
         this.pace = pace;
+        this.signIns = signIns;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        var wait = pace.waitFor(client(request));
+        boolean signsIn = request.getRequestURI().startsWith(SIGN_IN);
+        var wait = (signsIn ? signIns : pace).waitFor(client(request));
         if (wait.isPositive()) {
             response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
             Problem.TOO_MANY_REQUESTS.answer(request, response);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -49,11 +52,14 @@ final class Failures implements HandlerExceptionResolver, Ordered {
 
     private static Problem problem(Throwable failure) {
         if (has(failure, BodyTooLarge.class)) return Problem.BODY_TOO_LARGE;
+        if (has(failure, AuthenticationServiceException.class)) return Problem.SIGN_IN_UNAVAILABLE;
+        if (has(failure, AuthenticationException.class)) return Problem.TOKEN_MISSING;
         if (has(failure, ResourceAccessException.class)) return Problem.SERVICE_UNAVAILABLE;
         if (has(failure, java.net.ConnectException.class)) return Problem.SERVICE_UNAVAILABLE;
         if (has(failure, java.net.http.HttpTimeoutException.class)) {
             return Problem.SERVICE_UNAVAILABLE;
         }
+        if (has(failure, HttpMessageNotReadableException.class)) return Problem.BAD_INPUT;
         return failure instanceof ErrorResponse answered
                 ? byStatus(answered.getStatusCode().value())
                 : Problem.DEFECT;

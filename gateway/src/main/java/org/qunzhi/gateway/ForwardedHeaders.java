@@ -5,10 +5,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * Tells the services under which name the client found us, so that the issuer's redirects lead back
+ * Tells the services under which name people find us, so that the issuer's redirects lead back
  * here. What a client says about that itself is dropped: it could lead a sign-in elsewhere.
  */
 final class ForwardedHeaders implements HttpHeadersFilter.RequestHttpHeadersFilter {
+    private final PublicUrl publicUrl;
+
+    ForwardedHeaders(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
+    }
 
     @Override
     public HttpHeaders apply(HttpHeaders headers, ServerRequest request) {
@@ -19,12 +24,10 @@ final class ForwardedHeaders implements HttpHeadersFilter.RequestHttpHeadersFilt
                     boolean claim = lower.equals("forwarded") || lower.startsWith("x-forwarded-");
                     if (!claim && !lower.equals("host")) sent.addAll(name, values);
                 });
-        var seen = request.servletRequest();
-        var host = seen.getHeader("Host");
-        sent.set("X-Forwarded-Host", host == null ? seen.getServerName() : host);
-        sent.set("X-Forwarded-Proto", seen.getScheme());
-        sent.set("X-Forwarded-Port", Integer.toString(seen.getServerPort()));
-        sent.set("X-Forwarded-For", seen.getRemoteAddr());
+        sent.set("X-Forwarded-Host", publicUrl.authority());
+        sent.set("X-Forwarded-Proto", publicUrl.uri().getScheme());
+        sent.set("X-Forwarded-Port", Integer.toString(publicUrl.port()));
+        sent.set("X-Forwarded-For", request.servletRequest().getRemoteAddr());
         return sent;
     }
 }

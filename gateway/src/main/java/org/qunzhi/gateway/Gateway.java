@@ -27,14 +27,20 @@ public class Gateway {
     /** Inside Spring's own observation, which wants to see the status. */
     @Bean
     FilterRegistrationBean<Door> door(Environment settings) {
-        var pace =
-                new Pace(
-                        settings.getRequiredProperty("qunzhi.rate.per-second", Integer.class),
-                        settings.getRequiredProperty("qunzhi.rate.burst", Integer.class),
-                        System::nanoTime);
-        var door = new FilterRegistrationBean<>(new Door(pace));
+        var door =
+                new FilterRegistrationBean<>(
+                        new Door(
+                                pace(settings, "qunzhi.rate"),
+                                pace(settings, "qunzhi.rate.sign-ins")));
         door.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return door;
+    }
+
+    private static Pace pace(Environment settings, String prefix) {
+        return new Pace(
+                settings.getRequiredProperty(prefix + ".per-second", Integer.class),
+                settings.getRequiredProperty(prefix + ".burst", Integer.class),
+                System::nanoTime);
     }
 
     @Bean
@@ -43,8 +49,20 @@ public class Gateway {
     }
 
     @Bean
-    ForwardedHeaders forwardedHeaders() {
-        return new ForwardedHeaders();
+    PublicUrl publicUrl(Environment settings) {
+        return PublicUrl.of(
+                settings.getRequiredProperty("qunzhi.public-url"),
+                settings.getProperty("qunzhi.plain-http", Boolean.class, false));
+    }
+
+    @Bean
+    ForwardedHeaders forwardedHeaders(PublicUrl publicUrl) {
+        return new ForwardedHeaders(publicUrl);
+    }
+
+    @Bean
+    PlainChallenge plainChallenge() {
+        return new PlainChallenge();
     }
 
     @Bean

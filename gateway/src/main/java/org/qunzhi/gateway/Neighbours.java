@@ -9,8 +9,9 @@ import org.springframework.core.env.Environment;
 
 /**
  * On a class path shared with services ({@code standalone}) the gateway stays what it is, and they
- * do not become gateways: nothing of Axon, the stores and sign-in configures itself here, nothing
- * of the gateway there. A list of single exclusions on both sides would miss the next one.
+ * do not become gateways: nothing of Axon, the stores and who issues or reads tokens configures
+ * itself here, nothing of the gateway there. A list of single exclusions on both sides would miss
+ * the next one.
  */
 final class Neighbours implements AutoConfigurationImportFilter, EnvironmentAware {
     private static final String OURS = "org.springframework.cloud.gateway.";
@@ -20,7 +21,7 @@ final class Neighbours implements AutoConfigurationImportFilter, EnvironmentAwar
                     "org.qunzhi.",
                     "org.springframework.boot.kafka.",
                     "org.springframework.boot.mongodb.",
-                    "org.springframework.boot.security.");
+                    "org.springframework.boot.security.oauth2.server.");
     private boolean gateway;
 
     @Override

@@ -7,8 +7,51 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What the gateway itself answers, in the services' form (RFC 9457) and two languages. */
-enum Problem {
+public enum Problem {
     BAD_INPUT(400, "请求有误", "请求无法读取。", "Bad request", "The request cannot be read."),
+    TOKEN_MISSING(
+            401,
+            "需要登录",
+            "请先登录；如已登录过，登录已到期。",
+            "Sign in",
+            "Please sign in first; if you had, that has ended."),
+    FORGERY_SUSPECTED(
+            403,
+            "无法确认来源",
+            "无法确认该操作来自本站页面，未予办理。请刷新页面后重试。",
+            "Not from our page",
+            "It is not certain that this came from our page, so nothing was done. Please reload the page and try again."),
+    NO_RIGHT(403, "无权办理", "您无权办理此事。", "Not yours to do", "You have no right to do this."),
+    NO_SUCH_APPOINTMENT(
+            403,
+            "无权办理",
+            "您没有这项任命，或者任命已终止。",
+            "No such appointment",
+            "You do not have this appointment, or it has ended."),
+    SIGN_IN_STATE_LOST(
+            400,
+            "登录未完成",
+            "这次登录已失效：可能停留过久、重复打开了此页，或浏览器未保存 Cookie。请重新登录。",
+            "Sign-in not completed",
+            "This sign-in is no longer valid: it may have taken too long, the page was opened twice, or the browser kept no cookie. Please sign in again."),
+    SIGN_IN_DENIED(
+            403,
+            "登录未获准许",
+            "登录服务没有让您登录：您取消了登录，或账户已停用或删除。请联系单位的账户管理员。",
+            "Sign-in denied",
+            "The sign-in service did not let you in: you cancelled, or the account was closed or removed. Please ask whoever manages accounts in your organisation."),
+    SIGN_IN_FAILED(
+            502,
+            "登录出错",
+            "登录服务的答复无法核实，您没有登录。请稍后重试；如仍不行，请联系平台管理员。",
+            "Sign-in failed",
+            "What the sign-in service answered could not be verified, and you are not signed in. Please try again later, or ask the administrator of this platform."),
+    SIGN_IN_UNAVAILABLE(
+            503,
+            "暂时无法登录",
+            "登录服务暂时没有答复，请稍后再试。已填写的内容不会丢失。",
+            "Sign-in is not available now",
+            "The sign-in service does not answer at the moment; please try again later. What you typed is not lost."),
     NOT_FOUND(404, "未找到", "没有这个地址。", "Not found", "There is no such address."),
     METHOD_NOT_ALLOWED(
             405, "方法不允许", "此地址不支持该方法。", "Method not allowed", "It does not take that method."),
@@ -52,10 +95,21 @@ enum Problem {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** As problem+json, or as a page where somebody opened the address in a browser. */
+    public void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) return;
-        boolean inEnglish = inEnglish(request.getHeader("Accept-Language"));
+        boolean inEnglish = Page.inEnglish(request);
         response.resetBuffer();
+        if (status == 401) response.setHeader("WWW-Authenticate", "Bearer");
+        if (Page.wanted(request)) {
+            Page.of(inEnglish ? "en" : "zh-CN")
+                    .title(inEnglish ? titleEnglish : titleChinese)
+                    .detail(inEnglish ? english : chinese)
+                    .signIn(name().startsWith("SIGN_IN") || this == TOKEN_MISSING)
+                    .answer(status, request, response);
+            return;
+        }
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", "no-store");
@@ -70,19 +124,5 @@ enum Problem {
                                 inEnglish ? english : chinese);
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
         response.flushBuffer();
-    }
-
-    private static boolean inEnglish(@org.jspecify.annotations.Nullable String wanted) {
-        if (wanted == null) return false;
-        try {
-            for (var range : Locale.LanguageRange.parse(wanted)) {
-                if (range.getWeight() == 0) continue;
-                if (range.getRange().startsWith("zh")) return false;
-                if (range.getRange().startsWith("en")) return true;
-            }
-            return false;
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
     }
 }

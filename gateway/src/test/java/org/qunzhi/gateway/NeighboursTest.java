@@ -27,6 +27,7 @@ class NeighboursTest {
                 .contains(
                         "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
                         "org.qunzhi.platform.web.WebConfiguration",
+                        "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
                         "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
                         "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
                 .noneMatch(candidate -> candidate.startsWith("org.springframework.cloud."));

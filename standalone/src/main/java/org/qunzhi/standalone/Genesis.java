@@ -20,11 +20,18 @@ final class Genesis {
                                 settings.keys().resolve("genesis.key"),
                                 () -> SigningKey.generate(KEY_NAME, random).format()));
         if (!Files.exists(settings.genesis()))
-            PrivateFiles.write(settings.genesis(), Note.sign(text(accounts), key).format());
+            PrivateFiles.write(
+                    settings.genesis(), Note.sign(text(first(settings, accounts)), key).format());
         return key.verifierKey().format();
     }
 
-    private static String text(Accounts accounts) {
+    /** Who appoints everybody else. */
+    private static String first(Settings settings, Accounts accounts) {
+        var own = settings.provider().get("qunzhi.first-decision-maker");
+        return own == null ? accounts.of("prov-decision").sub() : own;
+    }
+
+    private static String text(String firstDecisionMaker) {
         return """
         qunzhi genesis v1
         organization %s
@@ -33,7 +40,7 @@ final class Genesis {
         name 示范省质量协会（演示）
         first-decision-maker %s
         """
-                .formatted(UUID.randomUUID(), accounts.of("prov-decision").sub());
+                .formatted(UUID.randomUUID(), firstDecisionMaker);
     }
 
     private Genesis() {}

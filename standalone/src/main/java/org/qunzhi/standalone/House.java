@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.qunzhi.audit.AuditService;
 import org.qunzhi.award.AwardService;
 import org.qunzhi.embedded.EmbeddedKafka;
@@ -81,7 +82,7 @@ public final class House implements AutoCloseable {
     }
 
     /** Address of the store, whichever it is. */
-    String store() {
+    public String store() {
         return store;
     }
 
@@ -106,16 +107,11 @@ public final class House implements AutoCloseable {
         store = settings.mongodb().orElseGet(() -> embedded(settings.data().resolve("store")));
         vault = settings.mongodb().orElseGet(() -> embedded(settings.vault()));
         MasterKeys.make(settings.masterKeys());
-        var accountsSecret = accountsSecret();
-        issuer(accountsSecret);
+        var provider = provider();
         var shared = new ArrayList<String>();
         shared.add("--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers());
         shared.add("--spring.mongodb.uri=" + store);
-        shared.add("--qunzhi.issuer=" + settings.door() + "/issuer");
-        shared.add(
-                "--qunzhi.jwk-set-uri=http://127.0.0.1:"
-                        + ports.get("issuer")
-                        + "/issuer/oauth2/jwks");
+        shared.addAll(provider.forServices());
         shared.add("--qunzhi.vault.uri=" + vault);
         shared.add("--qunzhi.vault.database=" + settings.vaultDatabase());
         shared.add("--qunzhi.vault.folder=" + settings.masterKeys());
@@ -124,7 +120,7 @@ public final class House implements AutoCloseable {
         shared.add("--qunzhi.clock-offset-file=" + settings.clockOffset());
         shared.add("--qunzhi.genesis=" + settings.genesis());
         shared.add("--qunzhi.genesis-key=" + Genesis.make(settings, accounts));
-        service("plan", PlanService.class, withAccounts(shared, accountsSecret));
+        service("plan", PlanService.class, and(shared, provider.forPlanService()));
         service("registration", RegistrationService.class, shared);
         service("review", ReviewService.class, shared);
         service("award", AwardService.class, shared);
@@ -133,7 +129,7 @@ public final class House implements AutoCloseable {
         shared.add("--qunzhi.log.folder=" + settings.data().resolve("log"));
         shared.add("--qunzhi.log.list-check=5s");
         service("audit", AuditService.class, shared);
-        gateway();
+        gateway(provider);
     }
 
     private void lock() {
@@ -165,9 +161,31 @@ public final class House implements AutoCloseable {
         return embedded.uri();
     }
 
-    /** By which plan-service, and nobody else, removes accounts at the issuer. */
-    private String accountsSecret() {
-        return PrivateFiles.orMake(settings.keys().resolve("plan-service.secret"), House::newSecret)
+    /** The embedded one is started; an own one is somewhere. */
+    private Provider provider() {
+        if (settings.hasOwnProvider()) return Provider.own(settings.provider());
+        var plan = secret("plan-service");
+        var gateway = secret("gateway");
+        run(
+                "issuer",
+                ServiceApplication.of(Issuer.class, "issuer"),
+                List.of(
+                        "--server.port=0",
+                        "--qunzhi.data=" + settings.data(),
+                        "--qunzhi.keys=" + settings.keys(),
+                        "--qunzhi.issuer=" + settings.publicUrl().at("/issuer"),
+                        "--qunzhi.public-url=" + settings.publicUrl().uri(),
+                        "--qunzhi.door=" + settings.door(),
+                        "--qunzhi.access-token-lasts=" + settings.accessTokensLast(),
+                        "--qunzhi.plan-service-secret=" + plan,
+                        "--qunzhi.gateway-secret=" + gateway));
+        var inside = "http://127.0.0.1:" + ports.get("issuer") + "/issuer";
+        return Provider.embedded(settings.publicUrl().at("/issuer"), inside, plan, gateway);
+    }
+
+    /** By which a client is known to the embedded provider, and nobody else. */
+    private String secret(String client) {
+        return PrivateFiles.orMake(settings.keys().resolve(client + ".secret"), House::newSecret)
                 .strip();
     }
 
@@ -177,27 +195,8 @@ public final class House implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private List<String> withAccounts(List<String> shared, String secret) {
-        var issuer = "http://127.0.0.1:" + ports.get("issuer") + "/issuer";
-        var all = new ArrayList<>(shared);
-        all.add("--qunzhi.accounts.uri=" + issuer + "/accounts");
-        all.add("--qunzhi.accounts.token-uri=" + issuer + "/oauth2/token");
-        all.add("--qunzhi.accounts.client-id=plan-service");
-        all.add("--qunzhi.accounts.client-secret=" + secret);
-        return all;
-    }
-
-    private void issuer(String accountsSecret) {
-        run(
-                "issuer",
-                ServiceApplication.of(Issuer.class, "issuer"),
-                List.of(
-                        "--server.port=0",
-                        "--qunzhi.data=" + settings.data(),
-                        "--qunzhi.keys=" + settings.keys(),
-                        "--qunzhi.issuer=" + settings.door() + "/issuer",
-                        "--qunzhi.door=" + settings.door(),
-                        "--qunzhi.plan-service-secret=" + accountsSecret));
+    private static List<String> and(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private void service(String context, Class<?> application, List<String> shared) {
@@ -208,8 +207,12 @@ public final class House implements AutoCloseable {
         run(name, ServiceApplication.of(application, name), arguments);
     }
 
-    private void gateway() {
-        var arguments = new ArrayList<String>();
+    private void gateway(Provider provider) {
+        var arguments = new ArrayList<>(provider.forGateway());
+        arguments.add("--qunzhi.public-url=" + settings.publicUrl().uri());
+        // Standalone warns of it; a gateway of its own refuses.
+        arguments.add("--qunzhi.plain-http=true");
+        arguments.add("--qunzhi.clock-offset-file=" + settings.clockOffset());
         arguments.add("--server.port=" + settings.port());
         arguments.add("--server.address=" + settings.address());
         for (var context : List.of("plan", "registration", "review", "award", "audit"))
@@ -218,7 +221,8 @@ public final class House implements AutoCloseable {
                             + context
                             + "-uri=http://127.0.0.1:"
                             + ports.get(context + "-service"));
-        arguments.add("--qunzhi.issuer-uri=http://127.0.0.1:" + ports.get("issuer"));
+        if (ports.get("issuer") != null)
+            arguments.add("--qunzhi.issuer-uri=http://127.0.0.1:" + ports.get("issuer"));
         run("gateway", Gateway.application(), arguments);
     }
 

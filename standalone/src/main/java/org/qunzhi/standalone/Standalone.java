@@ -16,11 +16,10 @@ public final class Standalone {
             new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     public static void main(String[] args) throws InterruptedException {
-        var settings = Settings.from(System.getenv());
-        var log = settings.data().resolve("log/qunzhi.log").toAbsolutePath();
-        System.setProperty("qunzhi.log", log.toString());
         System.setProperty("spring.main.banner-mode", "off");
+        var log = log(Path.of(System.getenv().getOrDefault("QUNZHI_DATA", "data")));
         try {
+            var settings = Settings.from(System.getenv());
             run(settings, args.length > 0 && args[0].equals("demo"));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Standalone.class).error("Stopped", e);
@@ -29,7 +28,16 @@ public final class Standalone {
         }
     }
 
+    private static Path log(Path data) {
+        var log = data.resolve("log/qunzhi.log").toAbsolutePath();
+        System.setProperty("qunzhi.log", log.toString());
+        return log;
+    }
+
     private static void run(Settings settings, boolean demonstration) throws InterruptedException {
+        if (demonstration && settings.hasOwnProvider())
+            throw new IllegalArgumentException(
+                    "demo plays with the embedded provider's accounts: unset QUNZHI_ISSUER, or use run");
         long began = System.nanoTime();
         boolean firstStart = !Files.exists(settings.keys());
         if (demonstration) Demonstration.prepare(settings, Clock.systemUTC());
@@ -45,14 +53,15 @@ public final class Standalone {
                                 }));
         OUT.printf(
                 "群质已启动 Qunzhi is up: %s（%.1f s，RSS %s，数据 data: %s）%n",
-                settings.door(),
+                settings.publicUrl().uri(),
                 (System.nanoTime() - began) / 1e9,
                 resident(),
                 settings.data().toAbsolutePath());
         if (firstStart) {
             OUT.println(MasterKeys.WARNING.formatted(settings.masterKeys().toAbsolutePath()));
-            passwords(house);
+            if (!settings.hasOwnProvider()) passwords(house);
         }
+        Reach.of(settings).forEach(OUT::println);
         if (demonstration) new Demonstration(house, OUT, Clock.systemUTC()).play();
         OUT.println("按 Ctrl-C 停止。Press Ctrl-C to stop.");
         stopped.await();

@@ -57,7 +57,7 @@ class Doors {
     @Order(3)
     SecurityFilterChain signIn(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .formLogin(form -> form.failureUrl(FAILED))
+                .formLogin(form -> form.loginPage("/login").failureUrl(FAILED).permitAll())
                 .build();
     }
 }

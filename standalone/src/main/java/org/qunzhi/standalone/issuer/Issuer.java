@@ -64,17 +64,22 @@ public class Issuer {
     /** The subject is the person's random id, never the account's name. */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> subjects(Accounts accounts) {
-        var subjects =
+        var known =
                 accounts.accounts().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Accounts.Account::username, Accounts.Account::sub));
+                        .collect(Collectors.toMap(Accounts.Account::username, one -> one));
         return context -> {
             var principal = context.<Authentication>getPrincipal();
-            var subject = principal == null ? null : subjects.get(principal.getName());
-            if (subject != null) context.getClaims().subject(subject);
+            var account = principal == null ? null : known.get(principal.getName());
+            if (account != null) context.getClaims().subject(account.sub());
             if (context.getTokenType().getValue().equals("access_token")) address(context);
+            else if (account != null) name(context, account);
         };
+    }
+
+    /** For the gateway, so that somebody sees as whom they are signed in. */
+    private static void name(JwtEncodingContext context, Accounts.Account account) {
+        context.getClaims().claim("preferred_username", account.username());
+        if (account.name() != null) context.getClaims().claim("name", account.name());
     }
 
     /**

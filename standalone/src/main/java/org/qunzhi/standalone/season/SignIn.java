@@ -93,7 +93,8 @@ final class SignIn {
         throw new IOException("sign-in was refused: " + at);
     }
 
-    private static URI location(HttpResponse<?> answer) throws IOException {
+    /** Its own pages under this door, whichever name people know the platform by. */
+    private URI location(HttpResponse<?> answer) throws IOException {
         var location =
                 answer.headers()
                         .firstValue("Location")
@@ -101,7 +102,9 @@ final class SignIn {
                                 () ->
                                         new IOException(
                                                 answer.uri() + " said " + answer.statusCode()));
-        return answer.uri().resolve(location);
+        var to = answer.uri().resolve(location);
+        var query = to.getRawQuery() == null ? "" : "?" + to.getRawQuery();
+        return door.resolve(to.getRawPath() + query);
     }
 
     private static HttpResponse<String> post(HttpClient browser, URI to, String form)

@@ -53,7 +53,9 @@ class AccountRemovalTest {
                                 "--qunzhi.data=" + data,
                                 "--qunzhi.keys=" + data.resolve("keys"),
                                 "--qunzhi.issuer=" + door + "/issuer",
+                                "--qunzhi.public-url=" + door,
                                 "--qunzhi.door=" + door,
+                                "--qunzhi.gateway-secret=" + SECRET,
                                 "--qunzhi.plan-service-secret=" + SECRET);
     }
 
