@@ -60,7 +60,9 @@ const asWord = (term: string) => new RegExp(`(?<![\\w-])${term}(s|es)?(?![\\w-])
 
 /** English that names a concept of the field has Chinese that names it as the glossary does. */
 const strays = ({ chinese, english }: Pick<Text, 'chinese' | 'english'>) => {
-  const named = [...new Set(glossary.map((row) => row.term))].filter((term) => asWord(term).test(english.replaceAll(/\{\{\w+\}\}/g, '')));
+  const named = [...new Set(glossary.map((row) => row.term))].filter((term) =>
+    asWord(term).test(english.replaceAll(/\{\{\w+\}\}/g, '')),
+  );
   return named
     .filter((term) => !named.some((longer) => longer !== term && longer.includes(term)))
     .filter((term) => {
