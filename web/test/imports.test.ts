@@ -19,6 +19,7 @@ test.each([
   ['src/award/award/Planted.tsx', '../../app/session'],
   ['src/shared/planted.ts', '../award/client'],
   ['src/shared/planted.ts', '../app/pages'],
+  ['src/award/award/Planted.tsx', '../../../test/stub'],
 ])('%s may not import %s', async (file, path) => {
   expect(await faults(file, using(path))).toContain('no-restricted-imports');
 });
@@ -30,6 +31,8 @@ test.each([
   ['src/award/award/Planted.tsx', '../../shared/http'],
   ['src/award/award/Planted.tsx', 'react'],
   ['src/app/planted.tsx', '../award/award/AwardPage'],
+  ['src/award/award/Planted.test.tsx', '../../../test/stub'],
+  ['src/shared/planted.test.ts', '../../test/stub'],
 ])('%s may import %s', async (file, path) => {
   expect(await faults(file, using(path))).toEqual([]);
 });
