@@ -44,7 +44,7 @@ test('who holds several appointments chooses first, and the choice stands on the
   show(<Pages />, '/home');
   expect(await screen.findByRole('heading', { name: '您代表谁办理？' })).toBeTruthy();
   answers.set('GET /session', json(session({ actsFor: 'a2', may: [] })));
-  await userEvent.click(screen.getByRole('button', { name: '首钢长钢 · 炼铁厂（推进者）' }));
+  await userEvent.click(screen.getByRole('button', { name: '推进者 · 首钢长钢 · 炼铁厂' }));
   expect(await screen.findByRole('heading', { name: '王敏，您好' })).toBeTruthy();
   expect((screen.getByLabelText('代表') as HTMLSelectElement).value).toBe('a2');
   const put = requests.find((request) => request.method === 'PUT');
@@ -63,7 +63,7 @@ test('a choice whose appointment has ended is asked for again', async () => {
 test('who has one way to act is not asked, and sees for whom', async () => {
   stubFetch({ 'GET /session': json(session({ waysToAct: ways.slice(0, 1), actsFor: 'a1' })) });
   show(<Pages />, '/home');
-  expect(await screen.findByText('示范省质量协会（赛事秘书）')).toBeTruthy();
+  expect(await screen.findByText('赛事秘书 · 示范省质量协会')).toBeTruthy();
 });
 
 test('signing out forgets the drafts of this device and goes where the gateway says', async () => {

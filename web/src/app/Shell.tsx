@@ -97,11 +97,8 @@ function Frame({ session, children }: { session: SignedIn; children: ReactNode }
 
 const useWay = () => {
   const role = useRoleText();
-  const lang = useLanguage();
-  return (way: WayToAct) => {
-    const where = way.unit ? `${way.organizationName} · ${way.unit}` : way.organizationName;
-    return lang === 'en' ? `${where} (${role(roleKey(way.role))})` : `${where}（${role(roleKey(way.role))}）`;
-  };
+  // The role first: a phone cuts off the end of a long name.
+  return (way: WayToAct) => [role(roleKey(way.role)), way.organizationName, way.unit].filter(Boolean).join(' · ');
 };
 
 /** Stands on every page: whoever decides must see for whom. */
@@ -113,7 +110,7 @@ function ActsFor({ session }: { session: SignedIn }) {
   const [first, ...others] = session.waysToAct;
   if (!first) return null;
   return (
-    <div className="acting">
+    <section className="acting" aria-label={t('actsFor')}>
       {others.length === 0 ? (
         <>
           <span className="quiet">{t('actsFor')}</span> <b>{way(first)}</b>
@@ -133,7 +130,7 @@ function ActsFor({ session }: { session: SignedIn }) {
           </select>
         </>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -14,16 +14,12 @@ const LogPage = lazy(() => import('../audit/log/LogPage').then((m) => ({ default
 const AboutPage = lazy(() => import('./AboutPage').then((m) => ({ default: m.AboutPage })));
 const SignedOutPage = lazy(() => import('./SignedOutPage').then((m) => ({ default: m.SignedOutPage })));
 
-/** Where the gateway serves this page in the place of an answer that failed, it says so at the document. */
-const failed = Number(document.documentElement.dataset.status ?? 0);
-
 /** The door for everybody, without the kit: seasons, publicity, awards and their proofs, the log explained. */
 export function PublicPages() {
   return (
     <Suspense fallback={<div className="bones" />}>
       <Routes>
         <Route element={<PublicShell />}>
-          {failed >= 400 && <Route path="*" element={<ErrorPage status={failed} />} />}
           <Route path="/" element={<ContestsPage />} />
           <Route path="/public" element={<ContestsPage />} />
           <Route path="/public/contests/:contest" element={<ContestPage />} />

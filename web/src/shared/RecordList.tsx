@@ -78,6 +78,8 @@ export interface RecordListProps<R> {
   /** Path of the list at its service: the same question is asked for an export. */
   exportPath?: string;
   whenEmpty?: ReactNode;
+  /** Of the loading list, where something stands below it. */
+  height?: number | undefined;
 }
 
 /** The address holds the whole question, so that a list can be bookmarked, sent, and found again with Back. */
@@ -117,7 +119,7 @@ export function RecordList<R>(props: RecordListProps<R>) {
   const asked = Object.entries(question).filter(([, value]) => value) as [string, string][];
   const exported = new URLSearchParams([...asked, ['lang', lang]]);
   return (
-    <section aria-label={props.label}>
+    <div>
       <div className="tools">
         {props.search && (
           <form
@@ -174,6 +176,7 @@ export function RecordList<R>(props: RecordListProps<R>) {
       </p>
       <Answer
         query={query}
+        height={props.height}
         empty={() => rows.length === 0}
         whenEmpty={
           asked.length > 0 || !props.whenEmpty ? (
@@ -199,7 +202,7 @@ export function RecordList<R>(props: RecordListProps<R>) {
           {query.isFetchingNextPage ? t('loading') : t('more')}
         </button>
       )}
-    </section>
+    </div>
   );
 }
 

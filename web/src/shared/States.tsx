@@ -47,6 +47,8 @@ export function Answer<T>(props: {
   query: Query<T>;
   empty?: (data: T) => boolean;
   whenEmpty?: ReactNode;
+  /** The height that the data will have, so that what is below it does not jump. */
+  height?: number | undefined;
   children: (data: T) => ReactNode;
 }) {
   const t = useText();
@@ -64,7 +66,8 @@ export function Answer<T>(props: {
       </div>
     );
   }
-  if (isPending || data === undefined) return <div className="bones" role="status" aria-label={t('loading')} />;
+  if (isPending || data === undefined)
+    return <div className="bones" style={{ minHeight: props.height }} role="status" aria-label={t('loading')} />;
   return props.empty?.(data) ? <div className="card">{props.whenEmpty}</div> : props.children(data);
 }
 

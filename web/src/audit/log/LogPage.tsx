@@ -86,7 +86,7 @@ function Now() {
   return (
     <section className="card" aria-labelledby="now">
       <h2 id="now">{t('now')}</h2>
-      <Answer query={log}>
+      <Answer query={log} height={420}>
         {(state) => (
           <>
             <p>

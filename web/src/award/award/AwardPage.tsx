@@ -28,7 +28,7 @@ export function AwardPage() {
           row ? (
             <>
               <div className="card notice">
-                <p className="quiet">{found.data?.name}</p>
+                <p className="quiet">{found.data?.name ?? '…'}</p>
                 <h1>{row.topicTitle}</h1>
                 <p>
                   <span className="tag sealed">{row.tierTitle}</span> {t('rank', { rank: row.rank })} ·{' '}
@@ -81,7 +81,9 @@ function Proof({ contest, row }: { contest: string; row: AwardRow }) {
   return (
     <section aria-labelledby="proof">
       <h2 id="proof">{t('proof')}</h2>
-      <Answer query={proof}>{(checked) => <Outcome checked={checked} again={() => void proof.refetch()} />}</Answer>
+      <Answer query={proof} height={1600}>
+        {(checked) => <Outcome checked={checked} again={() => void proof.refetch()} />}
+      </Answer>
       <div className="card">
         <h3>{t('shows')}</h3>
         <p>{t('showsText')}</p>

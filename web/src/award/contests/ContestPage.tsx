@@ -14,12 +14,13 @@ import { select, selectAwards } from './select';
 const useText = defineText('award.contest', {
   'zh-CN': {
     back: '全部评选',
+    facts: '评选信息',
     season: '年度',
     theme: '主题',
     organizer: '组织单位',
     until: '申报截止',
     tiers: '奖项等级',
-    tier: '{{title}}（前 {{share}}）',
+    tier: '{{title}}（{{share}}）',
     publicity: '公示期',
     days: '{{days}} 天',
     notice: '拟奖名单公示',
@@ -43,17 +44,18 @@ const useText = defineText('award.contest', {
     award: '奖项等级',
     noEntries: '还没有受理申报项。',
     hash: '名单摘要（SHA-256）',
-    print: '打印公示',
+    print: '打印名单',
     address: '网址',
   },
   en: {
     back: 'All contests',
+    facts: 'About the contest',
     season: 'Season',
     theme: 'Theme',
     organizer: 'Organiser',
     until: 'Entries until',
     tiers: 'Tiers',
-    tier: '{{title}} (first {{share}})',
+    tier: '{{title}} ({{share}})',
     publicity: 'Publicity',
     days: '{{days}} days',
     notice: 'Proposal in publicity',
@@ -77,10 +79,13 @@ const useText = defineText('award.contest', {
     award: 'Tier',
     noEntries: 'No entry has been admitted yet.',
     hash: 'Digest of the list (SHA-256)',
-    print: 'Print the notice',
+    print: 'Print the list',
     address: 'Address',
   },
 });
+
+/** What stands below the list is not seen to jump. */
+const TALL = 1600;
 
 export function ContestPage() {
   const { contest: id = '' } = useParams();
@@ -98,6 +103,8 @@ export function ContestPage() {
         {(found) => (
           <>
             <h1>{found.name}</h1>
+            <List contest={id} tiers={found.tiers} />
+            <h2>{t('facts')}</h2>
             <dl className="pairs card">
               <Pair name={t('season')}>{found.season}</Pair>
               <Pair name={t('theme')}>{found.theme}</Pair>
@@ -115,7 +122,6 @@ export function ContestPage() {
               </Pair>
               <Pair name={t('publicity')}>{t('days', { days: found.publicityDays })}</Pair>
             </dl>
-            <List contest={id} tiers={found.tiers} />
           </>
         )}
       </Answer>
@@ -139,7 +145,7 @@ function List({ contest: id, tiers }: { contest: string; tiers: { code: string; 
   const query = useQuery({ ...awards(id), refetchInterval: 30_000 });
   if (query.data === null) return <Entries contest={id} />;
   return (
-    <Answer query={query}>
+    <Answer query={query} height={TALL}>
       {(list) => {
         if (!list) return null;
         if (list.now) serverClock.told(list.now);
@@ -157,18 +163,11 @@ function List({ contest: id, tiers }: { contest: string; tiers: { code: string; 
                 )}
               </div>
               <p>{t(conferred ? 'conferredText' : 'noticeText', said)}</p>
-              <p className="quiet small">
-                {t('hash')} <code>{list.hash}</code>
-              </p>
-              <p className="noprint">
-                <button type="button" className="button plain" onClick={() => print()}>
-                  {t('print')}
-                </button>
-              </p>
             </div>
             <RecordList<AwardRow>
               name={['award', 'award-list', id, list.state, list.hash]}
               label={t('list')}
+              height={TALL}
               search={t('find')}
               states={tiers.map((tier) => ({ value: tier.code, text: tier.title }))}
               rowKey={(row) => row.award}
@@ -183,6 +182,16 @@ function List({ contest: id, tiers }: { contest: string; tiers: { code: string; 
                 { key: 'score', title: t('score'), cell: (row) => points(row.score), sort: 'score', number: true },
               ]}
             />
+            <div className="card">
+              <p className="quiet small">
+                {t('hash')} <code>{list.hash}</code>
+              </p>
+              <p className="noprint">
+                <button type="button" className="button plain" onClick={() => print()}>
+                  {t('print')}
+                </button>
+              </p>
+            </div>
             <p className="printed">
               {t('address')} {location.href} · {t('hash')} {list.hash}
             </p>
@@ -205,6 +214,7 @@ function Entries({ contest: id }: { contest: string }) {
       <RecordList<PublicEntry>
         name={['award', 'entry-list', id]}
         label={t('entries')}
+        height={TALL}
         search={t('find')}
         rowKey={(row) => row.entry}
         whenEmpty={t('noEntries')}

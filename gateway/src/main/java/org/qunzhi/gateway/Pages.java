@@ -35,13 +35,7 @@ class Pages implements WebMvcConfigurer {
 
     /** For people who are signed in: what follows is a service's feature. */
     private static final String[] SIGNED_IN = {
-        HOME,
-        "/about",
-        "/plan/**",
-        "/registration/**",
-        "/review/**",
-        "/award/**",
-        "/audit/**"
+        HOME, "/about", "/plan/**", "/registration/**", "/review/**", "/award/**", "/audit/**"
     };
 
     @Bean

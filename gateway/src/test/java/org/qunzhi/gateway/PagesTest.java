@@ -97,8 +97,7 @@ class PagesTest {
 
     @Test
     void a_program_that_asks_for_data_is_given_no_page() {
-        assertThat(open("/review/x", "Accept", "application/json").statusCode())
-                .isIn(404, 406);
+        assertThat(open("/review/x", "Accept", "application/json").statusCode()).isIn(404, 406);
     }
 
     @Test
