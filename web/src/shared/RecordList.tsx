@@ -78,8 +78,6 @@ export interface RecordListProps<R> {
   /** Path of the list at its service: the same question is asked for an export. */
   exportPath?: string;
   whenEmpty?: ReactNode;
-  /** Of the loading list, where something stands below it. */
-  height?: number | undefined;
 }
 
 /** The address holds the whole question, so that a list can be bookmarked, sent, and found again with Back. */
@@ -176,7 +174,6 @@ export function RecordList<R>(props: RecordListProps<R>) {
       </p>
       <Answer
         query={query}
-        height={props.height}
         empty={() => rows.length === 0}
         whenEmpty={
           asked.length > 0 || !props.whenEmpty ? (

@@ -48,7 +48,7 @@ export function Answer<T>(props: {
   empty?: (data: T) => boolean;
   whenEmpty?: ReactNode;
   /** The height that the data will have, so that what is below it does not jump. */
-  height?: number | undefined;
+  height?: number;
   children: (data: T) => ReactNode;
 }) {
   const t = useText();

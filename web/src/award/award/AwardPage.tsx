@@ -169,7 +169,7 @@ function History({ award: id }: { award: string }) {
     queryFn: ({ signal }) => readHistory('award', id, signal),
   });
   return (
-    <section aria-labelledby="history">
+    <section aria-labelledby="history" className="after">
       <h2 id="history">{t('history')}</h2>
       <Answer query={history} empty={(data) => data.decisions.length === 0} whenEmpty={t('noHistory')}>
         {(data) => (

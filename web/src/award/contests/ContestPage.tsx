@@ -84,9 +84,6 @@ const useText = defineText('award.contest', {
   },
 });
 
-/** What stands below the list is not seen to jump. */
-const TALL = 1600;
-
 export function ContestPage() {
   const { contest: id = '' } = useParams();
   const t = useText();
@@ -104,8 +101,8 @@ export function ContestPage() {
           <>
             <h1>{found.name}</h1>
             <List contest={id} tiers={found.tiers} />
-            <h2>{t('facts')}</h2>
-            <dl className="pairs card">
+            <h2 className="after">{t('facts')}</h2>
+            <dl className="pairs card after">
               <Pair name={t('season')}>{found.season}</Pair>
               <Pair name={t('theme')}>{found.theme}</Pair>
               <Pair name={t('organizer')}>{names.data?.items.find((one) => one.id === found.organizer)?.name ?? '…'}</Pair>
@@ -145,7 +142,7 @@ function List({ contest: id, tiers }: { contest: string; tiers: { code: string; 
   const query = useQuery({ ...awards(id), refetchInterval: 30_000 });
   if (query.data === null) return <Entries contest={id} />;
   return (
-    <Answer query={query} height={TALL}>
+    <Answer query={query}>
       {(list) => {
         if (!list) return null;
         if (list.now) serverClock.told(list.now);
@@ -167,7 +164,6 @@ function List({ contest: id, tiers }: { contest: string; tiers: { code: string; 
             <RecordList<AwardRow>
               name={['award', 'award-list', id, list.state, list.hash]}
               label={t('list')}
-              height={TALL}
               search={t('find')}
               states={tiers.map((tier) => ({ value: tier.code, text: tier.title }))}
               rowKey={(row) => row.award}
@@ -182,7 +178,7 @@ function List({ contest: id, tiers }: { contest: string; tiers: { code: string; 
                 { key: 'score', title: t('score'), cell: (row) => points(row.score), sort: 'score', number: true },
               ]}
             />
-            <div className="card">
+            <div className="card after">
               <p className="quiet small">
                 {t('hash')} <code>{list.hash}</code>
               </p>
@@ -214,7 +210,6 @@ function Entries({ contest: id }: { contest: string }) {
       <RecordList<PublicEntry>
         name={['award', 'entry-list', id]}
         label={t('entries')}
-        height={TALL}
         search={t('find')}
         rowKey={(row) => row.entry}
         whenEmpty={t('noEntries')}
