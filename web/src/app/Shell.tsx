@@ -84,7 +84,7 @@ function Frame({ session, children }: { session: SignedIn; children: ReactNode }
           {t('out')}
         </button>
       </header>
-      <ActsFor session={session} />
+      {!mustChoose && <ActsFor session={session} />}
       <Menu may={session.may} pathname={pathname} />
       <main id="content" tabIndex={-1}>
         <Boundary at={pathname}>
