@@ -1,0 +1,22 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { Language } from '../shared/text';
+
+/**
+ * One row for each page. `needs` is a right of `GET /session`'s `may`: without it the menu does not show the page – the service
+ * decides all the same. Rows without `menu` are reached from other pages.
+ */
+export interface Page {
+  path: string;
+  page: LazyExoticComponent<ComponentType>;
+  menu?: Record<Language, string>;
+  needs?: string;
+}
+
+/** A page is loaded when it is first gone to. */
+const page = <M extends Record<string, unknown>, K extends keyof M & string>(load: () => Promise<M>, name: K) =>
+  lazy(async () => ({ default: (await load())[name] as ComponentType }));
+
+export const pages: Page[] = [
+  { path: '/home', page: page(() => import('./HomePage'), 'HomePage'), menu: { 'zh-CN': '首页', en: 'Home' } },
+  { path: '/about', page: page(() => import('./AboutPage'), 'AboutPage') },
+];

@@ -1,0 +1,4 @@
+import type { AuditPaths } from '../shared/api.byhand';
+import { service } from '../shared/http';
+
+export const audit = service<AuditPaths>();

@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Problem } from './http';
+import { defineText } from './text';
+
+export type Saving = 'clean' | 'saving' | 'saved' | 'offline' | 'refused' | 'conflict';
+
+/** The state of saving is always said in words. */
+export const useSavingText = defineText('draft', {
+  'zh-CN': {
+    clean: '自动保存',
+    saving: '正在保存…',
+    saved: '已保存',
+    offline: '已存本机，待联网',
+    refused: '草稿未被接受',
+    conflict: '别处已改动，请核对',
+  },
+  en: {
+    clean: 'Saves by itself',
+    saving: 'Saving…',
+    saved: 'Saved',
+    offline: 'Kept on this device, waiting for the network',
+    refused: 'Draft not accepted',
+    conflict: 'Changed elsewhere, please compare',
+  },
+});
+
+const PREFIX = 'qunzhi:draft:';
+let owner = '';
+
+/** Whose drafts this device shows from now on: on a shared phone everybody has their own. */
+export const draftsOf = (person: string) => {
+  owner = person;
+};
+
+/** On sign-out nothing typed stays on the device. */
+export function forgetDrafts() {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(`${PREFIX}${owner}:`)) localStorage.removeItem(key);
+}
+
+function store(key: string, draft: unknown) {
+  try {
+    localStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    // A full or forbidden store: the server's copy is the only one then.
+  }
+}
+
+const AGAIN_MS = 5000;
+
+/**
+ * Keeps what is typed: at once on this device, a moment later on the server; the device's copy goes when the server has it.
+ * `send` rejects with a {@link Problem} where the server refuses (409: somebody changed it meanwhile, nothing is overwritten).
+ */
+export function useDraft<T>(name: string, send: (draft: T) => Promise<unknown>) {
+  const key = `${PREFIX}${owner}:${name}`;
+  const [saving, setSaving] = useState<Saving>('clean');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const timer = useRef(0);
+  const busy = useRef<Promise<unknown>>(Promise.resolve());
+  const latest = useRef<T | null>(null);
+  const stopped = useRef(false);
+
+  const flush = useCallback(() => {
+    clearTimeout(timer.current);
+    // One at a time and in order: a slow older save must never overwrite a newer one.
+    busy.current = busy.current.then(async () => {
+      const draft = latest.current;
+      if (draft === null) return;
+      setSaving('saving');
+      try {
+        await send(draft);
+        if (latest.current === draft) {
+          latest.current = null;
+          localStorage.removeItem(key);
+        }
+        setProblem(null);
+        setSaving('saved');
+      } catch (error) {
+        const refused =
+          error instanceof Problem && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status);
+        setProblem(error instanceof Problem ? error : null);
+        setSaving(refused ? (error.status === 409 ? 'conflict' : 'refused') : 'offline');
+        if (!refused && !stopped.current) timer.current = window.setTimeout(() => window.dispatchEvent(new Event('online')), AGAIN_MS);
+      }
+    });
+    return busy.current;
+  }, [key, send]);
+
+  const keep = useCallback(
+    (draft: T) => {
+      latest.current = draft;
+      store(key, draft);
+      clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => void flush(), 800);
+    },
+    [key, flush],
+  );
+
+  /** Gives up what this device has, for the server's version. */
+  const drop = useCallback(() => {
+    clearTimeout(timer.current);
+    latest.current = null;
+    localStorage.removeItem(key);
+    setProblem(null);
+    setSaving('clean');
+  }, [key]);
+
+  useEffect(() => {
+    stopped.current = false;
+    const again = () => void flush();
+    const hidden = () => document.visibilityState === 'hidden' && void flush();
+    window.addEventListener('online', again);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      stopped.current = true;
+      window.removeEventListener('online', again);
+      document.removeEventListener('visibilitychange', hidden);
+      void flush();
+    };
+  }, [flush]);
+
+  const unsent = useCallback((): T | null => {
+    try {
+      return JSON.parse(localStorage.getItem(key) ?? 'null') as T | null;
+    } catch {
+      return null;
+    }
+  }, [key]);
+  return { keep, flush, drop, saving, problem, unsent };
+}

@@ -1,0 +1,2 @@
+/** Of the build: pom.xml's. */
+declare const __VERSION__: string;

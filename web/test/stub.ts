@@ -1,0 +1,57 @@
+import { vi } from 'vitest';
+import season from './season.json';
+import { fromBase64 } from '../src/shared/digest';
+
+type Answer = () => Response | Promise<Response>;
+
+/** A `fetch` that answers what a test says and keeps what was asked. What is not said is 404, as at the gateway. */
+export function stubFetch(given: Record<string, Answer> = {}) {
+  const answers = new Map(Object.entries(given));
+  const requests: Request[] = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    requests.push(request.clone());
+    const url = new URL(request.url);
+    return (answers.get(`${request.method} ${url.pathname}`) ?? problem(404, 'not-found', '没有这个地址。'))();
+  });
+  return { answers, requests };
+}
+
+export const json =
+  (body: unknown, headers: Record<string, string> = {}): Answer =>
+  () =>
+    Response.json(body, { headers });
+
+export const problem =
+  (status: number, code: string, detail: string, more: object = {}): Answer =>
+  () =>
+    Response.json({ code, detail, status, ...more }, { status, headers: { 'Content-Type': 'application/problem+json' } });
+
+const text =
+  (body: string): Answer =>
+  () =>
+    new Response(body, { headers: { 'Content-Type': 'text/plain;charset=UTF-8' } });
+
+export const contestId = season.awards.contest;
+export const firstRow = season.awards.items[0] as (typeof season.awards.items)[number];
+
+/** What the season of test/season.json answers to everybody. */
+export function seasonAnswers(): Record<string, Answer> {
+  const base = `GET /api/award/public/contests`;
+  const proofs = Object.entries(season.proofs).map(([at, file]) => [`GET /api/audit/public/proofs/${at}`, text(file)] as const);
+  const tiles = Object.entries(season.tiles).map(
+    ([path, bytes]) => [`GET /api/audit/public/tile/${path}`, () => new Response(fromBase64(bytes))] as const,
+  );
+  return {
+    [base]: json(season.contests),
+    [`${base}/${contestId}`]: json(season.contests.items[0]),
+    [`${base}/${contestId}/awards`]: json(season.awards),
+    'GET /api/plan/public/organizations': json(season.organizations),
+    [`GET /api/audit/public/history/entry/${firstRow.entry}`]: json(season.history),
+    [`GET /api/audit/public/history/award/${firstRow.award}`]: json({ ...season.history, decisions: [] }),
+    'GET /api/audit/public/keys': text(season.keys),
+    'GET /api/audit/public/checkpoint': text(season.checkpoint),
+    'GET /api/audit/public/witnesses': json({ items: [] }),
+    ...Object.fromEntries(proofs),
+    ...Object.fromEntries(tiles),
+  };
+}
