@@ -18,5 +18,12 @@ const page = <M extends Record<string, unknown>, K extends keyof M & string>(loa
 
 export const pages: Page[] = [
   { path: '/home', page: page(() => import('./HomePage'), 'HomePage'), menu: { 'zh-CN': '首页', en: 'Home' } },
+  {
+    path: '/review/scorings',
+    page: page(() => import('../review/scoring/ScoringsPage'), 'ScoringsPage'),
+    menu: { 'zh-CN': '待评成果', en: 'To score' },
+    needs: 'score',
+  },
+  { path: '/review/scorings/:scoring', page: page(() => import('../review/scoring/ScoreSheetPage'), 'ScoreSheetPage') },
   { path: '/about', page: page(() => import('./AboutPage'), 'AboutPage') },
 ];

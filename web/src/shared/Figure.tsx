@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react';
+import { saveFile } from './saveFile';
 import { defineText } from './text';
 
 const useText = defineText('figure', {
@@ -24,7 +25,7 @@ export function Figure({ title, see, children, head, rows }: FigureProps) {
   const drawing = useRef<HTMLDivElement>(null);
   const save = () => {
     const svg = drawing.current?.querySelector('svg');
-    if (svg) download(`${title}.svg`, standalone(svg));
+    if (svg) saveFile(standalone(svg), `${title}.svg`, 'image/svg+xml');
   };
   return (
     <figure className="card figure" aria-labelledby={id}>
@@ -82,12 +83,4 @@ export function standalone(svg: SVGSVGElement): string {
   });
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return new XMLSerializer().serializeToString(copy);
-}
-
-function download(name: string, svg: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

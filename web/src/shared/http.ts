@@ -110,10 +110,14 @@ export async function got<A extends { data?: unknown }>(answer: Promise<A>) {
   return (await answer).data as NonNullable<A['data']>;
 }
 
+type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 const plain = service<Record<string, never>>() as unknown as Record<
-  'GET' | 'PUT' | 'POST',
-  (path: string, init: object) => Promise<{ data?: unknown }>
+  Method,
+  (path: string, init: object) => Promise<{ data?: unknown; response: Response }>
 >;
+
+/** For what is the same at every service, so that no one service's types say it. */
+export const call = (method: Method, path: string, init: object) => plain[method](path, init);
 
 /** What no OpenAPI document types: the gateway's own answers and the files of the log. */
 export const fetchJson = async <T>(path: string, signal?: AbortSignal) => (await plain.GET(path, { signal })).data as T;

@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import { got, service } from '../shared/http';
+import type { components, paths } from './api.gen';
+
+export const review = service<paths>();
+
+export type MyScoring = components['schemas']['MyScoring'];
+
+export const myScorings = queryOptions({
+  queryKey: ['review', 'my-scorings'],
+  queryFn: ({ signal }) => got(review.GET('/api/review/my-scorings', { signal, params: {} })),
+});
