@@ -94,12 +94,12 @@ class Questions {
         if (at == null) return new AsOf.Newest();
         var parsed = AsOf.parse(at);
         if (parsed.isEmpty()) {
-            faults.add(Fault.of("?at", "at-malformed"));
+            faults.add(Fault.In.QUERY.of("at", "at-malformed"));
         } else if (parsed.get() instanceof AsOf.Position(var service, var position)) {
             var entry = entries.indexOf(service, position);
             if (entry.isPresent() && entry.getAsLong() < size)
                 return new AsOf.Entry(entry.getAsLong());
-            faults.add(Fault.of("?at", "at-not-logged"));
+            faults.add(Fault.In.QUERY.of("at", "at-not-logged"));
         }
         return parsed.orElseGet(AsOf.Newest::new);
     }
@@ -109,12 +109,14 @@ class Questions {
         var as = asked.as();
         var role = Arrays.stream(Role.values()).filter(one -> one.code().equals(as)).findFirst();
         if (as == null || as.equals(EVERYBODY)) {
-            if (organization != null) faults.add(Fault.of("?organization", "office-without-one"));
+            if (organization != null)
+                faults.add(Fault.In.QUERY.of("organization", "office-without-one"));
             return Optional.empty();
         }
-        if (role.isEmpty()) faults.add(Fault.of("?as", "role-unknown", Map.of("choice", choice())));
+        if (role.isEmpty())
+            faults.add(Fault.In.QUERY.of("as", "role-unknown", Map.of("choice", choice())));
         if (organization == null || organization.isBlank())
-            faults.add(Fault.of("?organization", "missing"));
+            faults.add(Fault.In.QUERY.of("organization", "missing"));
         return role;
     }
 

@@ -244,10 +244,10 @@ class HistoryApiTest {
     @Test
     void all_faults_of_a_question_are_named_at_once() {
         assertThat(faults(new Asked("soon", "king", null)))
-                .containsExactly("?at at-malformed", "?as role-unknown", "?organization missing");
+                .containsExactly("/at at-malformed", "/as role-unknown", "/organization missing");
         assertThat(faults(new Asked("award:99", "public", "city")))
-                .containsExactly("?at at-not-logged", "?organization office-without-one");
-        assertThat(faults(new Asked(null, "chair", " "))).containsExactly("?organization missing");
+                .containsExactly("/at at-not-logged", "/organization office-without-one");
+        assertThat(faults(new Asked(null, "chair", " "))).containsExactly("/organization missing");
     }
 
     private List<String> faults(Asked asked) {
