@@ -14,6 +14,8 @@ import org.qunzhi.award.awardlist.AwardListCommand.StartPublicity;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,6 +60,16 @@ class AwardListApi {
     ResponseEntity<Receipt> confer(@PathVariable String awardList, Acting acting) {
         return commands.send(
                 acting.actor(), new ConferAwards(awardList, acting, facts.ownContests(acting)));
+    }
+
+    @GetMapping("/award-lists")
+    Listing<AwardListView> all(ListQuery query, Acting acting) {
+        return lists.list(query, acting);
+    }
+
+    @GetMapping("/public/award-lists")
+    Listing<AwardListView> allPublicised(ListQuery query) {
+        return lists.publicised(query);
     }
 
     @GetMapping("/award-lists/{awardList}")

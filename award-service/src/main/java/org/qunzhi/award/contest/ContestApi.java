@@ -17,8 +17,9 @@ import org.qunzhi.award.contest.ContestCommand.Notice;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
 import org.qunzhi.contracts.award.ContestEvent.Tier;
 import org.qunzhi.platform.Commands;
-import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,8 +76,8 @@ class ContestApi {
     }
 
     @GetMapping("/public/contests")
-    Items<ContestAnnounced> all() {
-        return new Items<>(contests.all());
+    Listing<ContestAnnounced> all(ListQuery query) {
+        return contests.list(query);
     }
 
     @GetMapping("/public/contests/{contest}")

@@ -17,6 +17,8 @@ import org.qunzhi.contracts.Role;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
 import org.qunzhi.review.round.RoundCommand.CloseScoring;
 import org.qunzhi.review.round.RoundCommand.OpenRound;
 import org.qunzhi.review.round.RoundCommand.RevealRound;
@@ -118,6 +120,17 @@ class RoundApi {
                                 acting.is(Role.SECRETARY, view.organizer())
                                         || acting.is(Role.CHAIR, view.organizer()))
                 .orElseThrow(RoundApi::notFound);
+    }
+
+    @GetMapping("/api/review/rounds")
+    Listing<RoundView.Open> all(ListQuery query, Acting acting) {
+        return rounds.list(query, acting);
+    }
+
+    /** Who has handed in, and never what. */
+    @GetMapping("/api/review/rounds/{round}/entries")
+    Listing<RoundView.Entry> entries(@PathVariable String round, ListQuery query, Acting acting) {
+        return rounds.entries(query, read(round, acting).round());
     }
 
     @GetMapping("/api/review/public/rounds/{round}")
