@@ -63,7 +63,6 @@ public class People implements Projection {
         this.safekeeping = safekeeping;
         table =
                 new Table<PersonView>(people)
-                        .sort("id")
                         .column("人员编号", "Person", PersonView::id)
                         .column("姓名", "Name", PersonView::name)
                         .column("电话", "Telephone", PersonView::phone)

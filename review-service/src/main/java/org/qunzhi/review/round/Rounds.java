@@ -56,6 +56,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Rounds implements Projection, Waits {
+    private static final String LISTED = "LISTED";
     private final Rows rounds;
     private final Seats seats;
     private final Rows scorings;
@@ -77,21 +78,20 @@ class Rounds implements Projection, Waits {
                         .search("name")
                         .sort("-scoringUntil", "name")
                         .column("评审轮次", "Round", RoundView.Open::name)
-                        .column("状态", "State", RoundView.Open::state)
+                        .column("状态", "State", one -> Round.State.valueOf(one.state()))
                         .column("评分截止", "Scoring until", RoundView.Open::scoringUntil)
                         .column("申报项数", "Entries", RoundView.Open::entries)
                         .column("评审席位", "Seats", RoundView.Open::seats);
         progress =
                 scorings.<RoundView.Entry>table()
                         .states(ScoringState.values())
-                        .absent("LISTED")
+                        .absent(LISTED)
                         .filter("organization")
                         .filter("type")
-                        .sort("id")
                         .column("单位", "Organisation", RoundView.Entry::organizationName)
                         .column("小组", "Circle", RoundView.Entry::circleName)
                         .column("课题", "Topic", RoundView.Entry::topicTitle)
-                        .column("状态", "State", RoundView.Entry::state)
+                        .column("状态", "State", one -> ScoringState.of(one.state()))
                         .column("已提交评分表", "Sheets", RoundView.Entry::sheets)
                         .column("回避席位", "Recused", one -> one.recused().size());
     }
@@ -102,7 +102,11 @@ class Rounds implements Projection, Waits {
         ENDED,
         HALTED,
         SCORED,
-        UNSCORED
+        UNSCORED;
+
+        static Object of(String said) {
+            return said.equals(LISTED) ? "" : valueOf(said);
+        }
     }
 
     /** Of the association whose secretary or chair somebody is. */
@@ -295,7 +299,7 @@ class Rounds implements Projection, Waits {
                 names.getString("circleName"),
                 names.getString("topicTitle"),
                 scoring.getString("type"),
-                Objects.requireNonNullElse(scoring.getString("state"), "LISTED"),
+                Objects.requireNonNullElse(scoring.getString("state"), LISTED),
                 sheets.size(),
                 sheets,
                 keys(scoring, "recused"),

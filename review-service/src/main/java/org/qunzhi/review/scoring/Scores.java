@@ -89,14 +89,13 @@ class Scores implements Projection, Waits {
         entries = new Rows(database, "scoring-entries");
         table =
                 scorings.<MyScoring>table()
-                        .states(Scoring.Stage.OPEN, Scoring.Stage.ENDED)
-                        .states(Scoring.Stage.HALTED, Scoring.Stage.REVEALED)
+                        .states(Scoring.Stage.values())
                         .filter("round")
                         .sort("scoringUntil")
                         .column("评审轮次", "Round", MyScoring::roundName)
                         .column("课题", "Topic", MyScoring::topicTitle)
                         .column("评分截止", "Scoring until", MyScoring::scoringUntil)
-                        .column("状态", "State", MyScoring::state)
+                        .column("状态", "State", one -> Scoring.Stage.valueOf(one.state()))
                         .column("评审表编号", "Sheet", one -> one.own() == null ? "" : one.own().sheetId());
     }
 

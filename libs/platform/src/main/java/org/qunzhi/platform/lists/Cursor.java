@@ -8,7 +8,6 @@ import java.util.List;
 import org.bson.BSONException;
 import org.bson.Document;
 import org.bson.json.JsonParseException;
-
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.platform.web.Fault;
 import org.qunzhi.platform.web.Fault.In;
@@ -30,8 +29,10 @@ record Cursor(@Nullable Object value, Object id) {
         if (text == null) return null;
         var read = parsed(text);
         var id = read.get("id");
-        if (id != null && plain(id) && plain(read.get("v")) && digest(binding).equals(read.get("q")))
-            return new Cursor(read.get("v"), id);
+        if (id != null
+                && plain(id)
+                && plain(read.get("v"))
+                && digest(binding).equals(read.get("q"))) return new Cursor(read.get("v"), id);
         faults.add(In.QUERY.of("cursor", "cursor-foreign"));
         return null;
     }

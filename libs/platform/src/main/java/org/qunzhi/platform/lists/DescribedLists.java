@@ -8,7 +8,6 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.web.method.HandlerMethod;
 
@@ -38,7 +37,8 @@ final class DescribedLists {
                                         .ifPresent(
                                                 form ->
                                                         item.readOperations()
-                                                                .forEach(one -> export(one, form))));
+                                                                .forEach(
+                                                                        one -> export(one, form))));
     }
 
     private static void parameter(OpenAPI service, String name, String description) {
@@ -58,14 +58,12 @@ final class DescribedLists {
         var id = operation.getOperationId().replaceAll("_[0-9]+$", "");
         operation.setOperationId(id + form.name().charAt(0) + form.ending().substring(2));
         Schema<?> file = new JsonSchema().typesItem("string").format("binary");
-        operation
-                .getResponses()
-                .get("200")
-                .setContent(
-                        new Content()
-                                .addMediaType(
-                                        form.type().getType() + "/" + form.type().getSubtype(),
-                                        new MediaType().schema(file)));
+        var type = form.type().getType() + "/" + form.type().getSubtype();
+        var content = new Content().addMediaType(type, new MediaType().schema(file));
+        operation.getResponses().values().stream()
+                .filter(answer -> answer.getContent() != null)
+                .filter(answer -> !answer.getContent().containsKey("application/problem+json"))
+                .forEach(answer -> answer.setContent(content));
     }
 
     private DescribedLists() {}

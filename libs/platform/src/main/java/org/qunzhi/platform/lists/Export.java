@@ -9,14 +9,14 @@ enum Export {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     CSV("text/csv;charset=UTF-8");
 
-    private final MediaType type;
+    private final String type;
 
     Export(String type) {
-        this.type = MediaType.parseMediaType(type);
+        this.type = type;
     }
 
     MediaType type() {
-        return type;
+        return MediaType.parseMediaType(type);
     }
 
     String ending() {

@@ -44,7 +44,9 @@ public final class Listing<T> {
                 now);
     }
 
-    /** Everything, some rows at a time: the embedded store collects what it finds before it says. */
+    /**
+     * Everything, some rows at a time: the embedded store collects what it finds before it says.
+     */
     void each(Consumer<T> reader) {
         @Nullable Cursor last = null;
         List<Document> found;
@@ -75,7 +77,8 @@ public final class Listing<T> {
                                 Aggregates.match(selection.counted()),
                                 Aggregates.group("$" + table.state, Accumulators.sum("n", 1))));
         for (var one : counted)
-            counts.put(one.get("_id"), Objects.requireNonNull(one.get("n", Number.class)).longValue());
+            counts.put(
+                    one.get("_id"), Objects.requireNonNull(one.get("n", Number.class)).longValue());
         return counts;
     }
 }

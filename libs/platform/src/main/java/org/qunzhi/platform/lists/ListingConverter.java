@@ -35,8 +35,7 @@ final class ListingConverter extends AbstractHttpMessageConverter<Listing<?>> {
     }
 
     @Override
-    protected Listing<?> readInternal(
-            Class<? extends Listing<?>> type, HttpInputMessage message) {
+    protected Listing<?> readInternal(Class<? extends Listing<?>> type, HttpInputMessage message) {
         throw new HttpMessageNotReadableException("a list is never sent", message);
     }
 

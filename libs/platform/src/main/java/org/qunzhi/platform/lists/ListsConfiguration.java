@@ -83,7 +83,9 @@ public class ListsConfiguration {
     static final class PageSchemas implements ModelConverter {
         @Override
         public @Nullable Schema<?> resolve(
-                AnnotatedType asked, ModelConverterContext context, Iterator<ModelConverter> chain) {
+                AnnotatedType asked,
+                ModelConverterContext context,
+                Iterator<ModelConverter> chain) {
             JavaType type = Json31.mapper().constructType(asked.getType());
             if (type.getRawClass() != Listing.class)
                 return chain.hasNext() ? chain.next().resolve(asked, context, chain) : null;

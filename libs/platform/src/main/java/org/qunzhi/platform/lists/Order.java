@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Sorts;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -36,6 +37,7 @@ record Order(String field, boolean descending, String binding) {
     }
 
     Cursor at(Document row) {
-        return new Cursor(row.getEmbedded(List.of(field.split("\\.")), Object.class), row.get("_id"));
+        var value = row.getEmbedded(List.of(field.split("\\.")), Object.class);
+        return new Cursor(value, Objects.requireNonNull(row.get("_id")));
     }
 }

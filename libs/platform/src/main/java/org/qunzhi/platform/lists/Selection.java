@@ -65,8 +65,7 @@ record Selection(
     }
 
     /** Somebody's text is no pattern. */
-    private static void search(
-            Table<?> table, String text, List<Bson> into, List<Fault> faults) {
+    private static void search(Table<?> table, String text, List<Bson> into, List<Fault> faults) {
         if (text.isEmpty()) return;
         if (table.searched.isEmpty()) faults.add(In.QUERY.of("q", "unknown"));
         else if (text.length() > LONGEST_SEARCH)
@@ -84,8 +83,7 @@ record Selection(
         return states;
     }
 
-    private static Order order(
-            Table<?> table, String asked, String binding, List<Fault> faults) {
+    private static Order order(Table<?> table, String asked, String binding, List<Fault> faults) {
         var sort = asked.isEmpty() ? table.usual : asked;
         var field = table.sorts.get(sort.replaceFirst("^-", ""));
         if (field == null) faults.add(choice("sort", List.copyOf(table.sorts.keySet())));
@@ -96,8 +94,7 @@ record Selection(
         if (asked == null) return USUAL_LIMIT;
         int limit = asked.matches("[0-9]{1,4}") ? Integer.parseInt(asked) : 0;
         if (limit < 1 || limit > MOST_LIMIT)
-            faults.add(
-                    In.QUERY.of("limit", "list-limit", Map.of("fewest", 1, "most", MOST_LIMIT)));
+            faults.add(In.QUERY.of("limit", "list-limit", Map.of("fewest", 1, "most", MOST_LIMIT)));
         return limit;
     }
 

@@ -25,8 +25,10 @@ public final class Table<T> {
     final Map<String, String> sorts = new LinkedHashMap<>();
     final List<String> searched = new ArrayList<>();
     final List<Column<T>> columns = new ArrayList<>();
+
     /** As it is said to askers, to as it is stored. */
     final Map<String, String> states = new LinkedHashMap<>();
+
     String state = "state";
     @Nullable String absent;
     String usual = "id";
@@ -60,7 +62,8 @@ public final class Table<T> {
 
     private static String said(Enum<?> one) {
         try {
-            var said = one.getDeclaringClass().getField(one.name()).getAnnotation(JsonProperty.class);
+            var said =
+                    one.getDeclaringClass().getField(one.name()).getAnnotation(JsonProperty.class);
             return said == null ? one.name() : said.value();
         } catch (NoSuchFieldException impossible) {
             throw new IllegalStateException(impossible);

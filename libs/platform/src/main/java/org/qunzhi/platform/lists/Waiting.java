@@ -27,7 +27,9 @@ public record Waiting(
     public record All(List<Waiting> items, Instant now) {
         /** What is due soonest first; what has no deadline after it, the longest waiting first. */
         public static All of(List<Waiting> items, Instant now) {
-            var due = Comparator.comparing(Waiting::due, Comparator.nullsLast(Comparator.naturalOrder()));
+            var due =
+                    Comparator.comparing(
+                            Waiting::due, Comparator.nullsLast(Comparator.naturalOrder()));
             return new All(
                     items.stream()
                             .sorted(

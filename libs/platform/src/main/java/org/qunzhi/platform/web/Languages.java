@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Chinese, or English where {@code Accept-Language} or the address ({@code lang}) wants it more. */
+/**
+ * Chinese, or English where {@code Accept-Language} or the address ({@code lang}) wants it more.
+ */
 final class Languages implements LocaleResolver {
     static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 

@@ -94,6 +94,7 @@ final class RecordSchemas implements ModelConverter {
         var leftOut = new ArrayList<String>();
         for (var component : type.getRawClass().getRecordComponents()) {
             var name = component.getName();
+            if (!model.getProperties().containsKey(name)) continue;
             if (component.getAccessor().isAnnotationPresent(JsonInclude.class)) leftOut.add(name);
             else if (component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 nullable(model, name);
