@@ -19,6 +19,7 @@ final class Neighbours implements AutoConfigurationImportFilter, EnvironmentAwar
             List.of(
                     "org.axonframework.",
                     "org.qunzhi.",
+                    "org.springdoc.",
                     "org.springframework.boot.kafka.",
                     "org.springframework.boot.mongodb.",
                     "org.springframework.boot.security.oauth2.server.");

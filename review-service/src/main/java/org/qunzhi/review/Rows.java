@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.qunzhi.platform.lists.Table;
 
 /** Documents by key, written so that a repeated event and one from another stream do no harm. */
 public final class Rows {
@@ -34,6 +35,11 @@ public final class Rows {
                 .find(eq(field, value))
                 .sort(new Document("_id", 1))
                 .into(new ArrayList<>());
+    }
+
+    /** What a list over these rows may be asked for. */
+    public <T> Table<T> table() {
+        return new Table<>(collection);
     }
 
     public void drop() {

@@ -3,6 +3,7 @@ package org.qunzhi.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -83,15 +84,82 @@ class AccessTest {
     @ValueSource(
             strings = {
                 "/api/plan/annual-plans?year=2027",
+                "/api/plan/appointments",
+                "/api/plan/memberships",
+                "/api/plan/persons",
+                "/api/plan/erasures",
+                "/api/plan/organizations",
                 "/api/registration/circles",
                 "/api/registration/topics",
+                "/api/review/rounds",
                 MY_SCORINGS,
-                "/api/award/entries"
+                "/api/award/entries",
+                "/api/award/award-lists"
             })
     void somebody_without_an_appointment_sees_empty_lists_and_no_counts(String path) {
         var said = season.caller.get(path, season.door.token(OUTSIDER));
         assertThat(said.status()).isEqualTo(200);
-        assertThat(said.text()).isEqualTo("{\"items\":[]}");
+        assertThat(said.json().path("items").size()).isZero();
+        assertThat(said.json().path("total").asLong()).isZero();
+        assertThat(said.json().path("counts")).allMatch(count -> count.asLong() == 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "registration", "review", "award", "audit"})
+    void nothing_waits_for_somebody_without_an_appointment(String service) {
+        var said =
+                season.caller.get(
+                        "/api/" + service + "/waiting", season.door.token(OUTSIDER));
+        assertThat(said.status()).isEqualTo(200);
+        assertThat(said.json().path("items").size()).isZero();
+    }
+
+    /** Neither counts nor order nor an export tells more than the items. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/plan/annual-plans",
+                "/api/plan/appointments",
+                "/api/plan/persons",
+                "/api/registration/circles",
+                "/api/registration/topics",
+                "/api/award/entries"
+            })
+    void a_promoter_counts_what_the_own_enterprise_has_and_nothing_of_another(String path) {
+        var first = season.caller.get(path + "?limit=200", season.door.token("e1-promoter")).json();
+        var second = season.caller.get(path + "?limit=200", season.door.token("e2-promoter")).json();
+        assertThat(first.path("total").asLong()).isPositive().isEqualTo(first.path("items").size());
+        assertThat(second.path("total").asLong()).isEqualTo(second.path("items").size());
+        assertThat(first.path("items").valueStream()).doesNotContainAnyElementsOf(second.path("items"));
+        var one = first.path("items").get(0);
+        for (var filter : new String[] {"organization", "circle", "person", "q"}) {
+            var value = one.path(filter.equals("q") ? "title" : filter).asString("");
+            if (value.isEmpty()) continue;
+            var asked = path + "?" + filter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+            var said = season.caller.get(asked, season.door.token("e2-promoter"));
+            if (said.status() == 200) assertThat(said.json().path("total").asLong()).isZero();
+        }
+        var rows = season.caller.get(path + ".csv", season.door.token("e2-promoter")).text();
+        assertThat(rows.lines().count()).isEqualTo(second.path("items").size() + 1L);
+    }
+
+    @Test
+    void what_waits_for_an_expert_is_their_own_and_says_nothing_of_other_sheets() {
+        var waiting = season.door.get("x4-expert", "/api/review/waiting").body();
+        assertThat(waiting.path("items").valueStream())
+                .isNotEmpty()
+                .allSatisfy(
+                        one -> {
+                            assertThat(one.path("kind").asString()).isEqualTo("score-entry");
+                            assertThat(one.path("due").asString()).isNotEmpty();
+                        });
+        assertThat(waiting.has("now")).isTrue();
+        var round = "/api/review/rounds/" + unfinished.round() + "/entries";
+        for (var who : new String[] {"x4-expert", OUTSIDER, "city-secretary"})
+            assertThat(season.caller.get(round, season.door.token(who)).status()).isEqualTo(404);
+        assertThat(season.caller.get(round, season.door.token("prov-secretary")).text())
+                .contains("sheetsFrom")
+                .doesNotContain(Unfinished.REMARK, "\"points\"", "2345");
     }
 
     @Test

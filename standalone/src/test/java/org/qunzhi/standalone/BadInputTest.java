@@ -24,6 +24,15 @@ class BadInputTest {
     private static final String CIRCLES = "/api/registration/circles";
     private static final String PLANS = "/api/plan/annual-plans";
     private static final String KEY = "Idempotency-Key";
+
+    /** Where a refusal that is about a field stands. */
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "circle.unknown-organization", "/organization",
+                    "organization.unknown-organization", "/association",
+                    "circle.wrong-size", "/members",
+                    "scoring.sheet-faults", "/points/theme");
+
     private final PlayedSeason season;
     private final Unfinished unfinished;
 
@@ -66,6 +75,13 @@ class BadInputTest {
         assertThat(said.json().path("type").asString())
                 .isEqualTo("urn:qunzhi:problem:" + bad.code());
         assertThat(said.json().path("title").asString()).isNotBlank();
+        if (FIELDS.containsKey(bad.code()))
+            assertThat(said.json().path("faults").valueStream())
+                    .as(said.text())
+                    .allSatisfy(fault -> assertThat(fault.path("message").asString()).isNotBlank())
+                    .extracting(fault -> fault.path("path").asString())
+                    .containsExactly(FIELDS.get(bad.code()));
+        else if (bad.status() != 400) assertThat(said.json().has("faults")).isFalse();
     }
 
     Stream<Bad> againstTheRules() {

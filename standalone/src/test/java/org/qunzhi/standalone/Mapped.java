@@ -1,5 +1,6 @@
 package org.qunzhi.standalone;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qunzhi.platform.lists.Listing;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -25,12 +27,26 @@ final class Mapped {
             var api = type.reflect();
             var before = mapping(api).map(RequestMapping::path).orElse(new String[] {""});
             Arrays.stream(api.getDeclaredMethods())
-                    .flatMap(method -> mapping(method).stream())
-                    .filter(one -> List.of(one.method()).contains(RequestMethod.GET))
-                    .flatMap(one -> one.path().length == 0 ? Stream.of("") : Stream.of(one.path()))
-                    .forEach(path -> all.add(before[0] + path));
+                    .forEach(
+                            method ->
+                                    paths(method).forEach(path -> all.add(before[0] + path)));
         }
         return List.copyOf(all);
+    }
+
+    /** A list's exports are beside it. */
+    private static Stream<String> paths(Method method) {
+        var paths =
+                mapping(method).stream()
+                        .filter(one -> List.of(one.method()).contains(RequestMethod.GET))
+                        .flatMap(
+                                one ->
+                                        one.path().length == 0
+                                                ? Stream.of("")
+                                                : Stream.of(one.path()));
+        return method.getReturnType() == Listing.class
+                ? paths.flatMap(path -> Stream.of(path, path + ".xlsx", path + ".csv"))
+                : paths;
     }
 
     private static Optional<RequestMapping> mapping(java.lang.reflect.AnnotatedElement element) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.history.Decision;
 import org.qunzhi.history.Part;
@@ -12,11 +11,10 @@ import org.qunzhi.history.Plain;
 import org.qunzhi.history.Words;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Decisions as Excel reads them: UTF-8 with a mark, CRLF (RFC 4180), and no cell a formula. */
+/** Decisions as Excel reads them. */
 final class Csv {
-    static final String MARK = "\uFEFF";
+    static final String MARK = org.qunzhi.platform.lists.Csv.MARK;
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String FORMULA = "=+-@\t\r";
 
     private final Words words;
     private final boolean english;
@@ -86,12 +84,6 @@ final class Csv {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted = safe.matches("(?s).*[\",\r\n].*");
-        return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        return org.qunzhi.platform.lists.Csv.line(cells);
     }
 }

@@ -99,12 +99,12 @@ class Questions {
         if (at == null) return new AsOf.Newest();
         var parsed = AsOf.parse(at);
         if (parsed.isEmpty()) {
-            faults.add(Fault.of("?at", "at-malformed"));
+            faults.add(Fault.In.QUERY.of("at", "at-malformed"));
         } else if (parsed.get() instanceof AsOf.Position(var service, var position)) {
             var entry = entries.indexOf(service, position);
             if (entry.isPresent() && entry.getAsLong() < size)
                 return new AsOf.Entry(entry.getAsLong());
-            faults.add(Fault.of("?at", "at-not-logged"));
+            faults.add(Fault.In.QUERY.of("at", "at-not-logged"));
         }
         return parsed.orElseGet(AsOf.Newest::new);
     }
@@ -114,15 +114,15 @@ class Questions {
         var as = asked.as();
         var role = Arrays.stream(Role.values()).filter(one -> one.code().equals(as)).findFirst();
         boolean ofCircle = MEMBER.equals(as);
-        if (ofCircle && isBlank(asked.circle())) faults.add(Fault.of("?circle", "missing"));
+        if (ofCircle && isBlank(asked.circle())) faults.add(Fault.In.QUERY.of("circle", "missing"));
         if (!ofCircle && asked.circle() != null)
-            faults.add(Fault.of("?circle", "circle-without-member"));
+            faults.add(Fault.In.QUERY.of("circle", "circle-without-member"));
         if (as == null || as.equals(EVERYBODY) || ofCircle) {
-            if (organization != null) faults.add(Fault.of("?organization", "office-without-one"));
+            if (organization != null) faults.add(Fault.In.QUERY.of("organization", "office-without-one"));
             return Optional.empty();
         }
-        if (role.isEmpty()) faults.add(Fault.of("?as", "role-unknown", Map.of("choice", choice())));
-        if (isBlank(organization)) faults.add(Fault.of("?organization", "missing"));
+        if (role.isEmpty()) faults.add(Fault.In.QUERY.of("as", "role-unknown", Map.of("choice", choice())));
+        if (isBlank(organization)) faults.add(Fault.In.QUERY.of("organization", "missing"));
         return role;
     }
 

@@ -251,17 +251,17 @@ class HistoryApiTest {
     @Test
     void all_faults_of_a_question_are_named_at_once() {
         assertThat(faults(new Asked("soon", "king", null, null)))
-                .containsExactly("?at at-malformed", "?as role-unknown", "?organization missing");
+                .containsExactly("/at at-malformed", "/as role-unknown", "/organization missing");
         assertThat(faults(new Asked("award:99", "public", "city", null)))
-                .containsExactly("?at at-not-logged", "?organization office-without-one");
+                .containsExactly("/at at-not-logged", "/organization office-without-one");
         assertThat(faults(new Asked(null, "chair", " ", null)))
-                .containsExactly("?organization missing");
+                .containsExactly("/organization missing");
         assertThat(faults(new Asked(null, "circle-member", "steel", null)))
-                .containsExactly("?circle missing", "?organization office-without-one");
+                .containsExactly("/circle missing", "/organization office-without-one");
         assertThat(faults(new Asked(null, "chair", "city", "c1")))
-                .containsExactly("?circle circle-without-member");
+                .containsExactly("/circle circle-without-member");
         assertThat(faults(new Asked(null, null, null, "c1")))
-                .containsExactly("?circle circle-without-member");
+                .containsExactly("/circle circle-without-member");
     }
 
     private List<String> faults(Asked asked) {

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.qunzhi.authority.Acting;
@@ -14,6 +15,9 @@ import org.qunzhi.award.awardlist.AwardListCommand.StartPublicity;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.platform.lists.Timed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +33,10 @@ class AwardListApi {
     private final Commands commands;
     private final AwardLists lists;
     private final AwardListFacts facts;
+    private final Clock clock;
 
-    AwardListApi(Commands commands, AwardLists lists, AwardListFacts facts) {
+    AwardListApi(Commands commands, AwardLists lists, AwardListFacts facts, Clock clock) {
+        this.clock = clock;
         this.commands = commands;
         this.lists = lists;
         this.facts = facts;
@@ -60,19 +66,32 @@ class AwardListApi {
                 acting.actor(), new ConferAwards(awardList, acting, facts.ownContests(acting)));
     }
 
+    @GetMapping("/award-lists")
+    Listing<AwardListView> all(ListQuery query, Acting acting) {
+        return lists.list(query, acting);
+    }
+
+    @GetMapping("/public/award-lists")
+    Listing<AwardListView> allPublicised(ListQuery query) {
+        return lists.publicised(query);
+    }
+
     @GetMapping("/award-lists/{awardList}")
-    AwardListView one(@PathVariable String awardList, Acting acting) {
+    Timed<AwardListView> one(@PathVariable String awardList, Acting acting) {
         return shown(lists.find(awardList), list -> list.visibleTo(acting));
     }
 
     /** LN art. 16: 接受社会各界的监督, from the first moment of publicity on and not before. */
     @GetMapping("/public/contests/{contest}/awards")
-    AwardListView publicised(@PathVariable String contest) {
+    Timed<AwardListView> publicised(@PathVariable String contest) {
         return shown(lists.ofContest(contest), AwardListView::publicised);
     }
 
-    private static AwardListView shown(
+    private Timed<AwardListView> shown(
             Optional<AwardListView> list, Predicate<AwardListView> visible) {
-        return list.filter(visible).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        return new Timed<>(
+                list.filter(visible)
+                        .orElseThrow(() -> new ResponseStatusException(NOT_FOUND)),
+                clock.instant());
     }
 }

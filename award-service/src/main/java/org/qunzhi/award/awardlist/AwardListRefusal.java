@@ -1,6 +1,8 @@
 package org.qunzhi.award.awardlist;
 
 import java.time.Instant;
+import java.util.List;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 
 sealed interface AwardListRefusal extends Refusal {
@@ -14,6 +16,11 @@ sealed interface AwardListRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/contest");
         }
     }
 
@@ -46,6 +53,11 @@ sealed interface AwardListRefusal extends Refusal {
         public String code() {
             return "award-list.already-proposed";
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/contest");
+        }
     }
 
     record RankingNotConcluded(String contest) implements AwardListRefusal {
@@ -53,12 +65,22 @@ sealed interface AwardListRefusal extends Refusal {
         public String code() {
             return "award-list.ranking-not-concluded";
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/contest");
+        }
     }
 
     record SeveralRankings(String contest) implements AwardListRefusal {
         @Override
         public String code() {
             return "award-list.several-rankings";
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/contest");
         }
     }
 

@@ -29,7 +29,7 @@ record AwardListView(
         List<Row> items) {
 
     /** The organiser's own; who is to sign a list must be able to read it first. */
-    private static final Set<Role> READERS =
+    static final Set<Role> READERS =
             Set.of(Role.SECRETARY, Role.CHAIR, Role.DECISION_MAKER, Role.ISSUER_SIGNATORY);
 
     enum State {

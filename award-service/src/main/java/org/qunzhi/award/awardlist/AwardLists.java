@@ -1,6 +1,9 @@
 package org.qunzhi.award.awardlist;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -21,12 +24,14 @@ import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.authority.Acting;
+import org.qunzhi.authority.Waits;
 import org.qunzhi.award.awardlist.AwardListView.Row;
 import org.qunzhi.award.awardlist.AwardListView.State;
 import org.qunzhi.award.entry.Entries;
 import org.qunzhi.award.entry.EntryView;
 import org.qunzhi.contracts.Context;
-import org.qunzhi.contracts.award.AwardEvent;
+import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.award.AwardEvent.AwardConferred;
 import org.qunzhi.contracts.award.AwardEvent.AwardListOpened;
 import org.qunzhi.contracts.award.AwardEvent.AwardProposed;
@@ -34,10 +39,15 @@ import org.qunzhi.contracts.award.AwardEvent.AwardsConferred;
 import org.qunzhi.contracts.award.AwardEvent.AwardsProposed;
 import org.qunzhi.contracts.award.AwardEvent.PublicityEnded;
 import org.qunzhi.contracts.award.AwardEvent.PublicityStarted;
+import org.qunzhi.contracts.award.AwardEvent;
 import org.qunzhi.contracts.award.ContestEvent.Tier;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.LogPlace;
 import org.qunzhi.platform.Projection;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.platform.lists.Table;
+import org.qunzhi.platform.lists.Waiting;
 import org.qunzhi.platform.store.StoredEvent;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +56,9 @@ import org.springframework.stereotype.Component;
  * {@code AwardsConferred} on: what lies between two commits of one decision is nobody's to see.
  */
 @Component
-class AwardLists implements Projection {
+class AwardLists implements Projection, Waits {
     private final MongoCollection<Document> lists;
+    private final Table<AwardListView> table;
     private final MongoCollection<Document> awards;
     private final Entries entries;
 
@@ -56,6 +67,16 @@ class AwardLists implements Projection {
         lists = database.getCollection("award-list");
         awards = database.getCollection("award-list-award");
         lists.createIndex(Indexes.ascending("contest"));
+        table =
+                new Table<AwardListView>(lists)
+                        .states(State.values())
+                        .filter("contest")
+                        .sort("-from", "until")
+                        .column("评选编号", "Contest", AwardListView::contest)
+                        .column("状态", "State", AwardListView::state)
+                        .column("奖项数", "Awards", AwardListView::count)
+                        .column("公示自", "Publicity from", AwardListView::from)
+                        .column("公示至", "Publicity until", AwardListView::until);
         awards.createIndex(Indexes.ascending("awardList", "place"));
     }
 
@@ -89,6 +110,53 @@ class AwardLists implements Projection {
 
     private static StoredEvent stored(EventMessage<?> message) {
         return Objects.requireNonNull((StoredEvent) message.getMetaData().get(Attributes.STORED));
+    }
+
+    /** The complete ones of the organiser, for who may read them. */
+    Listing<AwardListView> list(ListQuery query, Acting acting) {
+        return table.list(query, and(ne("state", null), visibleTo(acting)), this::view);
+    }
+
+    private static Bson visibleTo(Acting acting) {
+        var role = acting.role();
+        return role != null && AwardListView.READERS.contains(role)
+                ? eq("organizer", acting.organization())
+                : Table.nobody();
+    }
+
+    /** Publicised ones, for everybody. */
+    Listing<AwardListView> publicised(ListQuery query) {
+        return table.list(
+                query,
+                in("state", State.IN_PUBLICITY.name(), State.CONFERRED.name()),
+                this::view);
+    }
+
+    /** The secretary's to publicise, the signatory's to confer. */
+    @Override
+    public List<Waiting> waitingFor(Acting acting) {
+        if (acting.role() == Role.SECRETARY)
+            return waiting("start-publicity", acting, State.PROPOSED);
+        return acting.role() == Role.ISSUER_SIGNATORY
+                ? waiting("confer-awards", acting, State.IN_PUBLICITY)
+                : List.of();
+    }
+
+    private List<Waiting> waiting(String kind, Acting acting, State state) {
+        return lists.find(
+                        and(
+                                eq("organizer", acting.organization()),
+                                eq("state", state.name())))
+                .limit(Waiting.MOST)
+                .map(
+                        one ->
+                                new Waiting(
+                                        kind,
+                                        one.getString("_id"),
+                                        one.getString("contest"),
+                                        instant(one, "until"),
+                                        null))
+                .into(new ArrayList<>());
     }
 
     Optional<AwardListView> find(String awardList) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.qunzhi.authority.Acting;
@@ -17,8 +18,10 @@ import org.qunzhi.award.contest.ContestCommand.Notice;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
 import org.qunzhi.contracts.award.ContestEvent.Tier;
 import org.qunzhi.platform.Commands;
-import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.platform.lists.Timed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,8 +37,10 @@ class ContestApi {
     private final Commands commands;
     private final Contests contests;
     private final Organizers organizers;
+    private final Clock clock;
 
-    ContestApi(Commands commands, Contests contests, Organizers organizers) {
+    ContestApi(Commands commands, Contests contests, Organizers organizers, Clock clock) {
+        this.clock = clock;
         this.commands = commands;
         this.contests = contests;
         this.organizers = organizers;
@@ -75,12 +80,14 @@ class ContestApi {
     }
 
     @GetMapping("/public/contests")
-    Items<ContestAnnounced> all() {
-        return new Items<>(contests.all());
+    Listing<ContestAnnounced> all(ListQuery query) {
+        return contests.list(query);
     }
 
     @GetMapping("/public/contests/{contest}")
-    ContestAnnounced one(@PathVariable String contest) {
-        return contests.find(contest).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    Timed<ContestAnnounced> one(@PathVariable String contest) {
+        var found =
+                contests.find(contest).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        return new Timed<>(found, clock.instant());
     }
 }

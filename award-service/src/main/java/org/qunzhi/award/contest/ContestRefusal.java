@@ -1,6 +1,8 @@
 package org.qunzhi.award.contest;
 
 import java.time.Instant;
+import java.util.List;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 
 sealed interface ContestRefusal extends Refusal {
@@ -39,6 +41,11 @@ sealed interface ContestRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/entriesUntil");
+        }
     }
 
     record TierCountOutOfRange(int tiers, int fewest, int most) implements ContestRefusal {
@@ -50,6 +57,11 @@ sealed interface ContestRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/tiers");
         }
     }
 
@@ -63,6 +75,11 @@ sealed interface ContestRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/tiers");
+        }
     }
 
     record ShareNotPositive(String tier, int share) implements ContestRefusal {
@@ -74,6 +91,11 @@ sealed interface ContestRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/tiers");
         }
     }
 
@@ -87,6 +109,11 @@ sealed interface ContestRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/tiers");
+        }
     }
 
     record PublicityOutOfRange(int days, int fewest, int most) implements ContestRefusal {
@@ -98,6 +125,11 @@ sealed interface ContestRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/publicityDays");
         }
     }
 }

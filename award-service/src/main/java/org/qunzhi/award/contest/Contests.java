@@ -5,26 +5,40 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
-import org.qunzhi.contracts.award.ContestEvent;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
 import org.qunzhi.contracts.award.ContestEvent.Tier;
+import org.qunzhi.contracts.award.ContestEvent;
 import org.qunzhi.platform.Projection;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.platform.lists.Table;
 import org.springframework.stereotype.Component;
 
 /** Every announced contest, as it was announced. */
 @Component
 public class Contests implements Projection {
     private final MongoCollection<Document> contests;
+    private final Table<ContestAnnounced> table;
 
     public Contests(MongoDatabase database) {
         contests = database.getCollection("contest");
+        table =
+                new Table<ContestAnnounced>(contests)
+                        .filter("organizer")
+                        .filterNumber("season")
+                        .search("name", "theme")
+                        .sort("-entriesUntil", "season", "name")
+                        .column("年度", "Season", ContestAnnounced::season)
+                        .column("评选", "Contest", ContestAnnounced::name)
+                        .column("主题", "Theme", ContestAnnounced::theme)
+                        .column("申报截止", "Entries until", ContestAnnounced::entriesUntil)
+                        .column("公示天数", "Days of publicity", ContestAnnounced::publicityDays);
     }
 
     @EventHandler
@@ -42,12 +56,9 @@ public class Contests implements Projection {
         return Optional.ofNullable(contests.find(eq(contest)).first()).map(Contests::contest);
     }
 
-    /** The latest deadline first. */
-    List<ContestAnnounced> all() {
-        return contests.find()
-                .sort(Sorts.descending("entriesUntil", "_id"))
-                .map(Contests::contest)
-                .into(new ArrayList<>());
+    /** Contests are announced to everybody. */
+    Listing<ContestAnnounced> list(ListQuery query) {
+        return table.list(query, new Document(), Contests::contest);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.qunzhi.award.entry;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -11,9 +11,11 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,41 +25,73 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.authority.Waits;
 import org.qunzhi.award.entry.EntryView.Opinion;
+import org.qunzhi.award.entry.EntryView.PublicEntry;
 import org.qunzhi.award.entry.EntryView.State;
+import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.TopicType;
-import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.award.EntryEvent.EntryAdmitted;
 import org.qunzhi.contracts.award.EntryEvent.EntryRecommended;
 import org.qunzhi.contracts.award.EntryEvent.EntryReturned;
 import org.qunzhi.contracts.award.EntryEvent.EntrySubmitted;
+import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.platform.Projection;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.platform.lists.Table;
+import org.qunzhi.platform.lists.Waiting;
 import org.springframework.stereotype.Component;
 
 /** Every entry and how far it has come. */
 @Component
-public class Entries implements Projection {
+public class Entries implements Projection, Waits {
     private final MongoCollection<Document> entries;
+    private final Table<EntryView> table;
+    private final Table<PublicEntry> open;
 
     public Entries(MongoDatabase database) {
         entries = database.getCollection("entry");
+        table =
+                new Table<EntryView>(entries)
+                        .states(State.values())
+                        .filter("contest")
+                        .filter("organization")
+                        .filter("type")
+                        .search("topicTitle", "circleName", "organizationName")
+                        .sort("topicTitle", "circleName", "organizationName", "since")
+                        .column("课题", "Topic", EntryView::topicTitle)
+                        .column("课题类型", "Type", EntryView::type)
+                        .column("小组", "Circle", EntryView::circleName)
+                        .column("单位", "Organisation", EntryView::organizationName)
+                        .column("状态", "State", EntryView::state)
+                        .column("退回理由", "Reason", EntryView::returnReason);
+        open =
+                new Table<PublicEntry>(entries)
+                        .filter("organization")
+                        .filter("type")
+                        .search("topicTitle", "circleName", "organizationName")
+                        .sort("topicTitle", "circleName", "organizationName")
+                        .column("课题", "Topic", PublicEntry::topicTitle)
+                        .column("课题类型", "Type", PublicEntry::type)
+                        .column("小组", "Circle", PublicEntry::circleName)
+                        .column("单位", "Organisation", PublicEntry::organizationName);
         for (var key : List.of("contest", "organization", "recommenders", "organizer")) {
             entries.createIndex(Indexes.ascending(key));
         }
     }
 
     @EventHandler
-    public void on(EntryEvent event) {
+    public void on(EntryEvent event, @Timestamp Instant at) {
+        put(event.entry(), set("since", at.toString()));
         switch (event) {
             case EntrySubmitted submitted -> put(submitted.entry(), form(submitted));
             case EntryRecommended recommended ->
-                    put(
-                            recommended.entry(),
-                            set("opinions." + recommended.association(), recommended.opinion()));
+                    recommended(recommended);
             case EntryReturned returned ->
                     put(
                             returned.entry(),
@@ -73,12 +107,74 @@ public class Entries implements Projection {
         return Optional.ofNullable(entries.find(eq(entry)).first()).map(Entries::view);
     }
 
-    /** What {@code acting} may see, of one contest or of all, by topic title. */
-    List<EntryView> visibleTo(Acting acting, @Nullable String contest) {
+    private void recommended(EntryRecommended event) {
+        var id = event.entry();
+        put(id, set("opinions." + event.association(), event.opinion()));
+        var found = entries.find(eq(id)).first();
+        if (found == null) return;
+        var opinions = found.get("opinions", new Document()).size();
+        var recommenders = found.getList("recommenders", String.class, List.of());
+        put(id, set("reached", Entry.reached(recommenders, opinions)));
+    }
+
+    Listing<EntryView> list(ListQuery query, Acting acting) {
+        return table.list(query, visibleTo(acting), Entries::view);
+    }
+
+    /** What everybody may know of a contest's entries. */
+    Listing<PublicEntry> admitted(ListQuery query, String contest) {
+        return open.list(
+                query,
+                and(eq("contest", contest), in(State.ADMITTED)),
+                found -> view(found).published());
+    }
+
+    /** As {@link EntryView#visibleTo}. */
+    private static Bson visibleTo(Acting acting) {
         var by = acting.organization();
-        var theirs = or(eq("organization", by), eq("recommenders", by), eq("organizer", by));
-        var found = list(and(theirs, contest == null ? empty() : eq("contest", contest)));
-        return found.stream().filter(entry -> entry.visibleTo(acting)).toList();
+        var role = acting.role();
+        if (role == null) return Table.nobody();
+        var none = Table.nobody();
+        return or(
+                EntryView.OF_THE_ENTERPRISE.contains(role) ? eq("organization", by) : none,
+                EntryView.OF_THE_ORGANIZER.contains(role)
+                        ? and(
+                                eq("organizer", by),
+                                ne("organization", by),
+                                eq("state", State.ADMITTED.name()))
+                        : none,
+                role == Role.SECRETARY
+                        ? and(eq("reached", by), ne("organization", by), ne("organizer", by))
+                        : none);
+    }
+
+    /** What a secretary is to recommend, and what came back to a promoter. */
+    @Override
+    public List<Waiting> waitingFor(Acting acting) {
+        var by = acting.organization();
+        if (acting.role() == Role.PROMOTER)
+            return waiting("entry-returned", and(eq("organization", by), in(State.RETURNED)));
+        if (acting.role() != Role.SECRETARY) return List.of();
+        var turn = and(eq("reached", by), exists("opinions." + by, false), in(State.SUBMITTED));
+        return waiting("recommend-entry", turn);
+    }
+
+    private static Bson in(State state) {
+        return eq("state", state.name());
+    }
+
+    private List<Waiting> waiting(String kind, Bson filter) {
+        return entries.find(filter)
+                .limit(Waiting.MOST)
+                .map(
+                        one ->
+                                new Waiting(
+                                        kind,
+                                        one.getString("_id"),
+                                        one.getString("topicTitle"),
+                                        Waiting.instant(one.getString("since")),
+                                        null))
+                .into(new ArrayList<>());
     }
 
     /** The admitted entries of a contest, by topic title. */
@@ -88,13 +184,13 @@ public class Entries implements Projection {
 
     public Map<String, EntryView> byId(Collection<String> ids) {
         var found = new HashMap<String, EntryView>();
-        list(in("_id", ids)).forEach(entry -> found.put(entry.entry(), entry));
+        list(Filters.in("_id", ids)).forEach(entry -> found.put(entry.entry(), entry));
         return found;
     }
 
     /** The contests that any of these enterprises has entered. */
     public Set<String> contestsEnteredBy(Set<String> organizations) {
-        return entries.find(in("organization", organizations))
+        return entries.find(Filters.in("organization", organizations))
                 .map(found -> found.getString("contest"))
                 .into(new HashSet<>());
     }
@@ -128,6 +224,7 @@ public class Entries implements Projection {
                 set("type", form.type().name()),
                 set("state", State.SUBMITTED.name()),
                 set("recommenders", form.recommenders()),
+                set("reached", Entry.reached(form.recommenders(), 0)),
                 set("opinions", new Document()),
                 unset("returnReason"));
     }

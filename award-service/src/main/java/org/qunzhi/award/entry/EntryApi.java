@@ -7,17 +7,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.Standing;
 import org.qunzhi.award.entry.EntryCommand.RecommendEntry;
 import org.qunzhi.award.entry.EntryCommand.ReturnEntry;
 import org.qunzhi.award.entry.EntryCommand.SubmitEntry;
-import org.qunzhi.contracts.TopicType;
+import org.qunzhi.award.entry.EntryView.PublicEntry;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Dispatcher;
-import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
 import org.qunzhi.rules.registration.CalendarDay;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -52,15 +51,6 @@ class EntryApi {
     record Recommendation(@NotBlank @Size(max = 2000) String opinion) {}
 
     record Return(@NotBlank @Size(max = 2000) String reason) {}
-
-    /** What the public sees of an admitted entry. */
-    record PublicEntry(
-            String entry,
-            String organization,
-            String organizationName,
-            String circleName,
-            String topicTitle,
-            TopicType type) {}
 
     @PostMapping("/entries")
     ResponseEntity<Receipt> submit(@Valid @RequestBody Submission submission, Acting acting) {
@@ -97,29 +87,18 @@ class EntryApi {
     }
 
     @GetMapping("/entries")
-    Items<EntryView> theirs(
-            @RequestParam(required = false) @Nullable String contest, Acting acting) {
-        return new Items<>(entries.visibleTo(acting, contest));
+    Listing<EntryView> theirs(ListQuery query, Acting acting) {
+        return entries.list(query, acting);
     }
 
     @GetMapping("/public/contests/{contest}/entries")
-    Items<PublicEntry> admitted(@PathVariable String contest) {
+    Listing<PublicEntry> admitted(@PathVariable String contest, ListQuery query) {
         if (!facts.contestExists(contest)) throw new ResponseStatusException(NOT_FOUND);
-        return new Items<>(entries.admitted(contest).stream().map(EntryApi::published).toList());
+        return entries.admitted(query, contest);
     }
 
     private Set<String> employers(Acting acting) {
         var today = CalendarDay.of(clock.instant());
         return standing.employersOn(acting.person(), today);
-    }
-
-    private static PublicEntry published(EntryView entry) {
-        return new PublicEntry(
-                entry.entry(),
-                entry.organization(),
-                entry.organizationName(),
-                entry.circleName(),
-                entry.topicTitle(),
-                entry.type());
     }
 }

@@ -1,6 +1,8 @@
 package org.qunzhi.award.entry;
 
 import java.time.Instant;
+import java.util.List;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 
 sealed interface EntryRefusal extends Refusal {
@@ -27,6 +29,11 @@ sealed interface EntryRefusal extends Refusal {
         public Kind kind() {
             return Kind.NOT_FOUND;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/contest");
+        }
     }
 
     record UnknownTopic(String topic) implements EntryRefusal {
@@ -39,12 +46,22 @@ sealed interface EntryRefusal extends Refusal {
         public Kind kind() {
             return Kind.NOT_FOUND;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/topic");
+        }
     }
 
     record ResultNotAccepted(String topic) implements EntryRefusal {
         @Override
         public String code() {
             return "entry.result-not-accepted";
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/topic");
         }
     }
 
@@ -53,6 +70,11 @@ sealed interface EntryRefusal extends Refusal {
         public String code() {
             return "entry.already-entered";
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/topic");
+        }
     }
 
     record EntriesClosed(Instant entriesUntil) implements EntryRefusal {
@@ -60,12 +82,22 @@ sealed interface EntryRefusal extends Refusal {
         public String code() {
             return "entry.entries-closed";
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/contest");
+        }
     }
 
     record NoPromotionPath(String organizer) implements EntryRefusal {
         @Override
         public String code() {
             return "entry.no-promotion-path";
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/contest");
         }
     }
 

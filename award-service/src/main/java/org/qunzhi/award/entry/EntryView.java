@@ -30,8 +30,8 @@ public record EntryView(
         List<Opinion> opinions,
         @Nullable String returnReason) {
 
-    private static final Set<Role> OF_THE_ENTERPRISE = Set.of(Role.PROMOTER, Role.DECISION_MAKER);
-    private static final Set<Role> OF_THE_ORGANIZER =
+    static final Set<Role> OF_THE_ENTERPRISE = Set.of(Role.PROMOTER, Role.DECISION_MAKER);
+    static final Set<Role> OF_THE_ORGANIZER =
             Set.of(Role.SECRETARY, Role.CHAIR, Role.DECISION_MAKER);
 
     public enum State {
@@ -41,6 +41,19 @@ public record EntryView(
         RETURNED,
         @JsonProperty("admitted")
         ADMITTED
+    }
+
+    /** What the public sees of an admitted entry. */
+    record PublicEntry(
+            String entry,
+            String organization,
+            String organizationName,
+            String circleName,
+            String topicTitle,
+            TopicType type) {}
+
+    PublicEntry published() {
+        return new PublicEntry(entry, organization, organizationName, circleName, topicTitle, type);
     }
 
     public record Opinion(String association, String opinion) {}

@@ -35,10 +35,10 @@ import org.qunzhi.award.awardlist.AwardListView.State;
 import org.qunzhi.award.entry.Entries;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.TopicType;
-import org.qunzhi.contracts.award.AwardEvent;
 import org.qunzhi.contracts.award.AwardEvent.AwardConferred;
-import org.qunzhi.contracts.award.EntryEvent;
+import org.qunzhi.contracts.award.AwardEvent;
 import org.qunzhi.contracts.award.EntryEvent.EntrySubmitted;
+import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.review.RankingEvent.RankingConcluded;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.LogPlace;
@@ -223,6 +223,6 @@ class AwardListsTest {
                         "t1",
                         "降低废品率",
                         TopicType.INNOVATION);
-        entries.on(submitted);
+        entries.on(submitted, Instant.EPOCH);
     }
 }

@@ -1,6 +1,7 @@
 package org.qunzhi.award.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.qunzhi.award.People.CITY;
 import static org.qunzhi.award.People.ENTERPRISE;
 import static org.qunzhi.award.People.PROVINCE;
@@ -13,7 +14,9 @@ import static org.qunzhi.award.entry.EntryCases.TOPIC;
 import static org.qunzhi.award.entry.EntryCases.UNFINISHED;
 import static org.qunzhi.award.entry.EntryCases.submitted;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +27,11 @@ import org.qunzhi.award.TestStore;
 import org.qunzhi.award.entry.EntryView.Opinion;
 import org.qunzhi.award.entry.EntryView.State;
 import org.qunzhi.contracts.Role;
-import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.award.EntryEvent.EntryReturned;
+import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.registration.TopicEvent.TopicApproved;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Waiting;
 
 class EntriesTest {
     private static final TestStore STORE = new TestStore();
@@ -86,36 +91,36 @@ class EntriesTest {
     void an_entry_on_its_way_is_seen_by_the_enterprise_and_its_next_recommender() {
         given(submitted(CITY));
 
-        assertThat(entries.visibleTo(PROMOTER, "c1")).hasSize(1);
-        assertThat(entries.visibleTo(SECRETARY, null)).hasSize(1);
-        assertThat(entries.visibleTo(SECRETARY, "c2")).isEmpty();
-        assertThat(entries.visibleTo(ORGANIZER, "c1")).isEmpty();
+        assertThat(list(PROMOTER, Map.of("contest", "c1"))).hasSize(1);
+        assertThat(list(SECRETARY, Map.of())).hasSize(1);
+        assertThat(list(SECRETARY, Map.of("contest", "c2"))).isEmpty();
+        assertThat(list(ORGANIZER, Map.of("contest", "c1"))).isEmpty();
     }
 
     @Test
     void an_association_further_up_sees_an_entry_once_it_has_come_up_to_it() {
         given(submitted("ganjingzi", CITY));
 
-        assertThat(entries.visibleTo(SECRETARY, "c1")).isEmpty();
+        assertThat(list(SECRETARY, Map.of("contest", "c1"))).isEmpty();
     }
 
     @Test
     void the_organiser_sees_an_admitted_entry() {
         given(submitted(CITY), RECOMMENDED, ADMITTED);
 
-        assertThat(entries.visibleTo(ORGANIZER, "c1")).hasSize(1);
-        assertThat(entries.visibleTo(SECRETARY, "c1")).hasSize(1);
+        assertThat(list(ORGANIZER, Map.of("contest", "c1"))).hasSize(1);
+        assertThat(list(SECRETARY, Map.of("contest", "c1"))).hasSize(1);
     }
 
     @Test
     void nobody_else_sees_an_entry() {
         given(submitted(CITY), RECOMMENDED, ADMITTED);
 
-        assertThat(entries.visibleTo(Acting.self("li"), "c1")).isEmpty();
-        assertThat(entries.visibleTo(People.of(Role.PROMOTER, "shipyard"), "c1")).isEmpty();
-        assertThat(entries.visibleTo(People.of(Role.EXPERT, PROVINCE), "c1")).isEmpty();
-        assertThat(entries.visibleTo(People.of(Role.CHAIR, CITY), "c1")).isEmpty();
-        assertThat(entries.visibleTo(People.of(Role.FINANCE_OFFICER, ENTERPRISE), "c1")).isEmpty();
+        assertThat(list(Acting.self("li"), Map.of("contest", "c1"))).isEmpty();
+        assertThat(list(People.of(Role.PROMOTER, "shipyard"), Map.of("contest", "c1"))).isEmpty();
+        assertThat(list(People.of(Role.EXPERT, PROVINCE), Map.of("contest", "c1"))).isEmpty();
+        assertThat(list(People.of(Role.CHAIR, CITY), Map.of("contest", "c1"))).isEmpty();
+        assertThat(list(People.of(Role.FINANCE_OFFICER, ENTERPRISE), Map.of("contest", "c1"))).isEmpty();
     }
 
     @Test
@@ -140,6 +145,21 @@ class EntriesTest {
     }
 
     private void given(EntryEvent... events) {
-        for (var event : events) entries.on(event);
+        for (var event : events) entries.on(event, Instant.EPOCH);
+    }
+
+    private List<EntryView> list(Acting acting, Map<String, String> asked) {
+        return entries.list(new ListQuery(asked), acting).page(Instant.EPOCH).items();
+    }
+
+    @Test
+    void an_entry_waits_for_whose_turn_it_is() {
+        assertThat(entries.waitingFor(SECRETARY)).isEmpty();
+        given(submitted(CITY));
+        assertThat(entries.waitingFor(SECRETARY))
+                .extracting(Waiting::kind, Waiting::id)
+                .containsExactly(tuple("recommend-entry", "e1"));
+        assertThat(entries.waitingFor(ORGANIZER)).isEmpty();
+        assertThat(entries.waitingFor(PROMOTER)).isEmpty();
     }
 }

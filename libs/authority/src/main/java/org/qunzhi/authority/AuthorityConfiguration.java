@@ -1,9 +1,14 @@
 package org.qunzhi.authority;
 
 import com.mongodb.client.MongoDatabase;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.qunzhi.platform.store.StoreConfiguration;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,6 +29,27 @@ public class AuthorityConfiguration {
     @Bean
     StandingApi standingApi(Standing standing) {
         return new StandingApi(standing);
+    }
+
+    @Bean
+    WaitingApi waitingApi(ObjectProvider<Waits> all, Clock clock) {
+        return new WaitingApi(all, clock);
+    }
+
+    /** Whoever acts for somebody says by which appointment. */
+    @Bean
+    GlobalOperationCustomizer actingIsDescribed() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Acting.class);
+        return (operation, method) -> {
+            var acts =
+                    Arrays.stream(method.getMethodParameters())
+                            .filter(one -> one.getParameterType() == Acting.class)
+                            .anyMatch(one -> !one.hasParameterAnnotation(ActingSelf.class));
+            if (acts)
+                operation.addParametersItem(
+                        new Parameter().$ref("#/components/parameters/OnBehalfOf"));
+            return operation;
+        };
     }
 
     @Bean

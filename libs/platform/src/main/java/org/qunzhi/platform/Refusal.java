@@ -1,5 +1,7 @@
 package org.qunzhi.platform;
 
+import java.util.List;
+
 /**
  * A rule said no. The code is stable and public, {@code <feature>.<state-of-the-world>}; it is the
  * problem's type and the key of its sentences. The record's components are the problem's members.
@@ -9,6 +11,11 @@ public interface Refusal {
 
     default Kind kind() {
         return Kind.CONFLICT;
+    }
+
+    /** The fields of the request that it is about; none where it is about the world. */
+    default List<Field> fields() {
+        return List.of();
     }
 
     enum Kind {

@@ -21,15 +21,15 @@ import org.qunzhi.plan.annualplan.AnnualPlanCommand.ReturnPlan;
 import org.qunzhi.plan.annualplan.AnnualPlanCommand.RevisePlan;
 import org.qunzhi.plan.annualplan.AnnualPlanCommand.SubmitPlan;
 import org.qunzhi.platform.Commands;
-import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -122,7 +122,7 @@ class AnnualPlanApi {
     }
 
     @GetMapping
-    Items<AnnualPlanView> ofTheActingOrganization(@RequestParam int year, Acting acting) {
-        return new Items<>(plans.of(acting.organization(), year));
+    Listing<AnnualPlanView> ofTheActingOrganization(ListQuery query, Acting acting) {
+        return plans.list(query, acting);
     }
 }

@@ -1,5 +1,7 @@
 package org.qunzhi.plan.annualplan;
 
+import java.util.List;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 
 public sealed interface AnnualPlanRefusal extends Refusal {
@@ -46,6 +48,11 @@ public sealed interface AnnualPlanRefusal extends Refusal {
         public String code() {
             return "annual-plan.year-already-approved";
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/year");
+        }
     }
 
     record NotADraft() implements AnnualPlanRefusal {
@@ -73,6 +80,11 @@ public sealed interface AnnualPlanRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/items/" + (item - 1) + "/from", "/items/" + (item - 1) + "/to");
+        }
     }
 
     record ItemEndsBeforeItBegins(int item) implements AnnualPlanRefusal {
@@ -84,6 +96,11 @@ public sealed interface AnnualPlanRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/items/" + (item - 1) + "/to");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.qunzhi.plan.annualplan;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.plan.AnnualPlanEvent.PlanItem;
@@ -13,6 +14,10 @@ record AnnualPlanView(
         List<PlanItem> items,
         Status status,
         @Nullable String reason) {
+
+    BigDecimal budget() {
+        return BigDecimal.valueOf(items.stream().mapToLong(PlanItem::budgetFen).sum(), 2);
+    }
 
     enum Status {
         DRAFT,

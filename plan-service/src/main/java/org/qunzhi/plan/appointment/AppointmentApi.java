@@ -1,9 +1,5 @@
 package org.qunzhi.plan.appointment;
 
-import static org.qunzhi.contracts.Role.DECISION_MAKER;
-import static org.qunzhi.contracts.Role.PROMOTER;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,8 +17,9 @@ import org.qunzhi.plan.appointment.AppointmentCommand.Seat;
 import org.qunzhi.plan.organization.Organizations;
 import org.qunzhi.plan.person.People;
 import org.qunzhi.platform.Commands;
-import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 @RequestMapping("/api/plan/appointments")
@@ -90,10 +86,7 @@ class AppointmentApi {
     }
 
     @GetMapping
-    Items<AppointmentView> ofTheActingOrganization(Acting acting) {
-        var organization = acting.organization();
-        if (!acting.is(DECISION_MAKER, organization) && !acting.is(PROMOTER, organization))
-            throw new ResponseStatusException(NOT_FOUND);
-        return new Items<>(appointments.of(organization));
+    Listing<AppointmentView> ofTheActingOrganization(ListQuery query, Acting acting) {
+        return appointments.list(query, acting);
     }
 }

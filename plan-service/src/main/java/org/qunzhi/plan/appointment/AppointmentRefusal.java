@@ -1,7 +1,9 @@
 package org.qunzhi.plan.appointment;
 
 import java.time.Instant;
+import java.util.List;
 import org.qunzhi.contracts.Role;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 
 public sealed interface AppointmentRefusal extends Refusal {
@@ -23,6 +25,11 @@ public sealed interface AppointmentRefusal extends Refusal {
         public String code() {
             return "appointment.only-in-an-association";
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/role");
+        }
     }
 
     record NotForAUnit(Role role) implements AppointmentRefusal {
@@ -34,6 +41,11 @@ public sealed interface AppointmentRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/unit");
         }
     }
 
@@ -47,6 +59,11 @@ public sealed interface AppointmentRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/person");
+        }
     }
 
     /** Their data were erased by this organisation; it could not even say why it ended. */
@@ -54,6 +71,11 @@ public sealed interface AppointmentRefusal extends Refusal {
         @Override
         public String code() {
             return "appointment.person-erased";
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/person");
         }
     }
 
@@ -67,6 +89,11 @@ public sealed interface AppointmentRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/unit");
+        }
     }
 
     record EndsBeforeItBegins(Instant from, Instant until) implements AppointmentRefusal {
@@ -78,6 +105,11 @@ public sealed interface AppointmentRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/until");
         }
     }
 

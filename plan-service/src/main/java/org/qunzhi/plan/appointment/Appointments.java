@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,16 +20,20 @@ import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.qunzhi.contracts.Protected;
+import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Protected.Erased;
+import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
-import org.qunzhi.contracts.plan.AppointmentEvent;
 import org.qunzhi.contracts.plan.AppointmentEvent.Appointed;
 import org.qunzhi.contracts.plan.AppointmentEvent.AppointmentEnded;
-import org.qunzhi.contracts.plan.ErasureEvent;
+import org.qunzhi.contracts.plan.AppointmentEvent;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
+import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.Safekeeping;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.platform.lists.Table;
 import org.qunzhi.vault.Owner;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +47,39 @@ public class Appointments implements Projection {
     private final MongoCollection<Document> appointments;
 
     private final Safekeeping safekeeping;
+    private final Table<AppointmentView> table;
 
     public Appointments(MongoDatabase database, Safekeeping safekeeping) {
         appointments = database.getCollection("appointment");
         this.safekeeping = safekeeping;
+        appointments.createIndex(Indexes.ascending("organization", "person"));
+        table =
+                new Table<AppointmentView>(appointments)
+                        .states(Standing.values())
+                        .filter("person")
+                        .filter("unit")
+                        .filter("role")
+                        .sort("-from", "role", "unit", "until")
+                        .column("人员编号", "Person", AppointmentView::person)
+                        .column("任命", "Role", AppointmentView::role)
+                        .column("部门", "Unit", AppointmentView::unit)
+                        .column("任命自", "From", AppointmentView::from)
+                        .column("任命至", "Until", AppointmentView::until)
+                        .column("解除时间", "Ended", AppointmentView::endedAt);
+    }
+
+    /** As it was decided; that its time may have come since is in its dates. */
+    enum Standing {
+        APPOINTED,
+        ENDED
+    }
+
+    /** Of the organisation whose decision layer or management somebody is. */
+    Listing<AppointmentView> list(ListQuery query, Acting acting) {
+        var organization = acting.organization();
+        var leads = acting.role() == Role.DECISION_MAKER || acting.role() == Role.PROMOTER;
+        return table.list(
+                query, leads ? eq("organization", organization) : Table.nobody(), this::view);
     }
 
     @EventHandler
@@ -79,6 +113,7 @@ public class Appointments implements Projection {
         return switch (event) {
             case Appointed made ->
                     combine(
+                            set("state", Standing.APPOINTED.name()),
                             set("person", made.person()),
                             set("organization", made.organization()),
                             set("unit", made.unit()),
@@ -87,6 +122,7 @@ public class Appointments implements Projection {
                             set("until", made.until() == null ? null : made.until().toString()));
             case AppointmentEnded(var id, var person, var organization, var at, var reason) ->
                     combine(
+                            set("state", Standing.ENDED.name()),
                             set("endedAt", at.toString()),
                             set(
                                     "reason",

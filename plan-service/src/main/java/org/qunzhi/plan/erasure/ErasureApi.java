@@ -22,8 +22,9 @@ import org.qunzhi.plan.erasure.ErasureCommand.RequestErasure;
 import org.qunzhi.plan.erasure.ErasureCommand.Subject;
 import org.qunzhi.plan.person.People;
 import org.qunzhi.platform.Commands;
-import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
 import org.qunzhi.platform.web.BadInput;
 import org.qunzhi.platform.web.Fault;
 import org.springframework.http.ResponseEntity;
@@ -115,13 +116,9 @@ class ErasureApi {
     }
 
     @GetMapping
-    Items<ErasureView> all(@ActingSelf Acting self, @Nullable Acting acting) {
-        var by = acting == null ? self : acting;
-        return new Items<>(
-                erasures.of(by.person(), by.organization()).stream()
-                        .flatMap(erasure -> erasure.to(by).stream())
-                        .map(this::withAccount)
-                        .toList());
+    Listing<ErasureView> all(
+            ListQuery query, @ActingSelf Acting self, @Nullable Acting acting) {
+        return erasures.list(query, acting == null ? self : acting, this::withAccount);
     }
 
     private ErasureView withAccount(ErasureView erasure) {

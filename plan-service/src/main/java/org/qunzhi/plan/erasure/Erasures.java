@@ -1,6 +1,8 @@
 package org.qunzhi.plan.erasure;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -20,33 +23,87 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.authority.Acting;
+import org.qunzhi.authority.Waits;
 import org.qunzhi.contracts.Protected;
-import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureRejected;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureRequested;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.plan.ErasureEvent.RetentionDuty;
+import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.plan.erasure.ErasureView.Status;
 import org.qunzhi.plan.erasure.ErasureView.Step;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.Safekeeping;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.platform.lists.Table;
+import org.qunzhi.platform.lists.Waiting;
 import org.qunzhi.vault.Owner;
 import org.springframework.stereotype.Component;
 
 /** Every erasure with its history, each step under its number in the stream. */
 @Component
-class Erasures implements Projection {
+class Erasures implements Projection, Waits {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final String HISTORY = "history";
     private static final String EXPLANATION = "explanation";
     private final MongoCollection<Document> erasures;
     private final Safekeeping safekeeping;
+    private final Table<ErasureView> table;
 
     Erasures(MongoDatabase database, Safekeeping safekeeping) {
         erasures = database.getCollection("erasure");
         this.safekeeping = safekeeping;
+        table =
+                new Table<ErasureView>(erasures)
+                        .states("status", Status.values())
+                        .filter("person")
+                        .filter("organization")
+                        .sort("-since")
+                        .column("人员编号", "Person", ErasureView::person)
+                        .column("持有单位", "Held by", ErasureView::organization)
+                        .column("状态", "State", ErasureView::status)
+                        .column("申请时间", "Requested", one -> one.history().getFirst().at())
+                        .column("最近办理", "Latest step", one -> one.history().getLast().at());
+    }
+
+    /** As {@link ErasureView#to}. */
+    private static Bson visibleTo(Acting acting) {
+        var own = eq("person", acting.person());
+        return Erasure.leads(acting, acting.organization())
+                ? or(own, eq("organization", acting.organization()))
+                : own;
+    }
+
+    Listing<ErasureView> list(
+            ListQuery query, Acting acting, UnaryOperator<ErasureView> withAccount) {
+        return table.list(query, visibleTo(acting), found -> withAccount.apply(view(found)));
+    }
+
+    /** Requests that somebody may decide: of others, and not asked for by themselves. */
+    @Override
+    public List<Waiting> waitingFor(Acting acting) {
+        var organization = acting.organization();
+        if (!Erasure.leads(acting, organization)) return List.of();
+        return erasures
+                .find(
+                        and(
+                                eq("organization", organization),
+                                eq("status", Status.REQUESTED.name()),
+                                ne("person", acting.person())))
+                .limit(Waiting.MOST)
+                .map(
+                        one ->
+                                new Waiting(
+                                        "decide-erasure",
+                                        one.getString("_id"),
+                                        one.getString("person"),
+                                        Waiting.instant(one.getString("since")),
+                                        null))
+                .into(new ArrayList<>());
     }
 
     @EventHandler
@@ -62,7 +119,11 @@ class Erasures implements Projection {
             case ErasureRejected _, ErasureApproved _ -> {}
         }
         var step = step(event, sequence).append("at", at.toString()).append("by", actor);
-        store(event.erasure(), set(HISTORY + "." + sequence, step));
+        store(
+                event.erasure(),
+                set(HISTORY + "." + sequence, step),
+                set("status", step.getString("status")),
+                set("since", at.toString()));
     }
 
     private Document step(ErasureEvent event, long sequence) {
@@ -117,17 +178,6 @@ class Erasures implements Projection {
 
     Optional<ErasureView> find(String erasure) {
         return Optional.ofNullable(erasures.find(eq("_id", erasure)).first()).map(this::view);
-    }
-
-    /** Of this person, wherever, and what this organisation holds, of whomever; in id order. */
-    List<ErasureView> of(String person, String organization) {
-        return erasures
-                .find(or(eq("person", person), eq("organization", organization)))
-                .into(new ArrayList<>())
-                .stream()
-                .map(this::view)
-                .sorted(Comparator.comparing(ErasureView::id))
-                .toList();
     }
 
     @Override

@@ -14,8 +14,9 @@ import org.qunzhi.plan.membership.MembershipCommand.RequestMembership;
 import org.qunzhi.plan.organization.OrganizationView;
 import org.qunzhi.plan.organization.Organizations;
 import org.qunzhi.platform.Commands;
-import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,7 +93,7 @@ class MembershipApi {
     }
 
     @GetMapping
-    Items<MembershipView> ofTheActingOrganization(Acting acting) {
-        return new Items<>(memberships.of(acting.organization()));
+    Listing<MembershipView> ofTheActingOrganization(ListQuery query, Acting acting) {
+        return memberships.list(query, acting);
     }
 }

@@ -1,6 +1,8 @@
 package org.qunzhi.plan.membership;
 
+import java.util.List;
 import org.qunzhi.contracts.plan.OrganizationEvent.Level;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 
 public sealed interface MembershipRefusal extends Refusal {
@@ -27,12 +29,22 @@ public sealed interface MembershipRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/association");
+        }
     }
 
     record AlreadyOpen(String association) implements MembershipRefusal {
         @Override
         public String code() {
             return "membership.already-open";
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/association");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.qunzhi.plan.membership;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
@@ -8,35 +9,56 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.qunzhi.contracts.plan.MembershipEvent;
+import org.qunzhi.authority.Acting;
+import org.qunzhi.authority.Waits;
+import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.MembershipEvent.MembershipAccepted;
 import org.qunzhi.contracts.plan.MembershipEvent.MembershipDeclined;
 import org.qunzhi.contracts.plan.MembershipEvent.MembershipRequested;
 import org.qunzhi.contracts.plan.MembershipEvent.PromotionPathOpened;
+import org.qunzhi.contracts.plan.MembershipEvent;
 import org.qunzhi.plan.membership.MembershipView.Status;
 import org.qunzhi.platform.Projection;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.platform.lists.Table;
+import org.qunzhi.platform.lists.Waiting;
 import org.springframework.stereotype.Component;
 
 /** Memberships from both sides. */
 @Component
-class Memberships implements Projection {
+class Memberships implements Projection, Waits {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private final MongoCollection<Document> memberships;
+    private final Table<MembershipView> table;
 
     Memberships(MongoDatabase database) {
         memberships = database.getCollection("membership");
+        table =
+                new Table<MembershipView>(memberships)
+                        .states("status", Status.values())
+                        .filter("member")
+                        .filter("association")
+                        .sort("-since")
+                        .column("会员单位", "Member", MembershipView::member)
+                        .column("质量协会", "Association", MembershipView::association)
+                        .column("状态", "State", MembershipView::status)
+                        .column("理由", "Reason", MembershipView::reason);
     }
 
     @EventHandler
-    void on(MembershipEvent event) {
-        memberships.updateOne(eq("_id", event.membership()), changes(event), UPSERT);
+    void on(MembershipEvent event, @Timestamp Instant at) {
+        var since = set("since", at.toString());
+        memberships.updateOne(eq("_id", event.membership()), combine(changes(event), since), UPSERT);
     }
 
     private static Bson changes(MembershipEvent event) {
@@ -60,6 +82,36 @@ class Memberships implements Projection {
     Optional<MembershipView> find(String membership) {
         return Optional.ofNullable(memberships.find(eq("_id", membership)).first())
                 .map(Memberships::view);
+    }
+
+    /** On either side. */
+    Listing<MembershipView> list(ListQuery query, Acting acting) {
+        var by = acting.organization();
+        return table.list(
+                query,
+                by.isEmpty() ? Table.nobody() : or(eq("member", by), eq("association", by)),
+                Memberships::view);
+    }
+
+    /** Requests to the association whose decision layer somebody is. */
+    @Override
+    public List<Waiting> waitingFor(Acting acting) {
+        if (!acting.is(Role.DECISION_MAKER, acting.organization(), null)) return List.of();
+        return memberships
+                .find(
+                        and(
+                                eq("association", acting.organization()),
+                                eq("status", Status.REQUESTED.name())))
+                .limit(Waiting.MOST)
+                .map(
+                        one ->
+                                new Waiting(
+                                        "decide-membership",
+                                        one.getString("_id"),
+                                        one.getString("member"),
+                                        Waiting.instant(one.getString("since")),
+                                        null))
+                .into(new ArrayList<>());
     }
 
     /** On either side, in id order. */

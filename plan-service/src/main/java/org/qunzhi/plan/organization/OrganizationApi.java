@@ -18,8 +18,9 @@ import org.qunzhi.plan.organization.OrganizationCommand.ConfirmOrganization;
 import org.qunzhi.plan.organization.OrganizationCommand.RejectOrganization;
 import org.qunzhi.plan.organization.OrganizationKnown.Listed;
 import org.qunzhi.platform.Commands;
-import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,9 +99,13 @@ class OrganizationApi {
                 .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
+    @GetMapping("/organizations")
+    Listing<OrganizationView> theirs(ListQuery query, Acting acting) {
+        return organizations.list(query, acting);
+    }
+
     @GetMapping("/public/organizations")
-    Items<Listed> admitted() {
-        return new Items<>(
-                organizations.admitted().stream().map(OrganizationView::listed).toList());
+    Listing<Listed> admitted(ListQuery query) {
+        return organizations.listed(query);
     }
 }

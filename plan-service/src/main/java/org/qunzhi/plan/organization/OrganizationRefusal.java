@@ -1,5 +1,7 @@
 package org.qunzhi.plan.organization;
 
+import java.util.List;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 
 public sealed interface OrganizationRefusal extends Refusal {
@@ -26,6 +28,11 @@ public sealed interface OrganizationRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/association");
+        }
     }
 
     record NoCreditCode(String creditCode) implements OrganizationRefusal {
@@ -37,6 +44,11 @@ public sealed interface OrganizationRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/creditCode");
         }
     }
 
@@ -59,6 +71,11 @@ public sealed interface OrganizationRefusal extends Refusal {
         public String code() {
             return "organization.unit-exists";
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/code");
+        }
     }
 
     record UnknownUnit(String unit) implements OrganizationRefusal {
@@ -70,6 +87,11 @@ public sealed interface OrganizationRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/parentCode");
         }
     }
 

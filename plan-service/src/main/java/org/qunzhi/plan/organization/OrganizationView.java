@@ -51,6 +51,11 @@ public record OrganizationView(
         return new OrganizationKnown.Listed(id, kind, level, name);
     }
 
+    /** Units are for its own people. */
+    OrganizationView withUnitsFor(Acting acting) {
+        return acting.organization().equals(id) ? this : withoutUnits();
+    }
+
     private OrganizationView withoutUnits() {
         return new OrganizationView(
                 id,

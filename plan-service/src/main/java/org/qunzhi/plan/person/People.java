@@ -1,8 +1,11 @@
 package org.qunzhi.plan.person;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -17,22 +20,28 @@ import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.qunzhi.contracts.Protected;
+import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Protected.Erased;
-import org.qunzhi.contracts.plan.ErasureEvent;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureRejected;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureRequested;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
-import org.qunzhi.contracts.plan.PersonEvent;
+import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.contracts.plan.PersonEvent.EmploymentBegan;
 import org.qunzhi.contracts.plan.PersonEvent.EmploymentEnded;
 import org.qunzhi.contracts.plan.PersonEvent.PersonRegistered;
+import org.qunzhi.contracts.plan.PersonEvent;
 import org.qunzhi.plan.person.PersonView.Employment;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.Safekeeping;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.platform.lists.Table;
 import org.qunzhi.vault.Owner;
 import org.springframework.stereotype.Component;
 
@@ -47,10 +56,46 @@ public class People implements Projection {
     private static final String PHONE = "phone";
     private final MongoCollection<Document> people;
     private final Safekeeping safekeeping;
+    private final Table<PersonView> table;
 
     public People(MongoDatabase database, Safekeeping safekeeping) {
         people = database.getCollection("person");
         this.safekeeping = safekeeping;
+        table =
+                new Table<PersonView>(people)
+                        .column("人员编号", "Person", PersonView::id)
+                        .column("姓名", "Name", PersonView::name)
+                        .column("电话", "Telephone", PersonView::phone)
+                        .column("部门", "Unit", person -> person.latest(Employment::unit))
+                        .column("入职", "From", person -> person.latest(Employment::from))
+                        .column("离职", "To", person -> person.latest(Employment::to));
+    }
+
+    /**
+     * The people of an organisation, for its decision layer and its promoters, each as far as {@link
+     * PersonView#to} shows them. Names are ciphertext here, so nothing sorts or searches by them.
+     */
+    Listing<PersonView> list(ListQuery query, Acting acting, LocalDate today) {
+        return table.list(
+                query,
+                and(ne(NAME, null), visibleTo(acting)),
+                found -> view(found).to(acting, today).orElseThrow());
+    }
+
+    private static Bson visibleTo(Acting acting) {
+        var by = acting.organization();
+        var all = acting.unit() == null;
+        if (acting.role() == Role.DECISION_MAKER && all)
+            return or(eq("holder", by), eq("employments.organization", by));
+        if (acting.role() != Role.PROMOTER) return Table.nobody();
+        var units = in("unit", acting.units());
+        var employed =
+                elemMatch(
+                        "employments",
+                        and(
+                                eq("organization", by),
+                                all ? or(eq("unit", null), units) : units));
+        return all ? or(eq("holder", by), employed) : employed;
     }
 
     @EventHandler

@@ -22,6 +22,8 @@ import org.qunzhi.plan.person.PersonCommand.RegisterPerson;
 import org.qunzhi.plan.person.PersonCommand.Statement;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
 import org.qunzhi.rules.registration.CalendarDay;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,5 +116,10 @@ class PersonApi {
         return people.find(id)
                 .flatMap(person -> person.to(acting, CalendarDay.of(clock.instant())))
                 .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+
+    @GetMapping
+    Listing<PersonView> ofTheActingOrganization(ListQuery query, Acting acting) {
+        return people.list(query, acting, CalendarDay.of(clock.instant()));
     }
 }

@@ -1,6 +1,8 @@
 package org.qunzhi.plan.person;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 
 public sealed interface PersonRefusal extends Refusal {
@@ -50,12 +52,22 @@ public sealed interface PersonRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/unit");
+        }
     }
 
     record AlreadyEmployed(LocalDate from) implements PersonRefusal {
         @Override
         public String code() {
             return "person.already-employed";
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/from");
         }
     }
 
@@ -75,6 +87,11 @@ public sealed interface PersonRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/to");
         }
     }
 }

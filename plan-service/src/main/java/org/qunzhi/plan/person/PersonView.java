@@ -6,10 +6,11 @@ import static org.qunzhi.contracts.Role.PROMOTER;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
-import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Protected.Withheld;
+import org.qunzhi.contracts.Protected;
 
 /**
  * A person, as far as somebody may know them.
@@ -23,6 +24,11 @@ record PersonView(
         Protected<String> name,
         @Nullable Protected<String> phone,
         List<Employment> employments) {
+
+    /** Of the employment that began last, of those that may be known. */
+    <T> @Nullable T latest(Function<Employment, @Nullable T> part) {
+        return employments.isEmpty() ? null : part.apply(employments.getLast());
+    }
 
     /** {@code to} is the first day on which they no longer worked there. */
     record Employment(

@@ -3,6 +3,7 @@ package org.qunzhi.plan.annualplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,7 @@ class AnnualPlansTest {
                             AnnualPlanTest.REVISED,
                             AnnualPlanTest.SUBMITTED,
                             AnnualPlanTest.APPROVED)
-                    .forEach(plans::on);
+                    .forEach(event -> plans.on(event, Instant.EPOCH));
             assertThat(plans.find("p1")).contains(approved);
             assertThat(plans.of("mill", 2026)).containsExactly(approved);
         }
@@ -58,10 +59,10 @@ class AnnualPlansTest {
 
     @Test
     void a_year_is_approved_from_the_approval_on() {
-        plans.on(AnnualPlanTest.DRAFTED);
-        plans.on(AnnualPlanTest.SUBMITTED);
+        plans.on(AnnualPlanTest.DRAFTED, Instant.EPOCH);
+        plans.on(AnnualPlanTest.SUBMITTED, Instant.EPOCH);
         assertThat(plans.isApproved("mill", 2026)).isFalse();
-        plans.on(AnnualPlanTest.APPROVED);
+        plans.on(AnnualPlanTest.APPROVED, Instant.EPOCH);
         assertThat(plans.isApproved("mill", 2026)).isTrue();
         assertThat(plans.isApproved("mill", 2027)).isFalse();
         assertThat(plans.isApproved("other-mill", 2026)).isFalse();

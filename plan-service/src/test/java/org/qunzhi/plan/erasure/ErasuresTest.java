@@ -1,6 +1,7 @@
 package org.qunzhi.plan.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.qunzhi.contracts.Role.DECISION_MAKER;
 import static org.qunzhi.contracts.Role.FINANCE_OFFICER;
 import static org.qunzhi.contracts.Role.PROMOTER;
@@ -17,6 +18,8 @@ import static org.qunzhi.plan.erasure.ErasureTest.WHY;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -25,15 +28,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.authority.Acting;
-import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Protected.Erased;
-import org.qunzhi.contracts.plan.ErasureEvent;
+import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureRequested;
 import org.qunzhi.contracts.plan.ErasureEvent.RetentionDuty;
+import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.plan.Database;
 import org.qunzhi.plan.Kept;
 import org.qunzhi.plan.erasure.ErasureView.Status;
 import org.qunzhi.plan.erasure.ErasureView.Step;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Waiting;
 import org.qunzhi.vault.Owner;
 
 class ErasuresTest {
@@ -154,11 +160,22 @@ class ErasuresTest {
         erasures.on(new ErasureRequested("x1", "li", "mill", "li"), 0, NOW, "li");
         erasures.on(new ErasureRequested("x2", "sun", "city", "sun"), 0, NOW, "sun");
         erasures.on(new ErasureRequested("x3", "li", "city", "li"), 0, NOW, "li");
-        assertThat(erasures.of("sun", "mill"))
+        var leader = new Acting("sun", "mill", null, Role.DECISION_MAKER, "a1@0", Set.of());
+        assertThat(list(leader))
                 .extracting(ErasureView::id)
                 .containsExactlyInAnyOrder(ID, "x1", "x2");
-        assertThat(erasures.of("sun", ""))
+        assertThat(list(Acting.self("sun")))
                 .extracting(ErasureView::id)
                 .containsExactlyInAnyOrder(ID, "x2");
+        var member = new Acting("gao", "mill", null, Role.EXPERT, "a2@0", Set.of());
+        assertThat(list(member)).isEmpty();
+        assertThat(erasures.waitingFor(leader))
+                .extracting(Waiting::kind, Waiting::id)
+                .containsExactly(tuple("decide-erasure", "x1"));
+        assertThat(erasures.waitingFor(member)).isEmpty();
+    }
+
+    private List<ErasureView> list(Acting acting) {
+        return erasures.list(ListQuery.ALL, acting, UnaryOperator.identity()).page(NOW).items();
     }
 }

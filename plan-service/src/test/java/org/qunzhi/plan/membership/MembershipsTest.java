@@ -3,6 +3,7 @@ package org.qunzhi.plan.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,7 @@ class MembershipsTest {
         var promoting = new MembershipView("m1", "mill", "city", Status.PROMOTING, null);
         for (int i = 0; i < 2; i++) {
             List.of(MembershipTest.REQUESTED, MembershipTest.ACCEPTED, MembershipTest.OPENED)
-                    .forEach(memberships::on);
+                    .forEach(event -> memberships.on(event, Instant.EPOCH));
             assertThat(memberships.of("mill")).containsExactly(promoting);
             assertThat(memberships.of("city")).containsExactly(promoting);
         }
@@ -52,19 +53,19 @@ class MembershipsTest {
 
     @Test
     void a_request_is_open_until_it_is_declined() {
-        memberships.on(MembershipTest.REQUESTED);
+        memberships.on(MembershipTest.REQUESTED, Instant.EPOCH);
         assertThat(memberships.isOpen("mill", "city")).isTrue();
         assertThat(memberships.isOpen("mill", "province")).isFalse();
-        memberships.on(MembershipTest.DECLINED);
+        memberships.on(MembershipTest.DECLINED, Instant.EPOCH);
         assertThat(memberships.isOpen("mill", "city")).isFalse();
         assertThat(memberships.find("m1").orElseThrow().reason()).isEqualTo("满员");
     }
 
     @Test
     void an_association_promotes_by_its_own_path_not_by_its_members() {
-        List.of(MembershipTest.REQUESTED, MembershipTest.ACCEPTED).forEach(memberships::on);
+        List.of(MembershipTest.REQUESTED, MembershipTest.ACCEPTED).forEach(event -> memberships.on(event, Instant.EPOCH));
         assertThat(memberships.promotes("mill")).isFalse();
-        memberships.on(MembershipTest.OPENED);
+        memberships.on(MembershipTest.OPENED, Instant.EPOCH);
         assertThat(memberships.promotes("mill")).isTrue();
         assertThat(memberships.promotes("city")).isFalse();
     }

@@ -6,6 +6,7 @@ import static org.qunzhi.contracts.Role.SECRETARY;
 import static org.qunzhi.plan.Ways.as;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,16 +14,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.authority.Acting;
-import org.qunzhi.contracts.plan.OrganizationEvent;
 import org.qunzhi.contracts.plan.OrganizationEvent.Kind;
 import org.qunzhi.contracts.plan.OrganizationEvent.Level;
 import org.qunzhi.contracts.plan.OrganizationEvent.OrganizationFounded;
 import org.qunzhi.contracts.plan.OrganizationEvent.OrganizationRejected;
 import org.qunzhi.contracts.plan.OrganizationEvent.UnitAdded;
+import org.qunzhi.contracts.plan.OrganizationEvent;
 import org.qunzhi.plan.Database;
 import org.qunzhi.plan.organization.OrganizationKnown.Listed;
 import org.qunzhi.plan.organization.OrganizationView.Status;
 import org.qunzhi.plan.organization.OrganizationView.Unit;
+import org.qunzhi.platform.lists.ListQuery;
 
 class OrganizationsTest {
     @TempDir static Path folder;
@@ -45,7 +47,7 @@ class OrganizationsTest {
     }
 
     void given(List<OrganizationEvent> events) {
-        events.forEach(organizations::on);
+        events.forEach(event -> organizations.on(event, Instant.EPOCH));
     }
 
     static final List<OrganizationEvent> UNITS =
@@ -119,22 +121,22 @@ class OrganizationsTest {
         given(List.of(FOUNDED));
         organizations.on(
                 new OrganizationEvent.OrganizationApplied(
-                        "city", Kind.ASSOCIATION, Level.CITY, "示范市质量协会", null, "province"));
+                        "city", Kind.ASSOCIATION, Level.CITY, "示范市质量协会", null, "province"), Instant.EPOCH);
         assertThat(organizations.isAssociation("province")).isTrue();
         assertThat(organizations.isAssociation("mill")).isFalse();
         assertThat(organizations.isAssociation("city")).isFalse();
         assertThat(organizations.isAssociation("nowhere")).isFalse();
 
-        assertThat(organizations.admitted())
-                .extracting(OrganizationView::id)
+        assertThat(organizations.listed(ListQuery.ALL).page(Instant.EPOCH).items())
+                .extracting(OrganizationKnown.Listed::id)
                 .containsExactly("province", "mill");
     }
 
     @Test
     void a_rejected_one_is_not_listed() {
         given(OrganizationTest.asked());
-        organizations.on(new OrganizationRejected("mill", "city", "资料不全"));
-        assertThat(organizations.admitted()).isEmpty();
+        organizations.on(new OrganizationRejected("mill", "city", "资料不全"), Instant.EPOCH);
+        assertThat(organizations.listed(ListQuery.ALL).page(Instant.EPOCH).items()).isEmpty();
         assertThat(organizations.find("mill").orElseThrow().reason()).isEqualTo("资料不全");
     }
 

@@ -13,9 +13,10 @@ import org.qunzhi.authority.Standing;
 import org.qunzhi.platform.Actor;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Decision;
-import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.qunzhi.platform.Recorder;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
 import org.qunzhi.registration.circle.CircleCommand.ApplyForRegistration;
 import org.qunzhi.registration.circle.CircleCommand.ApproveRegistration;
 import org.qunzhi.registration.circle.CircleCommand.FormCircle;
@@ -124,8 +125,8 @@ class CircleApi {
     }
 
     @GetMapping
-    Items<KnownCircle> circles(Acting acting) {
-        return new Items<>(circles.openTo(acting));
+    Listing<KnownCircle> circles(ListQuery query, Acting acting) {
+        return circles.list(query, acting);
     }
 
     /** A circle that is not there answers as one that is not theirs to know. */

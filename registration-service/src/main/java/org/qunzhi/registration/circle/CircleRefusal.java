@@ -1,6 +1,7 @@
 package org.qunzhi.registration.circle;
 
 import java.util.List;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 
 public sealed interface CircleRefusal extends Refusal {
@@ -15,6 +16,11 @@ public sealed interface CircleRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/organization");
+        }
     }
 
     record UnknownUnit(String organization, String unit) implements CircleRefusal {
@@ -26,6 +32,11 @@ public sealed interface CircleRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/unit");
         }
     }
 
@@ -40,6 +51,11 @@ public sealed interface CircleRefusal extends Refusal {
         public Kind kind() {
             return Kind.FORBIDDEN;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/members");
+        }
     }
 
     record LeaderNotAmongMembers(String leader) implements CircleRefusal {
@@ -51,6 +67,11 @@ public sealed interface CircleRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/leader");
         }
     }
 
@@ -64,6 +85,11 @@ public sealed interface CircleRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/members");
+        }
     }
 
     record WrongSize(int members, int fewestMembers, int mostMembers) implements CircleRefusal {
@@ -76,6 +102,11 @@ public sealed interface CircleRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/members");
+        }
     }
 
     record NotEmployed(String organization, List<String> people) implements CircleRefusal {
@@ -87,6 +118,11 @@ public sealed interface CircleRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/members");
         }
     }
 
@@ -150,12 +186,22 @@ public sealed interface CircleRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/year");
+        }
     }
 
     record AlreadyApplied(int year) implements CircleRefusal {
         @Override
         public String code() {
             return "circle.already-applied";
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/year");
         }
     }
 
@@ -164,12 +210,22 @@ public sealed interface CircleRefusal extends Refusal {
         public String code() {
             return "circle.already-registered";
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/year");
+        }
     }
 
     record NotApplied(int year) implements CircleRefusal {
         @Override
         public String code() {
             return "circle.not-applied";
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/year");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.qunzhi.registration.circle;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Role;
@@ -23,6 +24,11 @@ public record KnownCircle(
     public KnownCircle {
         members = List.copyOf(members);
         registrations = List.copyOf(registrations);
+    }
+
+    /** Of the latest registration, where there is one. */
+    <T> @Nullable T latest(Function<YearOfCircle, T> part) {
+        return registrations.isEmpty() ? null : part.apply(registrations.getLast());
     }
 
     public boolean registeredFor(int year) {

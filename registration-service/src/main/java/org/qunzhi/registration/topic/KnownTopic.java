@@ -1,5 +1,6 @@
 package org.qunzhi.registration.topic;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ record KnownTopic(
         List<String> steps,
         List<Activity> activities,
         @Nullable Result result) {
+
+    @Nullable BigDecimal benefit() {
+        return result == null ? null : BigDecimal.valueOf(result.benefitFen(), 2);
+    }
 
     record Activity(
             String record,

@@ -1,14 +1,14 @@
 package org.qunzhi.registration.topic;
 
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Decision;
-import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.qunzhi.platform.Recorder;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
 import org.qunzhi.registration.circle.Circles;
 import org.qunzhi.registration.circle.KnownCircle;
 import org.qunzhi.registration.topic.TopicCommand.AcceptResult;
@@ -139,16 +139,10 @@ class TopicApi {
         return topic;
     }
 
-    /**
-     * Those of the circles the person is a member of, and those a promoter's appointment reaches.
-     */
+    /** Of the circles the person is a member of, and what a promoter's appointment reaches. */
     @GetMapping
-    Items<KnownTopic> topics(Acting acting) {
-        var found = new ArrayList<KnownTopic>();
-        for (var circle : circles.openTo(acting)) {
-            if (isOpenTo(circle, acting)) found.addAll(topics.ofCircle(circle.circle()));
-        }
-        return new Items<>(found);
+    Listing<KnownTopic> topics(ListQuery query, Acting acting) {
+        return topics.list(query, acting);
     }
 
     private static boolean isOpenTo(KnownCircle circle, Acting acting) {

@@ -2,6 +2,7 @@ package org.qunzhi.registration.topic;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 
 public sealed interface TopicRefusal extends Refusal {
@@ -93,6 +94,11 @@ public sealed interface TopicRefusal extends Refusal {
         public String code() {
             return "topic.title-taken";
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/title");
+        }
     }
 
     record EndsBeforeItBegins(LocalDate plannedFrom, LocalDate plannedUntil)
@@ -105,6 +111,11 @@ public sealed interface TopicRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/plannedUntil");
         }
     }
 
@@ -147,6 +158,11 @@ public sealed interface TopicRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/step");
+        }
     }
 
     record AttendeesNotMembers(List<String> people) implements TopicRefusal {
@@ -158,6 +174,11 @@ public sealed interface TopicRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/attendees");
         }
     }
 
@@ -173,6 +194,11 @@ public sealed interface TopicRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/heldOn");
+        }
     }
 
     record HeldInTheFuture(LocalDate heldOn, LocalDate today) implements TopicRefusal {
@@ -184,6 +210,11 @@ public sealed interface TopicRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/heldOn");
         }
     }
 

@@ -2,23 +2,30 @@ package org.qunzhi.registration.topic;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.qunzhi.contracts.registration.TopicEvent;
+import org.qunzhi.authority.Acting;
+import org.qunzhi.authority.Waits;
+import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.registration.TopicEvent.ActivityAttended;
 import org.qunzhi.contracts.registration.TopicEvent.ActivityRecorded;
 import org.qunzhi.contracts.registration.TopicEvent.ResultAccepted;
@@ -28,18 +35,51 @@ import org.qunzhi.contracts.registration.TopicEvent.TopicApplied;
 import org.qunzhi.contracts.registration.TopicEvent.TopicApproved;
 import org.qunzhi.contracts.registration.TopicEvent.TopicRegistered;
 import org.qunzhi.contracts.registration.TopicEvent.TopicReturned;
+import org.qunzhi.contracts.registration.TopicEvent;
 import org.qunzhi.platform.Projection;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.platform.lists.Table;
+import org.qunzhi.platform.lists.Waiting;
+import org.qunzhi.registration.circle.Circles;
+import org.qunzhi.registration.circle.KnownCircle;
+import org.qunzhi.rules.registration.CalendarDay;
 import org.springframework.stereotype.Component;
 
 /** The topics of this service with their work, as their members and promoters read them. */
 @Component
-class Topics implements Projection {
+class Topics implements Projection, Waits {
     private final MongoCollection<Document> topics;
+    private final Circles circles;
+    private final Table<KnownTopic> table;
 
-    Topics(MongoDatabase database) {
+    Topics(MongoDatabase database, Circles circles) {
+        this.circles = circles;
         topics = database.getCollection("topics");
         topics.createIndex(Indexes.ascending("circle"));
         topics.createIndex(Indexes.ascending("organization", "title"));
+        table =
+                new Table<KnownTopic>(topics)
+                        .states(TopicState.values())
+                        .filter("circle")
+                        .filter("organization")
+                        .filter("unit")
+                        .filter("type")
+                        .filterNumber("year")
+                        .search("title", "number")
+                        .sort("title", "number", "plannedFrom", "plannedUntil", "since")
+                        .column("课题名称", "Topic", KnownTopic::title)
+                        .column("课题类型", "Type", KnownTopic::type)
+                        .column("部门", "Unit", KnownTopic::unit)
+                        .column("年度", "Year", KnownTopic::year)
+                        .column("状态", "State", KnownTopic::state)
+                        .column("注册登记号", "Number", KnownTopic::number)
+                        .column("计划开始", "Planned from", KnownTopic::plannedFrom)
+                        .column("计划完成", "Planned until", KnownTopic::plannedUntil)
+                        .column("注册日期", "Registered on", KnownTopic::registeredOn)
+                        .column("活动记录数", "Records", topic -> topic.activities().size())
+                        .column("经济效益（元）", "Benefit (yuan)", KnownTopic::benefit)
+                        .column("退回理由", "Reason", KnownTopic::returnedBecause);
     }
 
     @Override
@@ -48,8 +88,10 @@ class Topics implements Projection {
     }
 
     @EventHandler
-    void on(TopicEvent event) {
+    void on(TopicEvent event, @Timestamp Instant at) {
         var topic = event.topic();
+        if (!(event instanceof ActivityRecorded || event instanceof ActivityAttended))
+            write(topic, set("since", at.toString()));
         switch (event) {
             case TopicApplied applied -> write(topic, TopicDocument.of(applied));
             case TopicApproved _ -> write(topic, in(TopicState.APPROVED));
@@ -80,6 +122,52 @@ class Topics implements Projection {
         }
     }
 
+    Listing<KnownTopic> list(ListQuery query, Acting acting) {
+        var own = Filters.in("circle", ids(circles.ofMember(acting.person())));
+        var promoter = acting.role() == Role.PROMOTER;
+        return table.list(
+                query, promoter ? or(own, Circles.reachedBy(acting)) : own, TopicDocument::known);
+    }
+
+    /**
+     * Of a promoter, what is to be judged and is not the own; of a member, work to record; of a
+     * leader, work to hand in and what came back.
+     */
+    @Override
+    public List<Waiting> waitingFor(Acting acting) {
+        var own = circles.ofMember(acting.person());
+        var waiting = new ArrayList<Waiting>();
+        if (acting.role() == Role.PROMOTER) {
+            var theirs = and(Circles.reachedBy(acting), nin("circle", ids(own)));
+            waiting("review-topic", theirs, TopicState.APPLIED, waiting);
+            waiting("review-result", theirs, TopicState.RESULT_SUBMITTED, waiting);
+        }
+        var led = own.stream().filter(one -> one.leader().equals(acting.person())).toList();
+        var leads = Filters.in("circle", ids(led));
+        waiting("apply-for-topic-again", leads, TopicState.RETURNED, waiting);
+        waiting("submit-result-again", leads, TopicState.RESULT_RETURNED, waiting);
+        waiting("work-on-topic", Filters.in("circle", ids(own)), TopicState.REGISTERED, waiting);
+        return waiting;
+    }
+
+    private static List<String> ids(List<KnownCircle> circles) {
+        return circles.stream().map(KnownCircle::circle).toList();
+    }
+
+    private void waiting(String kind, Bson where, TopicState state, List<Waiting> into) {
+        var found = topics.find(and(where, eq("state", state.name()))).limit(Waiting.MOST);
+        for (var one : found) {
+            var topic = TopicDocument.known(one);
+            into.add(
+                    new Waiting(
+                            kind,
+                            topic.topic(),
+                            topic.title(),
+                            Waiting.instant(one.getString("since")),
+                            state.inProgress() ? CalendarDay.endOf(topic.plannedUntil()) : null));
+        }
+    }
+
     Optional<KnownTopic> find(String topic) {
         return Optional.ofNullable(topics.find(eq("_id", topic)).first()).map(TopicDocument::known);
     }
@@ -91,12 +179,6 @@ class Topics implements Projection {
             ids.add(topic.getString("_id"));
         }
         return ids;
-    }
-
-    List<KnownTopic> ofCircle(String circle) {
-        var found = new ArrayList<KnownTopic>();
-        for (var topic : topics.find(eq("circle", circle))) found.add(TopicDocument.known(topic));
-        return found;
     }
 
     private static Bson in(TopicState state) {

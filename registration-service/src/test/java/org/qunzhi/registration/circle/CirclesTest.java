@@ -2,12 +2,14 @@ package org.qunzhi.registration.circle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -18,14 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Role;
-import org.qunzhi.contracts.registration.CircleEvent;
 import org.qunzhi.contracts.registration.CircleEvent.CircleFormed;
 import org.qunzhi.contracts.registration.CircleEvent.CircleMemberJoined;
+import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationApplied;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationReturned;
 import org.qunzhi.contracts.registration.CircleEvent.Duty;
+import org.qunzhi.contracts.registration.CircleEvent;
 import org.qunzhi.contracts.registration.NumberingEvent.NumberIssued;
 import org.qunzhi.contracts.registration.NumberingEvent.Subject;
 import org.qunzhi.platform.Actor;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Page;
+import org.qunzhi.platform.lists.Waiting;
 import org.qunzhi.registration.Branch;
 import org.qunzhi.registration.Sent;
 import org.qunzhi.registration.Store;
@@ -67,7 +73,7 @@ class CirclesTest {
     @BeforeEach
     void replay() {
         circles.reset();
-        HISTORY.forEach(circles::on);
+        HISTORY.forEach(event -> circles.on(event, CircleTest.NOON));
     }
 
     @Test
@@ -78,11 +84,11 @@ class CirclesTest {
 
     @Test
     void a_replay_and_a_repetition_give_the_same() {
-        HISTORY.forEach(circles::on);
+        HISTORY.forEach(event -> circles.on(event, CircleTest.NOON));
         assertThat(circles.find("c1")).contains(KNOWN);
         circles.reset();
         assertThat(circles.find("c1")).isEmpty();
-        HISTORY.forEach(circles::on);
+        HISTORY.forEach(event -> circles.on(event, CircleTest.NOON));
         assertThat(circles.find("c1")).contains(KNOWN);
     }
 
@@ -162,7 +168,48 @@ class CirclesTest {
     }
 
     private static List<String> idsFor(Acting acting) {
-        return circles.openTo(acting).stream().map(KnownCircle::circle).toList();
+        return page(Map.of(), acting).items().stream().map(KnownCircle::circle).toList();
+    }
+
+    private static Page<KnownCircle> page(Map<String, String> asked, Acting acting) {
+        return circles.list(new ListQuery(asked), acting).page(CircleTest.NOON);
+    }
+
+    @Test
+    void a_list_counts_what_one_may_see_and_nothing_else() {
+        assertThat(page(Map.of(), CircleTest.PROMOTER).counts())
+                .isEqualTo(
+                        Map.of(
+                                "FORMED", 1L,
+                                "APPLIED", 0L,
+                                "RETURNED", 1L,
+                                "APPROVED", 0L,
+                                "REGISTERED", 0L));
+        var returned = page(Map.of("state", "RETURNED", "q", "攀"), CircleTest.PROMOTER);
+        assertThat(returned.items()).containsExactly(KNOWN);
+        assertThat(returned.total()).isEqualTo(1);
+        var stranger = page(Map.of("q", "攀"), CircleTest.STRANGER);
+        assertThat(stranger.items()).isEmpty();
+        assertThat(stranger.total()).isZero();
+    }
+
+    @Test
+    void what_came_back_waits_for_the_leader_and_for_nobody_else() {
+        assertThat(circles.waitingFor(CircleTest.LI))
+                .containsExactly(
+                        new Waiting(
+                                "apply-for-registration-again",
+                                "c1",
+                                "攀登",
+                                CircleTest.NOON,
+                                null));
+        assertThat(circles.waitingFor(CircleTest.WANG)).isEmpty();
+        assertThat(circles.waitingFor(CircleTest.PROMOTER)).isEmpty();
+        circles.on(new CircleRegistrationApplied("c2", 2027), CircleTest.NOON);
+        assertThat(circles.waitingFor(CircleTest.PROMOTER))
+                .extracting(Waiting::kind, Waiting::id)
+                .containsExactly(tuple("review-registration", "c2"));
+        assertThat(circles.waitingFor(CircleTest.promoter("gao", "steel"))).isEmpty();
     }
 
     private static CircleApi api(Sent sent) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,13 +23,14 @@ import org.qunzhi.contracts.registration.CircleEvent.CircleRegistered;
 import org.qunzhi.contracts.registration.CircleEvent.Duty;
 import org.qunzhi.contracts.registration.NumberingEvent.NumberIssued;
 import org.qunzhi.contracts.registration.NumberingEvent.Subject;
-import org.qunzhi.contracts.registration.TopicEvent;
 import org.qunzhi.contracts.registration.TopicEvent.ActivityAttended;
 import org.qunzhi.contracts.registration.TopicEvent.ResultAccepted;
 import org.qunzhi.contracts.registration.TopicEvent.ResultReturned;
 import org.qunzhi.contracts.registration.TopicEvent.ResultSubmitted;
 import org.qunzhi.contracts.registration.TopicEvent.TopicReturned;
+import org.qunzhi.contracts.registration.TopicEvent;
 import org.qunzhi.platform.Actor;
+import org.qunzhi.platform.lists.ListQuery;
 import org.qunzhi.registration.Sent;
 import org.qunzhi.registration.Store;
 import org.qunzhi.registration.circle.CircleFeed;
@@ -43,6 +45,7 @@ import org.qunzhi.rules.registration.Steps;
 
 class TopicsTest {
     @TempDir static Path folder;
+    private static final Instant NOW = Instant.parse("2026-11-21T04:00:00Z");
     private static Store store;
     private static Circles circles;
     private static Topics topics;
@@ -70,7 +73,7 @@ class TopicsTest {
         store = new Store(folder.resolve("store"));
         var database = store.database();
         circles = new Circles(database);
-        topics = new Topics(database);
+        topics = new Topics(database, circles);
         CircleFeed.to(
                 circles,
                 new CircleFormed("c1", "steel", "rolling", "攀登", "usual-size"),
@@ -88,7 +91,7 @@ class TopicsTest {
     @BeforeEach
     void replay() {
         topics.reset();
-        HISTORY.forEach(topics::on);
+        HISTORY.forEach(event -> topics.on(event, NOW));
     }
 
     @Test
@@ -110,11 +113,11 @@ class TopicsTest {
     @Test
     void a_replay_and_a_repetition_give_the_same() {
         var before = topics.find("t1");
-        HISTORY.forEach(topics::on);
+        HISTORY.forEach(event -> topics.on(event, NOW));
         assertThat(topics.find("t1")).isEqualTo(before);
         topics.reset();
         assertThat(topics.find("t1")).isEmpty();
-        HISTORY.forEach(topics::on);
+        HISTORY.forEach(event -> topics.on(event, NOW));
         assertThat(topics.find("t1")).isEqualTo(before);
     }
 
@@ -132,12 +135,12 @@ class TopicsTest {
                 new Acting("wu", "steel", null, Role.DECISION_MAKER, "a3@0", Set.of("rolling"));
         for (var reader : List.of(TopicTest.LI, TopicTest.ZHAO)) {
             assertThat(api.topic("t1", reader).topic()).isEqualTo("t1");
-            assertThat(api.topics(reader).items()).hasSize(1);
+            assertThat(api.topics(ListQuery.ALL, reader).page(NOW).items()).hasSize(1);
         }
         for (var other :
                 List.of(Acting.self("stranger"), TopicTest.promoter("qian", "mill"), decider)) {
             assertThatThrownBy(() -> api.topic("t1", other)).hasMessage("topic.unknown");
-            assertThat(api.topics(other).items()).isEmpty();
+            assertThat(api.topics(ListQuery.ALL, other).page(NOW).items()).isEmpty();
         }
         assertThatThrownBy(() -> api.topic("t2", TopicTest.LI)).hasMessage("topic.unknown");
     }

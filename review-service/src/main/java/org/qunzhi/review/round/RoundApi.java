@@ -17,6 +17,9 @@ import org.qunzhi.contracts.Role;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.platform.lists.Timed;
 import org.qunzhi.review.round.RoundCommand.CloseScoring;
 import org.qunzhi.review.round.RoundCommand.OpenRound;
 import org.qunzhi.review.round.RoundCommand.RevealRound;
@@ -111,7 +114,11 @@ class RoundApi {
     }
 
     @GetMapping("/api/review/rounds/{round}")
-    RoundView read(@PathVariable String round, Acting acting) {
+    Timed<RoundView> read(@PathVariable String round, Acting acting) {
+        return new Timed<>(view(round, acting), clock.instant());
+    }
+
+    private RoundView view(String round, Acting acting) {
         return rounds.find(round)
                 .filter(
                         view ->
@@ -120,9 +127,21 @@ class RoundApi {
                 .orElseThrow(RoundApi::notFound);
     }
 
+    @GetMapping("/api/review/rounds")
+    Listing<RoundView.Open> all(ListQuery query, Acting acting) {
+        return rounds.list(query, acting);
+    }
+
+    /** Who has handed in, and never what. */
+    @GetMapping("/api/review/rounds/{round}/entries")
+    Listing<RoundView.Entry> entries(@PathVariable String round, ListQuery query, Acting acting) {
+        return rounds.entries(query, view(round, acting).round());
+    }
+
     @GetMapping("/api/review/public/rounds/{round}")
-    RoundView.Open readOpen(@PathVariable String round) {
-        return rounds.findOpen(round).orElseThrow(RoundApi::notFound);
+    Timed<RoundView.Open> readOpen(@PathVariable String round) {
+        return new Timed<>(
+                rounds.findOpen(round).orElseThrow(RoundApi::notFound), clock.instant());
     }
 
     private String known(String round) {

@@ -1,7 +1,9 @@
 package org.qunzhi.review.round;
 
 import java.time.Instant;
+import java.util.List;
 import org.qunzhi.contracts.TopicType;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 
 public sealed interface RoundRefusal extends Refusal {
@@ -15,6 +17,11 @@ public sealed interface RoundRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/contest");
         }
     }
 
@@ -48,6 +55,11 @@ public sealed interface RoundRefusal extends Refusal {
         public String code() {
             return "round.already-opened";
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/contest");
+        }
     }
 
     record UnknownSheet(String sheet) implements RoundRefusal {
@@ -60,6 +72,11 @@ public sealed interface RoundRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/sheet");
+        }
     }
 
     record UnknownPolicy(String policy) implements RoundRefusal {
@@ -71,6 +88,11 @@ public sealed interface RoundRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/policy");
         }
     }
 
@@ -103,12 +125,22 @@ public sealed interface RoundRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/expert");
+        }
     }
 
     record AlreadySeated(String expert) implements RoundRefusal {
         @Override
         public String code() {
             return "round.already-seated";
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/expert");
         }
     }
 

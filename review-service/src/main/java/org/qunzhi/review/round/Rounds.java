@@ -1,5 +1,7 @@
 package org.qunzhi.review.round;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,21 +11,22 @@ import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.authority.Acting;
+import org.qunzhi.authority.Waits;
 import org.qunzhi.contracts.Role;
-import org.qunzhi.contracts.award.ContestEvent;
 import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
-import org.qunzhi.contracts.award.EntryEvent;
+import org.qunzhi.contracts.award.ContestEvent;
 import org.qunzhi.contracts.award.EntryEvent.EntryAdmitted;
-import org.qunzhi.contracts.plan.ErasureEvent;
+import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
-import org.qunzhi.contracts.review.RoundEvent;
+import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.contracts.review.RoundEvent.EntryListed;
 import org.qunzhi.contracts.review.RoundEvent.ExpertSeated;
 import org.qunzhi.contracts.review.RoundEvent.RoundOpened;
 import org.qunzhi.contracts.review.RoundEvent.RoundRevealed;
 import org.qunzhi.contracts.review.RoundEvent.ScoringClosed;
 import org.qunzhi.contracts.review.RoundEvent.ScoringStarted;
-import org.qunzhi.contracts.review.ScoringEvent;
+import org.qunzhi.contracts.review.RoundEvent;
 import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
 import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertAssigned;
@@ -36,8 +39,13 @@ import org.qunzhi.contracts.review.ScoringEvent.ScoringOpened;
 import org.qunzhi.contracts.review.ScoringEvent.SheetCommentRevealed;
 import org.qunzhi.contracts.review.ScoringEvent.SheetExcluded;
 import org.qunzhi.contracts.review.ScoringEvent.SheetExclusionApproved;
+import org.qunzhi.contracts.review.ScoringEvent;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.Safekeeping;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.platform.lists.Table;
+import org.qunzhi.platform.lists.Waiting;
 import org.qunzhi.review.Rows;
 import org.qunzhi.review.Seats;
 import org.springframework.stereotype.Component;
@@ -47,12 +55,15 @@ import org.springframework.stereotype.Component;
  * opened at the reveal also its id. Who sits where lies closed.
  */
 @Component
-class Rounds implements Projection {
+class Rounds implements Projection, Waits {
+    private static final String LISTED = "LISTED";
     private final Rows rounds;
     private final Seats seats;
     private final Rows scorings;
     private final Rows contests;
     private final Rows entries;
+    private final Table<RoundView.Open> table;
+    private final Table<RoundView.Entry> progress;
 
     Rounds(MongoDatabase database, Safekeeping safekeeping) {
         rounds = new Rows(database, "rounds");
@@ -60,6 +71,80 @@ class Rounds implements Projection {
         scorings = new Rows(database, "round-scorings");
         contests = new Rows(database, "round-contests");
         entries = new Rows(database, "round-entries");
+        table =
+                rounds.<RoundView.Open>table()
+                        .states(Round.State.values())
+                        .filter("contest")
+                        .search("name")
+                        .sort("-scoringUntil", "name")
+                        .column("评审轮次", "Round", RoundView.Open::name)
+                        .column("状态", "State", one -> Round.State.valueOf(one.state()))
+                        .column("评分截止", "Scoring until", RoundView.Open::scoringUntil)
+                        .column("申报项数", "Entries", RoundView.Open::entries)
+                        .column("评审席位", "Seats", RoundView.Open::seats);
+        progress =
+                scorings.<RoundView.Entry>table()
+                        .states(ScoringState.values())
+                        .absent(LISTED)
+                        .filter("organization")
+                        .filter("type")
+                        .column("单位", "Organisation", RoundView.Entry::organizationName)
+                        .column("小组", "Circle", RoundView.Entry::circleName)
+                        .column("课题", "Topic", RoundView.Entry::topicTitle)
+                        .column("状态", "State", one -> ScoringState.of(one.state()))
+                        .column("已提交评分表", "Sheets", RoundView.Entry::sheets)
+                        .column("回避席位", "Recused", one -> one.recused().size());
+    }
+
+    /** As a scoring's row says it; one that was not opened yet says nothing. */
+    private enum ScoringState {
+        OPEN,
+        ENDED,
+        HALTED,
+        SCORED,
+        UNSCORED;
+
+        static Object of(String said) {
+            return said.equals(LISTED) ? "" : valueOf(said);
+        }
+    }
+
+    /** Of the association whose secretary or chair somebody is. */
+    Listing<RoundView.Open> list(ListQuery query, Acting acting) {
+        return table.list(
+                query,
+                leads(acting) ? eq("organizer", acting.organization()) : Table.nobody(),
+                found -> open(found.getString("_id"), found));
+    }
+
+    private static boolean leads(Acting acting) {
+        return acting.role() == Role.SECRETARY || acting.role() == Role.CHAIR;
+    }
+
+    /** From which seats a sheet has come for each entry, and never what it says. */
+    Listing<RoundView.Entry> entries(ListQuery query, String round) {
+        return progress.list(query, eq("round", round), this::entry);
+    }
+
+    /** What is the secretary's to do next with a round. */
+    @Override
+    public List<Waiting> waitingFor(Acting acting) {
+        if (acting.role() != Role.SECRETARY) return List.of();
+        return rounds.where("organizer", acting.organization()).stream()
+                .filter(one -> !one.getString("state").equals(Round.State.REVEALED.name()))
+                .map(
+                        one ->
+                                new Waiting(
+                                        switch (Round.State.valueOf(one.getString("state"))) {
+                                            case PREPARING -> "prepare-round";
+                                            case SCORING -> "close-scoring";
+                                            case CLOSED, REVEALED -> "reveal-round";
+                                        },
+                                        one.getString("_id"),
+                                        one.getString("name"),
+                                        null,
+                                        Instant.parse(one.getString("scoringUntil"))))
+                .toList();
     }
 
     @EventHandler
@@ -170,20 +255,21 @@ class Rounds implements Projection {
     }
 
     Optional<RoundView.Open> findOpen(String round) {
-        return rounds.find(round)
-                .map(
-                        found ->
-                                new RoundView.Open(
-                                        round,
-                                        found.getString("contest"),
-                                        found.getString("organizer"),
-                                        found.getString("name"),
-                                        found.getString("sheet"),
-                                        found.getString("policy"),
-                                        Instant.parse(found.getString("scoringUntil")),
-                                        found.getString("state"),
-                                        scorings.where("round", round).size(),
-                                        seats.count(round)));
+        return rounds.find(round).map(found -> open(round, found));
+    }
+
+    private RoundView.Open open(String round, Document found) {
+        return new RoundView.Open(
+                round,
+                found.getString("contest"),
+                found.getString("organizer"),
+                found.getString("name"),
+                found.getString("sheet"),
+                found.getString("policy"),
+                Instant.parse(found.getString("scoringUntil")),
+                found.getString("state"),
+                scorings.where("round", round).size(),
+                seats.count(round));
     }
 
     private RoundView view(String round, Document found) {
@@ -213,7 +299,7 @@ class Rounds implements Projection {
                 names.getString("circleName"),
                 names.getString("topicTitle"),
                 scoring.getString("type"),
-                Objects.requireNonNullElse(scoring.getString("state"), "LISTED"),
+                Objects.requireNonNullElse(scoring.getString("state"), LISTED),
                 sheets.size(),
                 sheets,
                 keys(scoring, "recused"),

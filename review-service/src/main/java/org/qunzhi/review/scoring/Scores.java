@@ -1,7 +1,12 @@
 package org.qunzhi.review.scoring;
 
+import static com.mongodb.client.model.Filters.in;
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,16 +17,18 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.authority.Acting;
+import org.qunzhi.authority.Waits;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.Protected;
-import org.qunzhi.contracts.award.EntryEvent;
+import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.award.EntryEvent.EntryAdmitted;
-import org.qunzhi.contracts.plan.ErasureEvent;
+import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
-import org.qunzhi.contracts.review.RoundEvent;
+import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.contracts.review.RoundEvent.ExpertSeated;
 import org.qunzhi.contracts.review.RoundEvent.RoundOpened;
-import org.qunzhi.contracts.review.ScoringEvent;
+import org.qunzhi.contracts.review.RoundEvent;
 import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
 import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertAssigned;
@@ -31,15 +38,20 @@ import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetSealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringEnded;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringHalted;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringOpened;
+import org.qunzhi.contracts.review.ScoringEvent;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.LogPlace;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.Safekeeping;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.platform.lists.Table;
+import org.qunzhi.platform.lists.Waiting;
 import org.qunzhi.platform.store.StoredEvent;
 import org.qunzhi.review.Rows;
 import org.qunzhi.review.SeatTags;
-import org.qunzhi.review.Seats;
 import org.qunzhi.review.Seats.Seat;
+import org.qunzhi.review.Seats;
 import org.qunzhi.rules.review.ScoreSheet;
 import org.qunzhi.vault.Owner;
 import org.springframework.stereotype.Component;
@@ -49,7 +61,7 @@ import org.springframework.stereotype.Component;
  * and what a sheet says lie closed.
  */
 @Component
-class Scores implements Projection {
+class Scores implements Projection, Waits {
     private static final String MARKS = "marks";
     private static final String COMMENT = "comment";
     private static final String SHEETS = "scoring-sheets";
@@ -59,6 +71,7 @@ class Scores implements Projection {
     private final Rows panels;
     private final Rows sheets;
     private final Rows entries;
+    private final Table<MyScoring> table;
 
     private final SeatTags tags;
     private final Safekeeping safekeeping;
@@ -74,6 +87,16 @@ class Scores implements Projection {
         panels = new Rows(database, "scoring-panels");
         sheets = new Rows(database, SHEETS);
         entries = new Rows(database, "scoring-entries");
+        table =
+                scorings.<MyScoring>table()
+                        .states(Scoring.Stage.values())
+                        .filter("round")
+                        .sort("scoringUntil")
+                        .column("评审轮次", "Round", MyScoring::roundName)
+                        .column("课题", "Topic", MyScoring::topicTitle)
+                        .column("评分截止", "Scoring until", MyScoring::scoringUntil)
+                        .column("状态", "State", one -> Scoring.Stage.valueOf(one.state()))
+                        .column("评审表编号", "Sheet", one -> one.own() == null ? "" : one.own().sheetId());
     }
 
     @EventHandler
@@ -195,6 +218,34 @@ class Scores implements Projection {
                 .flatMap(seat -> panels.where("assigned", seat.seat()).stream())
                 .filter(panel -> !panel.getBoolean("recused", false))
                 .flatMap(panel -> mine(panel, organizer).stream())
+                .toList();
+    }
+
+    /** As {@link #of}; an expert has no other list of sheets. */
+    Listing<MyScoring> list(ListQuery query, Acting acting) {
+        var own = new HashMap<String, MyScoring>();
+        if (acting.role() == Role.EXPERT)
+            of(acting.person(), acting.organization()).forEach(one -> own.put(one.scoring(), one));
+        return table.list(
+                query,
+                in("_id", own.keySet()),
+                found -> requireNonNull(own.get(found.getString("_id"))));
+    }
+
+    /** Sheets that the expert has yet to seal. */
+    @Override
+    public List<Waiting> waitingFor(Acting acting) {
+        if (acting.role() != Role.EXPERT) return List.of();
+        return of(acting.person(), acting.organization()).stream()
+                .filter(one -> one.own() == null && one.state().equals(Scoring.Stage.OPEN.name()))
+                .map(
+                        one ->
+                                new Waiting(
+                                        "score-entry",
+                                        one.scoring(),
+                                        requireNonNullElse(one.topicTitle(), one.roundName()),
+                                        null,
+                                        one.scoringUntil()))
                 .toList();
     }
 

@@ -12,8 +12,9 @@ import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
 import org.qunzhi.platform.Commands;
-import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.lists.ListQuery;
+import org.qunzhi.platform.lists.Listing;
 import org.qunzhi.review.Seats.Seat;
 import org.qunzhi.review.scoring.ScoringCommand.ApproveExclusion;
 import org.qunzhi.review.scoring.ScoringCommand.RecuseExpert;
@@ -92,9 +93,8 @@ class ScoringApi {
     }
 
     @GetMapping("/api/review/my-scorings")
-    Items<MyScoring> mine(Acting acting) {
-        if (acting.role() != Role.EXPERT) return new Items<>(List.of());
-        return new Items<>(scores.of(acting.person(), acting.organization()));
+    Listing<MyScoring> mine(ListQuery query, Acting acting) {
+        return scores.list(query, acting);
     }
 
     /** One of the two approvals that it takes to leave out a sheet that cannot be opened. */

@@ -1,8 +1,13 @@
 package org.qunzhi.review.scoring;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 import org.qunzhi.rules.review.SheetFault;
 
@@ -86,6 +91,26 @@ public sealed interface ScoringRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return items.stream().map(SheetFaults::field).toList();
+        }
+
+        private static Field field(SheetFault fault) {
+            var parts = new HashMap<String, String>();
+            parts.put("min", points(fault.min()));
+            parts.put("max", points(fault.max()));
+            parts.put("step", points(fault.step()));
+            return new Field(
+                    "/points" + Field.step(fault.item()),
+                    "sheet-" + fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    parts);
+        }
+
+        private static String points(@Nullable Integer hundredths) {
+            return hundredths == null ? "" : BigDecimal.valueOf(hundredths, 2).toPlainString();
+        }
     }
 
     record DeadlinePassed(Instant scoringUntil) implements ScoringRefusal {
@@ -119,12 +144,22 @@ public sealed interface ScoringRefusal extends Refusal {
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/seat");
+        }
     }
 
     record AlreadyRecused(String seat) implements ScoringRefusal {
         @Override
         public String code() {
             return "scoring.already-recused";
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/seat");
         }
     }
 
@@ -138,6 +173,11 @@ public sealed interface ScoringRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/reason");
         }
     }
 

@@ -17,7 +17,7 @@ final class IdempotencyKey implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         var keys = Collections.list(request.getHeaders(HEADER));
         if (keys.size() > 1 || keys.stream().anyMatch(key -> !FORM.matcher(key).matches())) {
-            throw new BadInput(List.of(Fault.of(HEADER, "key-malformed")));
+            throw new BadInput(List.of(Fault.In.HEADER.of(HEADER, "key-malformed")));
         }
         return true;
     }

@@ -6,12 +6,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Chinese, or English where {@code Accept-Language} wants it more. */
+/**
+ * Chinese, or English where {@code Accept-Language} or the address ({@code lang}) wants it more.
+ */
 final class Languages implements LocaleResolver {
     static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
     static Locale of(HttpServletRequest request) {
-        var wanted = request.getHeader("Accept-Language");
+        var named = request.getParameter("lang");
+        var wanted = named == null ? request.getHeader("Accept-Language") : named;
         if (wanted == null) return CHINESE;
         try {
             for (var range : Locale.LanguageRange.parse(wanted)) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.platform.Field;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ final class Leaf {
         var pointer = new StringBuilder();
         for (var reference : failure.getPath()) {
             @Nullable String name = reference.getPropertyName();
-            pointer.append(Fault.step(name == null ? reference.getIndex() : name));
+            pointer.append(Field.step(name == null ? reference.getIndex() : name));
         }
         return pointer.toString();
     }

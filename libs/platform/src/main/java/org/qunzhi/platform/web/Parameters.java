@@ -3,9 +3,12 @@ package org.qunzhi.platform.web;
 import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.qunzhi.platform.Field;
 import org.springframework.core.MethodParameter;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +19,8 @@ final class Parameters {
 
     static Fault mistyped(MethodArgumentTypeMismatchException failure) {
         var type = TYPES.constructType(failure.getParameter().getGenericParameterType());
-        return Fault.of(path(failure.getParameter()), "mistyped", Leaf.expected(type));
+        return in(failure.getParameter())
+                .of(name(failure.getParameter()), "mistyped", Leaf.expected(type));
     }
 
     static List<Fault> faults(HandlerMethodValidationException failure) {
@@ -24,15 +28,25 @@ final class Parameters {
         for (ParameterValidationResult result : failure.getParameterValidationResults()) {
             for (var error : result.getResolvableErrors()) {
                 var violation = result.unwrap(error, ConstraintViolation.class);
-                faults.add(Constraints.fault(path(result.getMethodParameter()), violation));
+                faults.add(fault(result.getMethodParameter(), violation));
             }
         }
         return faults;
     }
 
-    private static String path(MethodParameter parameter) {
-        var name = parameter.getParameterName();
-        return parameter.hasParameterAnnotation(PathVariable.class) ? "{" + name + "}" : "?" + name;
+    private static Fault fault(MethodParameter parameter, ConstraintViolation<?> violation) {
+        return Constraints.fault(in(parameter), Field.step(name(parameter)), violation);
+    }
+
+    private static Fault.In in(MethodParameter parameter) {
+        if (parameter.hasParameterAnnotation(PathVariable.class)) return Fault.In.PATH;
+        return parameter.hasParameterAnnotation(RequestHeader.class)
+                ? Fault.In.HEADER
+                : Fault.In.QUERY;
+    }
+
+    private static String name(MethodParameter parameter) {
+        return Objects.requireNonNullElse(parameter.getParameterName(), "");
     }
 
     private Parameters() {}

@@ -112,14 +112,14 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
             parts.put("expected", text("type." + expected, language, fault.parts()));
         }
         var sentence = texts.find("fault." + fault.code(), language, parts);
+        if (sentence == null) sentence = texts.find(fault.code(), language, parts);
         if (sentence == null) sentence = fault.text();
-        return Map.of(
-                "path",
-                fault.path(),
-                "code",
-                fault.code(),
-                "message",
-                Objects.requireNonNullElse(sentence, fault.code()));
+        var shown = new LinkedHashMap<String, String>();
+        shown.put("in", fault.in().word());
+        shown.put("path", fault.path());
+        shown.put("code", fault.code());
+        shown.put("message", Objects.requireNonNullElse(sentence, fault.code()));
+        return shown;
     }
 
     private String text(String key, Locale language, Map<String, ?> parts) {

@@ -67,7 +67,11 @@ class SecurityConfiguration {
     }
 
     private static final String[] OPEN = {
-        "/api/*/public/**", "/schemas/**", "/actuator/health", "/actuator/health/**"
+        "/api/*/public/**",
+        "/api/*/openapi.json",
+        "/schemas/**",
+        "/actuator/health",
+        "/actuator/health/**"
     };
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.platform.Field;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -88,10 +89,10 @@ final class StrictJson {
         var names =
                 Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         for (var name : node.propertyNames()) {
-            if (!names.contains(name)) faults.add(Fault.of(path + Fault.step(name), "unknown"));
+            if (!names.contains(name)) faults.add(Fault.of(path + Field.step(name), "unknown"));
         }
         for (var component : components) {
-            var at = path + Fault.step(component.getName());
+            var at = path + Field.step(component.getName());
             var member = mapper.getTypeFactory().constructType(component.getGenericType());
             var value = node.get(component.getName());
             var kept =
@@ -120,7 +121,7 @@ final class StrictJson {
     private JsonNode array(JsonNode node, JavaType type, String path, List<Fault> faults) {
         var sound = mapper.createArrayNode();
         for (int i = 0; i < node.size(); i++) {
-            var kept = element(node.get(i), type, path + Fault.step(i), faults);
+            var kept = element(node.get(i), type, path + Field.step(i), faults);
             // Keeps its place, so that later faults point to where they are.
             if (kept == null) sound.addNull();
             else sound.add(kept);
@@ -131,7 +132,7 @@ final class StrictJson {
     private JsonNode map(JsonNode node, JavaType type, String path, List<Fault> faults) {
         var sound = mapper.createObjectNode();
         for (var member : node.properties()) {
-            var at = path + Fault.step(member.getKey());
+            var at = path + Field.step(member.getKey());
             var kept = element(member.getValue(), type, at, faults);
             if (kept != null) sound.set(member.getKey(), kept);
         }

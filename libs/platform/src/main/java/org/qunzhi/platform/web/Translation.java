@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 import org.qunzhi.platform.store.KeyReused;
 import org.qunzhi.platform.store.OutcomeUnknown;
@@ -71,7 +72,7 @@ final class Translation {
             case MongoNotPrimaryException _ -> new HttpProblem(503, "service-unavailable");
             case MongoNodeIsRecoveringException _ -> new HttpProblem(503, "service-unavailable");
             case PositionMalformed malformed ->
-                    bad(List.of(Fault.of(malformed.header(), "position-malformed")));
+                    bad(List.of(Fault.In.HEADER.of(malformed.header(), "position-malformed")));
             case OutcomeUnknown unknown ->
                     new HttpProblem(
                             503, "outcome-unknown", Map.of("commandId", unknown.commandId()));
@@ -87,9 +88,9 @@ final class Translation {
                             ? bad(bad.faults())
                             : bad(List.of(Fault.of("", "unreadable")));
             case MissingServletRequestParameterException missing ->
-                    bad(List.of(Fault.of("?" + missing.getParameterName(), "missing")));
+                    bad(List.of(Fault.In.QUERY.of(missing.getParameterName(), "missing")));
             case MissingRequestHeaderException missing ->
-                    bad(List.of(Fault.of(missing.getHeaderName(), "missing")));
+                    bad(List.of(Fault.In.HEADER.of(missing.getHeaderName(), "missing")));
             case MethodArgumentTypeMismatchException mistyped ->
                     bad(List.of(Parameters.mistyped(mistyped)));
             case TypeMismatchException _ -> bad(List.of(Fault.of("", "unreadable")));
@@ -126,7 +127,17 @@ final class Translation {
                     case FORBIDDEN -> 403;
                     case NOT_FOUND -> 404;
                 };
-        return new HttpProblem(status, refusal.code(), Members.of(refusal));
+        var members = Members.of(refusal);
+        var faults = refusal.fields().stream().map(field -> fault(field, refusal.code(), members));
+        return new HttpProblem(status, refusal.code(), members, faults.toList(), HttpHeaders.EMPTY);
+    }
+
+    /** A field without a sentence of its own is told the refusal's. */
+    private static Fault fault(Field field, String refused, Map<String, ?> members) {
+        var own = field.code();
+        return own == null
+                ? Fault.of(field.pointer(), refused, members)
+                : Fault.of(field.pointer(), own, field.parts());
     }
 
     /** RFC 6750 §3: no error code where no token came. */

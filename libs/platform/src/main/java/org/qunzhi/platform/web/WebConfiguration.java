@@ -35,7 +35,7 @@ import tools.jackson.databind.module.SimpleModule;
             WebMvcAutoConfiguration.class
         })
 @ConditionalOnProperty("qunzhi.context")
-@Import(SecurityConfiguration.class)
+@Import({SecurityConfiguration.class, OpenApiConfiguration.class})
 public class WebConfiguration {
     /** What a client may send on after a refusal and still read the answer. */
     private static final int SWALLOWED_BYTES = 16 << 20;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ class TinyApi {
             LocalDate day,
             @Nullable String note,
             @Size(min = 1) @Valid List<Point> items,
-            Map<String, Integer> points) {}
+            Map<@NotBlank String, @PositiveOrZero Integer> points) {}
 
     @PostMapping("/sheets")
     Sheet sheet(@Valid @RequestBody Sheet sheet) {

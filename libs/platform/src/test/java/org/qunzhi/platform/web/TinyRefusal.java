@@ -1,5 +1,8 @@
 package org.qunzhi.platform.web;
 
+import java.util.List;
+import java.util.Map;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
 
 sealed interface TinyRefusal extends Refusal {
@@ -20,6 +23,13 @@ sealed interface TinyRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return List.of(
+                    Field.at("/points").getFirst(),
+                    new Field("/items/0" + Field.step("a/b"), "max", Map.of("value", 1500)));
         }
     }
 

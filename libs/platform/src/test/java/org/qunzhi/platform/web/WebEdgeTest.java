@@ -1,6 +1,7 @@
 package org.qunzhi.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.qunzhi.platform.web.Http.bearer;
 
 import java.io.ByteArrayInputStream;
@@ -105,6 +106,37 @@ class WebEdgeTest {
         assertThat(problem.path("points").asInt()).isEqualTo(1501);
     }
 
+    @Test
+    void a_refusal_stands_at_the_fields_it_is_about() {
+        var path = "/api/tiny/fail/invalid";
+        var faults = http.post(path, "{}", li("Accept-Language", "en")).json().path("faults");
+        assertThat(faults)
+                .extracting(
+                        fault -> fault.path("path").asString(),
+                        fault -> fault.path("code").asString(),
+                        fault -> fault.path("message").asString())
+                .containsExactly(
+                        tuple(
+                                "/points",
+                                "tiny.out-of-range",
+                                "The points 1501 for effect are out of range."),
+                        tuple("/items/0/a~1b", "max", "It must not be more than 1500."));
+        assertThat(http.post("/api/tiny/fail/conflict", "{}", li).json().has("faults")).isFalse();
+    }
+
+    @Test
+    void faults_in_maps_say_which_key() {
+        var body =
+                """
+                {"name": "甲", "colour": "RED", "day": "2026-05-01", "items":
+                 [{"effect": 1, "theme": 1500}], "points": {"a/b": -1, "": 1}}""";
+        assertThat(http.post("/api/tiny/sheets", body, li).json().path("faults"))
+                .extracting(
+                        fault ->
+                                fault.path("path").asString() + " " + fault.path("code").asString())
+                .containsExactly("/points/ not-blank", "/points/a~1b positive-or-zero");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "clash, 409, changed-meanwhile",
@@ -129,7 +161,8 @@ class WebEdgeTest {
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.code()).isEqualTo("bad-input");
         var fault = answer.json().path("faults").path(0);
-        assertThat(fault.path("path").asString()).isEqualTo("Qunzhi-At-Least");
+        assertThat(fault.path("path").asString()).isEqualTo("/Qunzhi-At-Least");
+        assertThat(fault.path("in").asString()).isEqualTo("header");
         assertThat(fault.path("code").asString()).isEqualTo("position-malformed");
         assertThat(fault.path("message").asString()).startsWith("It must be a position");
     }
@@ -236,17 +269,21 @@ class WebEdgeTest {
     @Test
     void faults_of_parameters_say_which() {
         var id = UUID.randomUUID();
-        assertThat(faults("/api/tiny/sheets/none?year=2026")).contains("{id} mistyped");
-        assertThat(faults("/api/tiny/sheets/" + id + "?year=now")).contains("?year mistyped");
-        assertThat(faults("/api/tiny/sheets/" + id)).contains("?year missing");
-        assertThat(faults("/api/tiny/sheets/" + id + "?year=2101")).contains("?year max");
+        assertThat(faults("/api/tiny/sheets/none?year=2026")).contains("path /id mistyped");
+        assertThat(faults("/api/tiny/sheets/" + id + "?year=now")).contains("query /year mistyped");
+        assertThat(faults("/api/tiny/sheets/" + id)).contains("query /year missing");
+        assertThat(faults("/api/tiny/sheets/" + id + "?year=2101")).contains("query /year max");
     }
 
     String faults(String path) {
         var answer = http.get(path, li);
         assertThat(answer.status()).isEqualTo(400);
         var fault = answer.json().path("faults").path(0);
-        return fault.path("path").asString() + " " + fault.path("code").asString();
+        return String.join(
+                " ",
+                fault.path("in").asString(),
+                fault.path("path").asString(),
+                fault.path("code").asString());
     }
 
     @ParameterizedTest
@@ -255,7 +292,7 @@ class WebEdgeTest {
         var answer = http.post("/api/tiny/fail/conflict", "{}", li("Idempotency-Key", key));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("faults").path(0).path("path").asString())
-                .isEqualTo("Idempotency-Key");
+                .isEqualTo("/Idempotency-Key");
     }
 
     @Test

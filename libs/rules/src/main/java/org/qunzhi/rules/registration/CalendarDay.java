@@ -12,5 +12,10 @@ public final class CalendarDay {
         return LocalDate.ofInstant(now, CHINA);
     }
 
+    /** The first moment after it. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(CHINA).toInstant();
+    }
+
     private CalendarDay() {}
 }
