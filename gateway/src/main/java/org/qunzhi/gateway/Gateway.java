@@ -1,5 +1,8 @@
 package org.qunzhi.gateway;
 
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.Executors;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -8,6 +11,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 
 @SpringBootApplication
 public class Gateway {
@@ -41,6 +46,25 @@ public class Gateway {
                 settings.getRequiredProperty(prefix + ".per-second", Integer.class),
                 settings.getRequiredProperty(prefix + ".burst", Integer.class),
                 System::nanoTime);
+    }
+
+    /** To the services; nothing of it remembers anything of one person for the next. */
+    @Bean
+    ClientHttpRequestFactory services(Environment settings) {
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var client =
+                HttpClient.newBuilder()
+                        .connectTimeout(patience(settings, "qunzhi.services.connect-timeout"))
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .executor(threads)
+                        .build();
+        var patient =
+                new HeadersInTime(client, patience(settings, "qunzhi.services.answer-timeout"));
+        return new JdkClientHttpRequestFactory(patient, threads);
+    }
+
+    private static Duration patience(Environment settings, String name) {
+        return settings.getRequiredProperty(name, Duration.class);
     }
 
     @Bean

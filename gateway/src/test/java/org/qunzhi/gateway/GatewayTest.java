@@ -18,9 +18,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +40,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class GatewayTest {
     static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    static final String LONG = "/api/audit/public/bundle";
+    static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(3);
 
     record Seen(String method, String path, Map<String, List<String>> headers, String body) {}
 
@@ -56,6 +62,7 @@ class GatewayTest {
                         "--qunzhi.plan-uri=" + uri,
                         "--qunzhi.audit-uri=" + uri,
                         "--qunzhi.issuer-uri=" + uri,
+                        "--qunzhi.services.answer-timeout=" + ANSWER_TIMEOUT,
                         "--qunzhi.review-uri=http://127.0.0.1:" + closedPort());
         port = port(gateway);
     }
@@ -96,6 +103,10 @@ class GatewayTest {
                         Map.copyOf(exchange.getRequestHeaders()),
                         body));
         var answer = exchange.getResponseHeaders();
+        if (path.equals(LONG)) {
+            dribble(exchange);
+            return;
+        }
         answer.set("Qunzhi-Position", "42");
         answer.set("Content-Type", "application/json");
         boolean redirect = path.startsWith("/issuer/authorize");
@@ -104,6 +115,25 @@ class GatewayTest {
         exchange.sendResponseHeaders(redirect ? 302 : 201, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /** Flows for longer than the headers may take. */
+    private static void dribble(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        var until = Instant.now().plus(ANSWER_TIMEOUT).plusSeconds(1);
+        try (var body = exchange.getResponseBody()) {
+            while (Instant.now().isBefore(until)) {
+                body.write('.');
+                body.flush();
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+            body.write("end".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void an_answer_that_flows_is_not_cut_off() {
+        assertThat(get(LONG).body()).startsWith(".").endsWith("end");
     }
 
     HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
