@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,11 @@ import org.qunzhi.contracts.Context;
 /** However the entries lie in chunks, each of them is found alone. */
 class LogEntriesTest {
     private static final int SIZE = 600;
+    private static final PublishedEvent[] SEVEN =
+            IntStream.rangeClosed(1, 7)
+                    .mapToObj(i -> listed(i, "r1", i - 1))
+                    .toArray(PublishedEvent[]::new);
+
     static Store store;
     static MongoDatabase database;
 
@@ -31,12 +37,9 @@ class LogEntriesTest {
         var log = TestLog.over(database);
         int position = 1;
         for (int many : List.of(1, 1, 3, 20, 225, 3, 340)) {
-            for (int i = 0; i < many; i++, position++) {
-                log.receive(unit(position, "o" + position % 7, position / 7));
-            }
-            if (many == 20) {
-                for (int i = 1; i <= 7; i++) log.receive(listed(i, "r1", i - 1));
-            }
+            log.receive(units(position, many));
+            position += many;
+            if (many == 20) log.receive(SEVEN);
             log.append();
         }
     }
@@ -71,10 +74,7 @@ class LogEntriesTest {
     void what_was_just_appended_is_what_is_stored() {
         var database = store.database();
         var log = TestLog.over(database);
-        for (int i = 1; i <= 5000; i += 1000) {
-            for (int j = i; j < i + 1000; j++) log.receive(unit(j, "o1", j - 1));
-            log.append();
-        }
+        for (int i = 1; i <= 5000; i += 1000) log.receive(units(i, 1000)).append();
         var fresh = new LogEntries(database);
         for (long from : List.of(0L, 900L, 903L, 904L, 905L, 4000L, 4990L)) {
             assertThat(log.entries.range(from, from + 20))
@@ -94,6 +94,14 @@ class LogEntriesTest {
         assertThat(entries.indexOf(Context.PLAN, 594)).isEmpty();
         assertThat(entries.indexOf(Context.REVIEW, 8)).isEmpty();
         assertThat(entries.indexOf(Context.AWARD, 1)).isEmpty();
+    }
+
+    private static PublishedEvent[] units(int from, int many) {
+        var units = new PublishedEvent[many];
+        for (int i = 0; i < many; i++) {
+            units[i] = unit(from + i, "o" + (from + i) % 7, (from + i) / 7);
+        }
+        return units;
     }
 
     private static byte[] hashes(List<Stored> of) {
