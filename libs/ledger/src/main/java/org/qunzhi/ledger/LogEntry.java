@@ -2,6 +2,7 @@ package org.qunzhi.ledger;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -53,12 +54,8 @@ public record LogEntry(
         if (!previous.isEmpty()) {
             checkDigest(previous);
         }
-        sd.forEach(LogEntry::checkDigest);
-        if (sd.stream().distinct().count() != sd.size()) {
-            throw new IllegalArgumentException("a digest stands in an entry once");
-        }
         checkTime(time);
-        sd = sd.stream().sorted().toList();
+        sd = sorted(sd);
     }
 
     /**
@@ -97,8 +94,22 @@ public record LogEntry(
         return MerkleTree.leafHash(bytes());
     }
 
-    private static void checkDigest(String digest) {
-        if (StrictBase64.decodeUrl(digest).length != MerkleTree.HASH_LENGTH) {
+    static List<String> sorted(List<String> digests) {
+        String[] sorted = digests.toArray(String[]::new);
+        for (String digest : sorted) {
+            checkDigest(digest);
+        }
+        Arrays.sort(sorted);
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i].equals(sorted[i - 1])) {
+                throw new IllegalArgumentException("a digest stands in an entry once");
+            }
+        }
+        return List.of(sorted);
+    }
+
+    static void checkDigest(String digest) {
+        if (!StrictBase64.isDigest(digest)) {
             throw new IllegalArgumentException("not a SHA-256 digest in base64url: " + digest);
         }
     }
