@@ -43,7 +43,7 @@ public final class Life {
     }
 
     /** Whether the next step is only begun. */
-    public boolean endsNow() {
+    public synchronized boolean endsNow() {
         return --stepsLeft < 0;
     }
 

@@ -7,16 +7,18 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.audit.log.Heads.Head;
 import org.qunzhi.audit.log.LogEntries.Stored;
 import org.qunzhi.contracts.Context;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,19 +41,31 @@ class Appender {
     private final Pseudonyms pseudonyms;
     private final Heads heads;
     private final MongoCollection<Document> states;
+    private final Meanwhile remembering = new Meanwhile("audit-log-heads");
     private @Nullable LogState state;
 
+    @Autowired
     Appender(
             MongoDatabase database,
             Archive archive,
             Arrivals arrivals,
             LogEntries entries,
             Pseudonyms pseudonyms) {
+        this(database, archive, arrivals, entries, pseudonyms, new Heads(database));
+    }
+
+    Appender(
+            MongoDatabase database,
+            Archive archive,
+            Arrivals arrivals,
+            LogEntries entries,
+            Pseudonyms pseudonyms,
+            Heads heads) {
         this.archive = archive;
         this.arrivals = arrivals;
         this.entries = entries;
         this.pseudonyms = pseudonyms;
-        this.heads = new Heads(database);
+        this.heads = heads;
         this.states = Durable.of(database).getCollection("state");
     }
 
@@ -80,16 +94,25 @@ class Appender {
         for (var context : Context.values()) {
             next.addAll(source.next(context, before.position(context) + 1, BATCH));
         }
-        if (next.isEmpty()) {
-            if (!heads.areWritten()) remember(before);
-            return new Pass(before, List.of());
-        }
+        if (next.isEmpty()) return new Pass(before, List.of());
         var logged = append(before, next);
         var after = before.with(logged.stream().map(Logged::entry).toList());
         logged.forEach(one -> heads.put(one.entry()));
-        if (heads.mustBeWritten()) remember(after);
         state = after;
+        if (heads.mustBeWritten()) rememberMeanwhile(after);
         return new Pass(after, logged);
+    }
+
+    /** For a time when nothing else is to do: so that little is repaired at the next start. */
+    void settle() {
+        var reached = state;
+        if (reached != null && !heads.areWritten()) rememberMeanwhile(reached);
+        remembering.await();
+    }
+
+    /** Whether the archive may have the next event, and it does not come from here by itself. */
+    boolean mayLack() {
+        return arrivals.mayLack();
     }
 
     private List<PublishedEvent> arrivedOrStored(Context context, long from, int most) {
@@ -111,8 +134,10 @@ class Appender {
      */
     boolean forgetAfter(RuntimeException failure) {
         state = null;
+        remembering.abandon();
         heads.forget();
         arrivals.forget();
+        entries.forget();
         return !(failure instanceof MongoBulkWriteException bulk)
                 || bulk.getWriteConcernError() != null
                 || bulk.getWriteErrors().stream()
@@ -128,9 +153,16 @@ class Appender {
             var event = next.get(i);
             var stream = streams.get(i);
             var entry = event.entry(stream, last.getOrDefault(stream, ""));
-            var made = Stored.of(before.size() + i, event.context(), entry);
+            var made =
+                    Stored.of(
+                            before.size() + i,
+                            event.context(),
+                            event.position(),
+                            stream,
+                            event.sequence(),
+                            entry);
             last.put(stream, made.digest());
-            logged.add(new Logged(made, entry.type(), Instant.parse(entry.time())));
+            logged.add(new Logged(made, event.type(), event.time()));
         }
         entries.append(logged.stream().map(Logged::entry).toList());
         return logged;
@@ -155,12 +187,19 @@ class Appender {
         var after = state().with(lost);
         entries.append(lost);
         lost.forEach(heads::put);
-        remember(after);
         state = after;
+        settle();
     }
 
-    private void remember(LogState reached) {
-        heads.write();
+    /** On a thread of its own; the log goes on. Two of them never at once. */
+    private void rememberMeanwhile(LogState reached) {
+        remembering.await();
+        var unwritten = heads.begin();
+        remembering.begin(() -> remember(reached, unwritten));
+    }
+
+    private void remember(LogState reached, Map<String, Head> unwritten) {
+        heads.write(unwritten);
         states.replaceOne(
                 eq("_id", STATE),
                 reached.document(STATE).append("streamKey", pseudonyms.check()),
@@ -179,7 +218,7 @@ class Appender {
             if (written.isEmpty()) return resumed;
             resumed = resumed.with(written);
             written.forEach(heads::put);
-            remember(resumed);
+            if (heads.mustBeWritten()) remember(resumed, heads.begin());
         }
     }
 }

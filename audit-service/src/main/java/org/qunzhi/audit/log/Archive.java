@@ -4,24 +4,31 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.qunzhi.contracts.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +37,29 @@ import org.springframework.stereotype.Component;
 /**
  * Every event as it was published, by service and position. The first to come for a position stays:
  * a service that publishes another one under the same position is reported, not believed.
+ *
+ * <p>They lie in chunks, some that came together in one document, since a store takes one large
+ * document far sooner than many small ones; the index over all their positions keeps each unique.
  */
 @Component
 public class Archive {
-    private static final int FEW = 32;
+    private static final int CHUNK = 32;
+    private static final String SERVICE = "service";
+    private static final String AT = "at";
+    private static final String RECORDS = "records";
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
+
+    private record Id(Context context, long position) implements Comparable<Id> {
+        static Id of(PublishedEvent event) {
+            return new Id(event.context(), event.position());
+        }
+
+        @Override
+        public int compareTo(Id other) {
+            int services = context.compareTo(other.context);
+            return services == 0 ? Long.compare(position, other.position) : services;
+        }
+    }
 
     private final MongoCollection<Document> events;
     private final MongoCollection<Document> unreadable;
@@ -42,6 +67,7 @@ public class Archive {
     public Archive(MongoDatabase database) {
         var durable = Durable.of(database);
         this.events = durable.getCollection("events");
+        events.createIndex(Indexes.ascending(SERVICE, AT), new IndexOptions().unique(true));
         this.unreadable = durable.getCollection("unreadable");
     }
 
@@ -51,39 +77,69 @@ public class Archive {
      * @return those that were not here before
      */
     public List<PublishedEvent> store(List<PublishedEvent> received) {
-        if (received.isEmpty()) return List.of();
-        var documents = received.stream().map(Archive::document).toList();
+        var stored = new ArrayList<PublishedEvent>();
+        var left = once(received);
+        while (!left.isEmpty()) {
+            var chunks = chunks(left);
+            var clashing = insert(chunks);
+            for (int i = 0; i < chunks.size(); i++) {
+                if (!clashing.contains(i)) stored.addAll(chunks.get(i));
+            }
+            left = notHere(clashing.stream().map(chunks::get).flatMap(List::stream).toList());
+        }
+        return stored;
+    }
+
+    /** By service and position, each once; the same again is passed over. */
+    private List<PublishedEvent> once(List<PublishedEvent> received) {
+        var first = new TreeMap<Id, PublishedEvent>();
+        for (var event : received) {
+            var before = first.putIfAbsent(Id.of(event), event);
+            if (before != null) compare(before.bytes(), event);
+        }
+        return List.copyOf(first.values());
+    }
+
+    /**
+     * @return the chunks of which something is here, which were not inserted
+     */
+    private Set<Integer> insert(List<List<PublishedEvent>> chunks) {
+        var clashing = new HashSet<Integer>();
         try {
+            var documents = chunks.stream().map(Archive::document).toList();
             events.insertMany(documents, new InsertManyOptions().ordered(false));
-            return received;
         } catch (MongoBulkWriteException e) {
             if (e.getWriteConcernError() != null) throw e;
-            var here = new HashSet<Integer>();
             for (var error : e.getWriteErrors()) {
                 if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
-                here.add(error.getIndex());
+                clashing.add(error.getIndex());
             }
-            compare(here.stream().map(received::get).toList());
-            return IntStream.range(0, received.size())
-                    .filter(index -> !here.contains(index))
-                    .mapToObj(received::get)
-                    .toList();
         }
+        return clashing;
     }
 
-    private void compare(List<PublishedEvent> again) {
-        var before = new HashMap<String, String>();
-        var ids = again.stream().map(event -> id(event.context(), event.position())).toList();
-        for (var document : events.find(in("_id", ids))) {
-            before.put(document.getString("_id"), document.getString("text"));
-        }
-        for (var event : again) {
-            var id = id(event.context(), event.position());
-            if (!event.text().equals(before.get(id))) storeContradiction(id, event);
-        }
+    private List<PublishedEvent> notHere(List<PublishedEvent> again) {
+        var missing = new ArrayList<PublishedEvent>();
+        var byService = again.stream().collect(Collectors.groupingBy(PublishedEvent::context));
+        byService.forEach(
+                (context, of) -> {
+                    var positions = of.stream().map(PublishedEvent::position).toList();
+                    var here = read(context, positions);
+                    for (var event : of) {
+                        var before = here.get(event.position());
+                        if (before == null) missing.add(event);
+                        else compare(before.bytes(), event);
+                    }
+                });
+        return missing;
     }
 
-    private void storeContradiction(String id, PublishedEvent again) {
+    private void compare(byte[] before, PublishedEvent again) {
+        if (!Arrays.equals(before, again.bytes())) storeContradiction(again);
+    }
+
+    private void storeContradiction(PublishedEvent again) {
+        var id = again.context().code() + "/" + again.position();
         LOG.atError().addKeyValue("event", id).log("Published again with other content");
         unreadable.replaceOne(
                 eq("_id", "again/" + id),
@@ -137,17 +193,8 @@ public class Archive {
      */
     List<PublishedEvent> next(Context context, long from, int most) {
         // The usual answer is none, and this question is cheaper.
-        if (events.find(eq("_id", id(context, from))).first() == null) return List.of();
-        var next = new ArrayList<PublishedEvent>();
-        for (int page = FEW; next.size() < most; page = most) {
-            var found = contiguous(context, from + next.size(), Math.min(page, most - next.size()));
-            next.addAll(found);
-            if (found.size() < page) break;
-        }
-        return next;
-    }
-
-    private List<PublishedEvent> contiguous(Context context, long from, int most) {
+        var here = events.find(of(context, List.of(from))).projection(include(SERVICE));
+        if (here.first() == null) return List.of();
         var found = read(context, LongStream.range(from, from + most).boxed().toList());
         var next = new ArrayList<PublishedEvent>();
         for (var event = found.get(from); event != null; event = found.get(from + next.size())) {
@@ -158,29 +205,52 @@ public class Archive {
 
     /** Events by position; those that are not here are left out. */
     public Map<Long, PublishedEvent> read(Context context, List<Long> positions) {
-        var ids = positions.stream().map(position -> id(context, position)).toList();
+        var wanted = new HashSet<>(positions);
         var found = new HashMap<Long, PublishedEvent>();
-        for (var document : events.find(in("_id", ids))) {
-            var event = PublishedEvent.read(context, document.getString("text"));
-            found.put(event.position(), event);
+        for (var chunk : events.find(of(context, positions))) {
+            var at = chunk.getList(AT, Long.class);
+            var records = chunk.getList(RECORDS, Binary.class);
+            for (int i = 0; i < at.size(); i++) {
+                if (!wanted.contains(at.get(i))) continue;
+                found.put(at.get(i), PublishedEvent.known(context, records.get(i).getData()));
+            }
         }
         return found;
     }
 
     /** How many of a service's events are here behind this position. */
     public long behind(Context context, long position) {
-        return events.countDocuments(
-                and(gt("_id", id(context, position)), lte("_id", id(context, Long.MAX_VALUE))));
+        long behind = 0;
+        var chunks = and(eq(SERVICE, context.code()), gt(AT, position));
+        for (var chunk : events.find(chunks).projection(include(AT))) {
+            behind += chunk.getList(AT, Long.class).stream().filter(at -> at > position).count();
+        }
+        return behind;
     }
 
-    private static Document document(PublishedEvent event) {
-        return new Document("_id", id(event.context(), event.position()))
-                .append("service", event.context().code())
-                .append("position", event.position())
-                .append("text", event.text());
+    private static Bson of(Context context, List<Long> positions) {
+        return and(eq(SERVICE, context.code()), in(AT, positions));
     }
 
-    private static String id(Context context, long position) {
-        return "%s/%019d".formatted(context.code(), position);
+    /** Neighbours of one service together, so that a chunk is read for many of them. */
+    private static List<List<PublishedEvent>> chunks(List<PublishedEvent> sorted) {
+        var chunks = new ArrayList<List<PublishedEvent>>();
+        List<PublishedEvent> chunk = new ArrayList<>();
+        for (var event : sorted) {
+            if (chunk.size() == CHUNK
+                    || (!chunk.isEmpty() && chunk.getFirst().context() != event.context())) {
+                chunks.add(chunk);
+                chunk = new ArrayList<>();
+            }
+            chunk.add(event);
+        }
+        chunks.add(chunk);
+        return chunks;
+    }
+
+    private static Document document(List<PublishedEvent> chunk) {
+        return new Document(SERVICE, chunk.getFirst().context().code())
+                .append(AT, chunk.stream().map(PublishedEvent::position).toList())
+                .append(RECORDS, chunk.stream().map(one -> new Binary(one.bytes())).toList());
     }
 }

@@ -29,10 +29,18 @@ import org.bson.Document;
 final class Heads {
     private static final int MOST_KNOWN = 100_000;
     private static final int PAGE = 1_000;
-    private static final int MOST_UNWRITTEN = 4_096;
+
+    /** An update for each is dear: a stream that goes on soon is written once for all of it. */
+    private static final int MOST_UNWRITTEN = 65_536;
+
+    /** So that not too many entries are read again at a start. */
+    private static final int PUT_FOR_EACH_UNWRITTEN = 4;
 
     private final MongoCollection<Document> streams;
-    private final Map<String, Head> unwritten = new HashMap<>();
+    private Map<String, Head> unwritten = new HashMap<>();
+    private Map<String, Head> inWriting = Map.of();
+    private final int mostUnwritten;
+    private int put;
     private final Map<String, Head> known =
             new LinkedHashMap<>(256, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -44,6 +52,14 @@ final class Heads {
             };
 
     Heads(MongoDatabase database) {
+        this(database, MOST_UNWRITTEN);
+    }
+
+    /**
+     * @param mostUnwritten streams
+     */
+    Heads(MongoDatabase database, int mostUnwritten) {
+        this.mostUnwritten = mostUnwritten;
         this.streams = Durable.of(database).getCollection("streams");
     }
 
@@ -54,7 +70,9 @@ final class Heads {
         var found = new HashMap<String, Head>();
         var unknown = new ArrayList<String>();
         for (var name : names) {
-            var head = unwritten.containsKey(name) ? unwritten.get(name) : known.get(name);
+            var head = unwritten.get(name);
+            if (head == null) head = inWriting.get(name);
+            if (head == null) head = known.get(name);
             if (head == null) unknown.add(name);
             else found.put(name, head);
         }
@@ -79,20 +97,33 @@ final class Heads {
         var head = new Head(entry.index(), entry.counter(), entry.digest());
         unwritten.put(entry.stream(), head);
         known.put(entry.stream(), head);
+        put++;
     }
 
     boolean mustBeWritten() {
-        return unwritten.size() >= MOST_UNWRITTEN;
+        return unwritten.size() >= mostUnwritten || put >= PUT_FOR_EACH_UNWRITTEN * mostUnwritten;
     }
 
     boolean areWritten() {
         return unwritten.isEmpty();
     }
 
-    void write() {
+    /**
+     * Those that are to be written now, once the last ones are; they are known here until the next
+     * time.
+     */
+    Map<String, Head> begin() {
+        inWriting = unwritten;
+        unwritten = new HashMap<>();
+        put = 0;
+        return inWriting;
+    }
+
+    /** On any thread. */
+    void write(Map<String, Head> begun) {
         var writes = new ArrayList<UpdateOneModel<Document>>();
         var upsert = new UpdateOptions().upsert(true);
-        unwritten.forEach(
+        begun.forEach(
                 (stream, head) ->
                         writes.add(
                                 new UpdateOneModel<>(
@@ -103,12 +134,11 @@ final class Heads {
                                                 set("digest", head.digest())),
                                         upsert)));
         for (int from = 0; from < writes.size(); from += PAGE) {
-            write(writes.subList(from, Math.min(writes.size(), from + PAGE)));
+            writePage(writes.subList(from, Math.min(writes.size(), from + PAGE)));
         }
-        unwritten.clear();
     }
 
-    private void write(List<UpdateOneModel<Document>> page) {
+    private void writePage(List<UpdateOneModel<Document>> page) {
         try {
             streams.bulkWrite(page, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
@@ -123,6 +153,8 @@ final class Heads {
 
     void forget() {
         unwritten.clear();
+        inWriting = Map.of();
+        put = 0;
         known.clear();
     }
 }

@@ -66,16 +66,16 @@ class LogFeed implements SmartLifecycle {
         var readable = new ArrayList<PublishedEvent>();
         for (var record : records) {
             var value = record.value() == null ? new byte[0] : record.value();
-            var text = new String(value, StandardCharsets.UTF_8);
             var context = context(record.topic());
             try {
-                readable.add(PublishedEvent.read(context, text));
+                readable.add(PublishedEvent.read(context, value));
             } catch (UnreadableRecord e) {
                 var where = record.topic() + "|" + record.partition() + "|" + record.offset();
+                var text = new String(value, StandardCharsets.UTF_8);
                 archive.storeUnreadable(where, context, text, e);
             }
         }
-        arrivals.offer(archive.store(readable));
+        arrivals.bring(() -> archive.store(readable));
         writer.wake();
     }
 

@@ -46,7 +46,7 @@ public final class LogParts implements AutoCloseable {
 
     /** As a batch of records arrives from the broker. */
     public void accept(List<PublishedEvent> batch) {
-        arrivals.offer(archive.store(batch));
+        arrivals.bring(() -> archive.store(batch));
         writer.wake();
     }
 

@@ -2,6 +2,7 @@ package org.qunzhi.audit.log;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -30,7 +31,8 @@ public class LogTree implements NodeHashes {
 
     public LogTree(MongoDatabase database, LogEntries entries) {
         this.entries = entries;
-        this.tiles = Durable.of(database).getCollection("tiles");
+        // What is lost of them is computed again, from entries that are durable.
+        this.tiles = Durable.of(database).getCollection("tiles").withWriteConcern(WriteConcern.W1);
     }
 
     @Override

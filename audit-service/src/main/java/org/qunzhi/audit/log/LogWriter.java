@@ -18,6 +18,9 @@ public class LogWriter implements SmartLifecycle {
     /** With the signer's own pause below the 250 ms within which a checkpoint must follow. */
     private static final long IDLE_MILLIS = 100;
 
+    /** After so many pauses without anything, what is kept for a restart is written. */
+    private static final int QUIET = 10;
+
     /** What came to another instance is looked for in the archive, not at each arrival. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -31,6 +34,7 @@ public class LogWriter implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean open;
     private long lookedNanos = System.nanoTime() - LOOK_NANOS;
+    private int quiet;
     private @Nullable Thread thread;
 
     LogWriter(Appender appender, Recheck recheck, List<LogListener> listeners, Opening opening) {
@@ -88,7 +92,12 @@ public class LogWriter implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                if (!work()) idle();
+                if (work()) {
+                    quiet = 0;
+                    continue;
+                }
+                if (quiet == QUIET) appender.settle();
+                idle();
             } catch (LogBroken e) {
                 broken = e;
                 LOG.error("The log is broken. Nothing is signed until somebody has looked.", e);
@@ -104,7 +113,8 @@ public class LogWriter implements SmartLifecycle {
     private boolean work() {
         if (!open()) return false;
         long now = System.nanoTime();
-        boolean look = now - lookedNanos >= LOOK_NANOS;
+        long since = now - lookedNanos;
+        boolean look = since >= (appender.mayLack() ? LOOK_NANOS : 5 * LOOK_NANOS);
         var pass = look ? appender.pass() : appender.passOfArrivals();
         if (look) lookedNanos = now;
         state = pass.state();
@@ -124,6 +134,7 @@ public class LogWriter implements SmartLifecycle {
     private void idle() {
         try {
             if (arrivals.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) arrivals.drainPermits();
+            else quiet++;
         } catch (InterruptedException e) {
             running = false;
             Thread.currentThread().interrupt();

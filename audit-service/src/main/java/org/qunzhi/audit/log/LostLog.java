@@ -49,7 +49,10 @@ public class LostLog {
         try {
             var entry = entry(JSON.readTree(bytes));
             var context = Contexts.of(entry.service()).orElseThrow();
-            if (Arrays.equals(entry.bytes(), bytes)) return Stored.of(index, context, entry);
+            if (Arrays.equals(entry.bytes(), bytes)) {
+                return Stored.of(
+                        index, context, entry.position(), entry.stream(), entry.counter(), bytes);
+            }
         } catch (RuntimeException e) {
             throw broken(index, bytes, e);
         }

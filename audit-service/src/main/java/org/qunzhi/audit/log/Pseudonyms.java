@@ -23,7 +23,7 @@ class Pseudonyms {
     /** A key of its own: who signs need not be able to tell whose a stream is. */
     private static final Owner KEY = new Owner("log", "stream");
 
-    private final SecretKeySpec key;
+    private final Mac mac;
 
     @Autowired
     Pseudonyms(Keys keys) {
@@ -31,11 +31,16 @@ class Pseudonyms {
     }
 
     Pseudonyms(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        try {
+            this.mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
+        }
     }
 
     String of(PublishedEvent event) {
-        return of(event.context().code(), event.attribute("subject"));
+        return of(event.context().code(), event.subject());
     }
 
     /** Tells whether it is the key that the log began with, and nothing about the key. */
@@ -44,16 +49,11 @@ class Pseudonyms {
     }
 
     private String of(String context, String subject) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            var text = context + "\n" + subject;
-            var hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(Arrays.copyOf(hash, LENGTH));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
+        var text = (context + "\n" + subject).getBytes(StandardCharsets.UTF_8);
+        byte[] hash;
+        synchronized (mac) {
+            hash = mac.doFinal(text);
         }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, LENGTH));
     }
 }

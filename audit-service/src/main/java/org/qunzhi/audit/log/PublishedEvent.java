@@ -1,5 +1,6 @@
 package org.qunzhi.audit.log;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,35 +18,41 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An event as its service published it, with no more demanded of it than an entry needs. Not the
- * platform's reader: that one binds what this service must take in unread, later versions too.
- *
- * @param text the whole CloudEvent, as it came
- * @param attributes of the envelope
- * @param fields the event's own, those of the envelope ({@code _sd}, {@code _salts}) taken out
- * @param sd the digests of its disclosures
- * @param salts by clear field, or by attribute after an {@code @}
+ * platform's reader: that one binds what this service must take in unread, later versions too. Its
+ * parts are read when somebody asks for them.
  */
-public record PublishedEvent(
-        Context context,
-        String text,
-        Map<String, String> attributes,
-        Map<String, @Nullable Object> fields,
-        List<String> sd,
-        Map<String, String> salts) {
-
+public final class PublishedEvent {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private static final int PSEUDONYM = 22;
-    private static final String PREVIOUS = "A".repeat(43);
-
-    /** Characters of a digest with what stands around it, and of all else but service and type. */
-    private static final int DIGEST = 46;
-
-    private static final int ENVELOPE = 300;
 
     private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
             new TypeReference<>() {};
+
+    private final Context context;
+    private final byte[] bytes;
+    private volatile @Nullable RecordHead head;
+    private volatile @Nullable Content content;
+
+    /**
+     * The whole of it.
+     *
+     * @param attributes of the envelope
+     * @param fields the event's own, those of the envelope ({@code _sd}, {@code _salts}) taken out
+     * @param sd the digests of its disclosures
+     * @param salts by clear field, or by attribute after an {@code @}
+     */
+    private record Content(
+            Map<String, String> attributes,
+            Map<String, @Nullable Object> fields,
+            List<String> sd,
+            Map<String, String> salts) {}
+
+    private PublishedEvent(Context context, byte[] bytes) {
+        this.context = context;
+        this.bytes = bytes;
+    }
 
     /**
      * Reads what came on this context's topic.
@@ -53,25 +60,53 @@ public record PublishedEvent(
      * @throws UnreadableRecord where no entry can be made of it
      */
     public static PublishedEvent read(Context context, String text) {
+        return read(context, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The same, of a record's bytes, which nobody changes any more.
+     *
+     * @throws UnreadableRecord where no entry can be made of it
+     */
+    public static PublishedEvent read(Context context, byte[] bytes) {
         try {
-            var event = parse(context, text);
-            event.tryEntry();
-            if (event.position() < 1 || !event.attribute("source").equals(context.source())) {
-                throw new UnreadableRecord("not a position of " + context.source(), null);
+            var event = new PublishedEvent(context, bytes);
+            if (event.head().draft().longest(PSEUDONYM) > LogEntry.LONGEST) {
+                throw new UnreadableRecord("its entry would be too long", null);
             }
             return event;
-        } catch (JacksonException
-                | ClassCastException
-                | DateTimeException
-                | IllegalArgumentException e) {
+        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
             throw new UnreadableRecord("no entry can be made of it: " + e.getMessage(), e);
         }
     }
 
-    private static PublishedEvent parse(Context context, String text) {
+    /** One that was read before. */
+    static PublishedEvent known(Context context, byte[] bytes) {
+        return new PublishedEvent(context, bytes);
+    }
+
+    private RecordHead head() {
+        var known = head;
+        if (known == null) {
+            known = RecordHead.read(context, bytes);
+            head = known;
+        }
+        return known;
+    }
+
+    private Content content() {
+        var known = content;
+        if (known == null) {
+            known = parse(bytes);
+            content = known;
+        }
+        return known;
+    }
+
+    private static Content parse(byte[] bytes) {
         var attributes = new TreeMap<String, String>();
         Map<String, @Nullable Object> fields = Map.of();
-        for (var member : object(JSON.readValue(text, OBJECT)).entrySet()) {
+        for (var member : object(JSON.readValue(bytes, OBJECT)).entrySet()) {
             if (member.getKey().equals("data")) {
                 fields = object(member.getValue());
             } else {
@@ -82,61 +117,86 @@ public record PublishedEvent(
         var sd = strings(own.remove("_sd"));
         var salts = new TreeMap<String, String>();
         object(own.remove("_salts")).forEach((name, salt) -> salts.put(name, String.valueOf(salt)));
-        return new PublishedEvent(context, text, attributes, own, sd, salts);
+        return new Content(attributes, own, sd, salts);
+    }
+
+    public Context context() {
+        return context;
+    }
+
+    /** The whole CloudEvent, as it came. */
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The same, not to be changed. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Of the envelope. */
+    public Map<String, String> attributes() {
+        return content().attributes();
+    }
+
+    /** The event's own, those of the envelope taken out. */
+    public Map<String, @Nullable Object> fields() {
+        return content().fields();
+    }
+
+    /** The digests of its disclosures. */
+    public List<String> sd() {
+        return content().sd();
+    }
+
+    /** By clear field, or by attribute after an {@code @}. */
+    public Map<String, String> salts() {
+        return content().salts();
     }
 
     /**
-     * The event's entry.
+     * The bytes of the event's entry.
      *
      * @param stream pseudonym of the event's stream
      * @param previous digest of the stream's entry before, or empty
      */
-    public LogEntry entry(String stream, String previous) {
-        return new LogEntry(
-                LogEntry.VERSION,
-                context.code(),
-                position(),
-                attribute("type"),
-                stream,
-                sequence(),
-                previous,
-                Instant.parse(attribute("time")).toString(),
-                sd);
+    public byte[] entry(String stream, String previous) {
+        return head().draft().bytes(stream, previous);
     }
 
-    /** Writes it out only where it could be too long, which no store of ours lets in. */
-    private void tryEntry() {
-        var trial = entry("a".repeat(PSEUDONYM), PREVIOUS);
-        long characters =
-                ENVELOPE
-                        + trial.service().length()
-                        + trial.type().length()
-                        + DIGEST * (long) sd.size();
-        boolean plain = trial.type().chars().allMatch(c -> c < 0x80 && c >= 0x20);
-        if (characters > LogEntry.LONGEST || !plain) trial.bytes();
-        position();
+    /** The stream that it belongs to. */
+    String subject() {
+        return head().subject();
     }
 
     /** The event's place in its stream, from 0. */
     long sequence() {
-        return Long.parseLong(attribute("sequence"));
+        return head().sequence();
+    }
+
+    String type() {
+        return head().type();
+    }
+
+    Instant time() {
+        return head().time();
+    }
+
+    public long position() {
+        return head().position();
     }
 
     /** The protected fields as they were published: closed, each with its digest, by name. */
     public Map<String, Map<?, ?>> closed() {
         var closed = new TreeMap<String, Map<?, ?>>();
-        fields.forEach(
-                (name, value) -> {
-                    if (value instanceof Map<?, ?> object
-                            && object.containsKey(Protection.CLOSED)) {
-                        closed.put(name, object);
-                    }
-                });
+        fields().forEach(
+                        (name, value) -> {
+                            if (value instanceof Map<?, ?> object
+                                    && object.containsKey(Protection.CLOSED)) {
+                                closed.put(name, object);
+                            }
+                        });
         return closed;
-    }
-
-    public long position() {
-        return Long.parseLong(attribute("position"));
     }
 
     /**
@@ -145,7 +205,7 @@ public record PublishedEvent(
      * @throws UnreadableRecord where it has not
      */
     public String attribute(String name) {
-        var value = attributes.get(name);
+        var value = attributes().get(name);
         if (value == null || value.isBlank()) throw new UnreadableRecord("no " + name, null);
         return value;
     }

@@ -85,7 +85,7 @@ class Recheck {
             if (event == null) return i;
             var previous = JSON.readTree(entry.bytes()).path("prev").asString();
             var made = event.entry(pseudonyms.of(event), previous);
-            if (!Arrays.equals(made.bytes(), entry.bytes())) {
+            if (!Arrays.equals(made, entry.bytes())) {
                 throw new LogBroken(
                         "entry %d was restored as %s, and %s has published another event"
                                 .formatted(

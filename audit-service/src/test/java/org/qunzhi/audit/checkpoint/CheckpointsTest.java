@@ -1,6 +1,7 @@
 package org.qunzhi.audit.checkpoint;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -81,7 +82,8 @@ class CheckpointsTest {
     private MongoDatabase signedLogOfFive() {
         var database = store.database();
         var log = TestLog.over(database);
-        for (int i = 0; i < 5; i++) log.receive(unit(i + 1, "o1", i));
+        log.receive(unit(1, "o1", 0), unit(2, "o1", 1)).append();
+        log.receive(unit(3, "o1", 2), unit(4, "o1", 3), unit(5, "o1", 4));
         assertThat(sign(database).size()).isEqualTo(5);
         return database;
     }
@@ -114,7 +116,7 @@ class CheckpointsTest {
     void a_log_that_was_changed_is_not_signed_again() {
         var database = signedLogOfFive();
         database.getCollection("entries")
-                .updateOne(eq("_id", 3L), set("leafHash", new Binary(new byte[32])));
+                .updateOne(gt("end", 3L), set("leafHashes", new Binary(new byte[3 * 32])));
         TestLog.over(database).receive(unit(6, "o1", 5));
         assertThatThrownBy(() -> sign(database)).isInstanceOf(LogBroken.class);
         assertThat(database.getCollection("checkpoints").countDocuments(gte("size", 6L))).isZero();
@@ -124,7 +126,7 @@ class CheckpointsTest {
     void a_changed_log_is_found_at_the_start_even_if_it_does_not_grow() {
         var database = signedLogOfFive();
         database.getCollection("entries")
-                .updateOne(eq("_id", 0L), set("leafHash", new Binary(new byte[32])));
+                .updateOne(eq("_id", 0L), set("leafHashes", new Binary(new byte[2 * 32])));
         assertThatThrownBy(() -> sign(database)).isInstanceOf(LogBroken.class);
     }
 

@@ -16,7 +16,7 @@ import org.qunzhi.ledger.Tile;
  */
 final class MadeUpLog implements BundleSource {
     private static final PublishedEvent EVENT = Published.listed(1, "r1", 0);
-    private static final byte[] BYTES = EVENT.entry("AAAAAAAAAAAAAAAAAAAAAA", "").bytes();
+    private static final byte[] BYTES = EVENT.entry("AAAAAAAAAAAAAAAAAAAAAA", "");
 
     @Override
     public List<Stored> entries(long from, long to) {

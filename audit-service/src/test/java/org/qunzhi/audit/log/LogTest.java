@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,16 +105,27 @@ class LogTest {
         var reference = TestLog.over(store.database());
         play(reference);
         int kills = 0;
-        while (dies(kills, store.database(), reference.lines())) kills++;
+        while (dies(kills, TestLog::over, reference.lines())) kills++;
         assertThat(kills).isGreaterThan(6);
     }
 
-    private static boolean dies(int writes, MongoDatabase database, List<String> expected) {
+    @Test
+    void a_kill_leaves_the_same_log_where_heads_are_written_meanwhile() {
+        var reference = TestLog.over(store.database());
+        play(reference);
+        int kills = 0;
+        while (dies(kills, TestLog::rememberingOften, reference.lines())) kills++;
+        assertThat(kills).isGreaterThan(6);
+    }
+
+    private static boolean dies(
+            int writes, Function<MongoDatabase, TestLog> log, List<String> expected) {
+        var database = store.database();
         try {
-            play(TestLog.over(Life.of(writes).in(database)));
+            play(log.apply(Life.of(writes).in(database)));
             return false;
         } catch (Life.Killed e) {
-            var again = TestLog.over(database);
+            var again = log.apply(database);
             play(again);
             assertThat(again.lines()).as("killed at write " + writes).isEqualTo(expected);
             return true;

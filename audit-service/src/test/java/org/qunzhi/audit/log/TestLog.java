@@ -8,6 +8,8 @@ import org.qunzhi.audit.checkpoint.Checkpoints;
 
 /** A log without its thread and its broker: written when the test says so. */
 public final class TestLog {
+    private static final String KEY = "one stream key for all tests";
+
     public final Archive archive;
     public final LogEntries entries;
     public final LogTree tree;
@@ -17,17 +19,26 @@ public final class TestLog {
     final Recheck recheck;
 
     TestLog(MongoDatabase database, String streamKey) {
+        this(database, streamKey, new Heads(database));
+    }
+
+    private TestLog(MongoDatabase database, String streamKey, Heads heads) {
         archive = new Archive(database);
         entries = new LogEntries(database);
         tree = new LogTree(database, entries);
         var pseudonyms = new Pseudonyms(streamKey.getBytes(StandardCharsets.UTF_8));
-        appender = new Appender(database, archive, arrivals, entries, pseudonyms);
+        appender = new Appender(database, archive, arrivals, entries, pseudonyms, heads);
         recheck = new Recheck(database, archive, entries, pseudonyms);
         lost = new LostLog(appender, recheck);
     }
 
     public static TestLog over(MongoDatabase database) {
-        return new TestLog(database, "one stream key for all tests");
+        return new TestLog(database, KEY);
+    }
+
+    /** One that writes the last entries of streams while it goes on. */
+    static TestLog rememberingOften(MongoDatabase database) {
+        return new TestLog(database, KEY, new Heads(database, 2));
     }
 
     public TestLog receive(PublishedEvent... events) {
@@ -53,7 +64,10 @@ public final class TestLog {
         while (true) {
             var pass = appender.pass();
             listener.passed(pass.state(), pass.logged());
-            if (pass.logged().isEmpty()) return pass.state();
+            if (pass.logged().isEmpty()) {
+                appender.settle();
+                return pass.state();
+            }
         }
     }
 

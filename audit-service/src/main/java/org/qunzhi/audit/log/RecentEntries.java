@@ -1,0 +1,41 @@
+package org.qunzhi.audit.log;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.audit.log.LogEntries.Stored;
+
+/**
+ * The entries that were appended here last, all of them durable: whoever signs and writes the
+ * folder wants them at once, and need not ask the store for them.
+ */
+final class RecentEntries {
+    private static final int MOST = 4096;
+
+    private final @Nullable Stored[] ring = new @Nullable Stored[MOST];
+
+    synchronized void put(List<Stored> appended) {
+        for (var entry : appended) ring[slot(entry.index())] = entry;
+    }
+
+    /** All of these; empty where one of them is not known. */
+    synchronized List<Stored> range(long from, long to) {
+        if (to - from > MOST) return List.of();
+        var found = new ArrayList<Stored>();
+        for (long index = from; index < to; index++) {
+            var entry = ring[slot(index)];
+            if (entry == null || entry.index() != index) return List.of();
+            found.add(entry);
+        }
+        return found;
+    }
+
+    synchronized void clear() {
+        Arrays.fill(ring, null);
+    }
+
+    private static int slot(long index) {
+        return (int) (index % MOST);
+    }
+}
