@@ -22,12 +22,13 @@ public final class Bench {
      * Prints the figures.
      *
      * @param args none, or the URI of a MongoDB; what is made there is dropped at the end; or
-     *     {@code ledger}; or {@code log} and the URI of a MongoDB
+     *     {@code ledger}; or {@code log} and the URI of a MongoDB, then events of a round, then
+     *     streams
      */
     public static void main(String[] args) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (args.length == 2 && args[0].equals(LOG)) {
-            log(args[1], out);
+        if (args.length > 1 && args[0].equals(LOG)) {
+            log(args[1], load(args), out);
         } else if (args.length > 0 && args[0].equals(LEDGER)) {
             LedgerBench.run(new long[] {1_000_000, 10_000_000}, 5, out::println);
             ProofBench.run(1_000_000, 50_000, 5, out::println);
@@ -36,10 +37,19 @@ public final class Bench {
         }
     }
 
-    private static void log(String uri, PrintStream out) throws IOException {
+    private static LogBench.Load load(String[] args) {
+        var usual = LogBench.Load.USUAL;
+        return new LogBench.Load(
+                args.length > 2 ? Integer.parseInt(args[2]) : usual.events(),
+                usual.rounds(),
+                usual.rate(),
+                args.length > 3 ? Integer.parseInt(args[3]) : usual.streams());
+    }
+
+    private static void log(String uri, LogBench.Load load, PrintStream out) throws IOException {
         var folder = Files.createTempDirectory("qunzhi-bench");
         try {
-            LogBench.run(uri, LogBench.Load.USUAL, folder, out::println);
+            LogBench.run(uri, load, folder, out::println);
         } finally {
             delete(folder);
         }

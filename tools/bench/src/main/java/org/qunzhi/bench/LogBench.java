@@ -2,7 +2,6 @@ package org.qunzhi.bench;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,31 +27,33 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Events as the broker would bring them, until a signed checkpoint covers them: read, archived,
- * appended, the folder written, signed. At a steady rate, each with the time at which it was due,
- * so that whatever falls behind is seen as waiting.
+ * appended, the folder written, signed. First as fast as they are taken, then at a steady rate,
+ * each with the time at which it was due, so that whatever falls behind is seen as waiting.
  */
 final class LogBench {
     private static final int MOST_OF_A_POLL = 2_000;
-    private static final OperatingSystemMXBean PROCESS =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /**
      * How much is measured.
      *
-     * @param rate events a second
-     * @param events that count
-     * @param warmUp events before
+     * @param events of each round, and before the first
+     * @param rounds as fast as can be
+     * @param rate events a second, in the last round
      * @param streams that they belong to
      */
-    record Load(int rate, int events, int warmUp, int streams) {
-        static final Load USUAL = new Load(15_000, 300_000, 60_000, 50_000);
+    record Load(int events, int rounds, int rate, int streams) {
+        static final Load USUAL = new Load(250_000, 4, 15_000, 50_000);
     }
 
     private final Load load;
+    private final MadeUpEvents events;
+    private final Consumer<String> out;
     private final ConcurrentSkipListMap<Long, Long> covered = new ConcurrentSkipListMap<>();
 
-    private LogBench(Load load) {
+    private LogBench(Load load, Consumer<String> out) {
         this.load = load;
+        this.events = new MadeUpEvents(load.streams());
+        this.out = out;
     }
 
     /**
@@ -66,12 +67,12 @@ final class LogBench {
             var database = client.getDatabase("bench-log-" + UUID.randomUUID());
             try (var vault = new BenchVault(database, folder, "log")) {
                 var key = new LogKey(vault, "bench.example/log");
-                new LogBench(load).run(database, key, folder.resolve("log"), out);
+                new LogBench(load, out).run(database, key, folder.resolve("log"));
             }
         }
     }
 
-    private void run(MongoDatabase database, LogKey key, Path folder, Consumer<String> out) {
+    private void run(MongoDatabase database, LogKey key, Path folder) {
         try (var log =
                 new LogParts(database, "the key of the streams".getBytes(StandardCharsets.UTF_8))) {
             var files = LogFolder.in(folder, log.entries(), log.tree(), log.archive());
@@ -89,10 +90,7 @@ final class LogBench {
             signer.start();
             log.start(signer);
             try {
-                feed(log, 1, load.warmUp());
-                long worked = PROCESS.getProcessCpuTime();
-                long began = feed(log, load.warmUp() + 1, load.events());
-                report(began, PROCESS.getProcessCpuTime() - worked, out);
+                measure(log, database);
             } finally {
                 signer.stop();
             }
@@ -109,61 +107,98 @@ final class LogBench {
         };
     }
 
+    private void measure(LogParts log, MongoDatabase database) {
+        out.accept("waiting for a processor before: " + Cost.pressure());
+        feed(log, 1, Integer.MAX_VALUE);
+        out.accept("as fast as can be, %,d streams".formatted(load.streams()));
+        long next = load.events() + 1L;
+        for (int round = 0; round < load.rounds(); round++, next += load.events()) {
+            fast(log, database, next);
+        }
+        out.accept("at %,d a second".formatted(load.rate()));
+        steady(log, database, next);
+        out.accept("waiting for a processor after: " + Cost.pressure());
+    }
+
+    private void fast(LogParts log, MongoDatabase database, long first) {
+        var before = Cost.now(database);
+        long began = feed(log, first, Integer.MAX_VALUE);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        var cost = Cost.now(database).since(before);
+        out.accept(
+                "  %,d to %,d: %,.0f/s   %s   %s"
+                        .formatted(
+                                first,
+                                first + load.events() - 1,
+                                load.events() / seconds,
+                                cost.each(load.events()),
+                                memory()));
+    }
+
+    private static String memory() {
+        System.gc();
+        var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        return "%d MB heap in use, %s resident".formatted(heap >> 20, Cost.resident());
+    }
+
+    private void steady(LogParts log, MongoDatabase database, long first) {
+        var before = Cost.now(database);
+        long began = feed(log, first, load.rate());
+        var cost = Cost.now(database).since(before);
+        var waits = waits(began, first);
+        out.accept(
+                "  p50 %.0f ms   p99 %.0f ms   max %.0f ms   %s"
+                        .formatted(
+                                waits[waits.length / 2] / 1e6,
+                                waits[waits.length * 99 / 100] / 1e6,
+                                waits[waits.length - 1] / 1e6,
+                                cost.each(load.events())));
+    }
+
+    private long[] waits(long began, long first) {
+        var waits = new long[load.events()];
+        for (int i = 0; i < waits.length; i++) {
+            long due = began + (i + 1) * TimeUnit.SECONDS.toNanos(1) / load.rate();
+            waits[i] = covered.ceilingEntry(first + i).getValue() - due;
+        }
+        Arrays.sort(waits);
+        return waits;
+    }
+
     /**
+     * Returns when all are covered.
+     *
      * @return when the first of them was due
      */
-    private long feed(LogParts log, long first, int count) {
-        var events = new MadeUpEvents(load.streams());
+    private long feed(LogParts log, long first, int rate) {
         long began = System.nanoTime();
-        for (long next = first; next < first + count; ) {
-            long due = due(System.nanoTime() - began);
-            long until = Math.min(first + count, Math.min(first + due, next + MOST_OF_A_POLL));
+        long end = first + load.events();
+        for (long next = first; next < end; ) {
+            long due = due(System.nanoTime() - began, rate);
+            long until = Math.min(end, Math.min(first + due, next + MOST_OF_A_POLL));
             if (until <= next) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
                 continue;
             }
             var batch = new ArrayList<PublishedEvent>();
             for (; next < until; next++) {
-                batch.add(PublishedEvent.read(Context.PLAN, events.text(next)));
+                batch.add(PublishedEvent.read(Context.PLAN, events.record(next)));
             }
             log.accept(batch);
         }
-        await(first + count - 1);
+        await(end - 1);
         return began;
     }
 
-    private long due(long nanos) {
-        return nanos * load.rate() / TimeUnit.SECONDS.toNanos(1);
+    private static long due(long nanos, int rate) {
+        if (rate == Integer.MAX_VALUE) return MOST_OF_A_POLL * 1_000_000L;
+        return nanos * rate / TimeUnit.SECONDS.toNanos(1);
     }
 
     private void await(long size) {
         while (covered.ceilingEntry(size) == null) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
-    }
-
-    private void report(long began, long cpu, Consumer<String> out) {
-        var waits = new long[load.events()];
-        long last = began;
-        for (int i = 0; i < waits.length; i++) {
-            long due = began + (i + 1) * TimeUnit.SECONDS.toNanos(1) / load.rate();
-            long signed = covered.ceilingEntry((long) load.warmUp() + i + 1).getValue();
-            waits[i] = signed - due;
-            last = Math.max(last, signed);
-        }
-        Arrays.sort(waits);
-        out.accept(
-                "adding to the log until covered by a signed checkpoint: %,d events due at %,d/s"
-                        .formatted(load.events(), load.rate()));
-        out.accept(
-                "  sustained %,.0f/s   p50 %.0f ms   p99 %.0f ms   max %.0f ms   %.0f µs CPU"
-                                .formatted(
-                                        load.events() / ((last - began) / 1e9),
-                                        waits[waits.length / 2] / 1e6,
-                                        waits[waits.length * 99 / 100] / 1e6,
-                                        waits[waits.length - 1] / 1e6,
-                                        cpu / 1e3 / load.events())
-                        + "   %d checkpoints".formatted(covered.size()));
     }
 
     /** For the test. */
