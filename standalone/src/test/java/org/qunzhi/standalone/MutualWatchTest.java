@@ -42,8 +42,7 @@ class MutualWatchTest {
             var settings = new HashMap<>(more);
             settings.put("QUNZHI_LOG_ORIGIN", "log." + name + ".example/qunzhi");
             var out = folder.resolve(name + starts++ + ".txt");
-            var running =
-                    RunningProcess.start(folder.resolve(name), door.getPort(), out, settings);
+            var running = RunningProcess.start(folder.resolve(name), door.getPort(), out, settings);
             log = text("keys");
             witness = text("witness/key");
             return running;
