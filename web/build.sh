@@ -32,14 +32,14 @@ hash_of() {
         cksum | cut -d' ' -f1-2
 }
 
-locked="$version $(hash_of package-lock.json package.json .npmrc)"
+locked="$version $(hash_of package-lock.json .npmrc)"
 if [ "$(cat node_modules/.qunzhi 2>/dev/null || true)" != "$locked" ]; then
     echo "web: npm ci"
     npm ci --ignore-scripts --no-progress --loglevel=error
     echo "$locked" >node_modules/.qunzhi
 fi
 
-sources="$locked ${QUNZHI_VERSION:-} $(hash_of src test public tools ./*.html ./*.ts ./*.js tsconfig.json build.sh ../docs/glossary.md $(ls -d api 2>/dev/null))"
+sources="$locked ${QUNZHI_VERSION:-} $(hash_of package.json src test public tools ./*.html ./*.ts ./*.js tsconfig.json build.sh ../docs/glossary.md $(ls -d api 2>/dev/null))"
 case $does in
 build)
     if [ "$(cat target/built 2>/dev/null || true)" != "$sources" ]; then

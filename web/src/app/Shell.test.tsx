@@ -46,7 +46,7 @@ test('who holds several appointments chooses first, and the choice stands on the
   answers.set('GET /session', json(session({ actsFor: 'a2', may: [] })));
   await userEvent.click(screen.getByRole('button', { name: '推进者 · 首钢长钢 · 炼铁厂' }));
   expect(await screen.findByRole('heading', { name: '王敏，您好' })).toBeTruthy();
-  expect((screen.getByLabelText('代表') as HTMLSelectElement).value).toBe('a2');
+  expect((screen.getByRole('combobox', { name: '代表' }) as HTMLSelectElement).value).toBe('a2');
   const put = requests.find((request) => request.method === 'PUT');
   expect(await put?.json()).toEqual({ appointment: 'a2' });
   expect(put?.headers.get('X-XSRF-TOKEN')).toBe('t0k3n');

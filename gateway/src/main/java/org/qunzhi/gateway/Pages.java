@@ -1,7 +1,8 @@
 package org.qunzhi.gateway;
 
-import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.accept;
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
 import java.time.Duration;
@@ -9,10 +10,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -40,14 +43,16 @@ class Pages implements WebMvcConfigurer {
 
     @Bean
     RouterFunction<ServerResponse> documents() {
-        var routes = RouterFunctions.route().GET("/", accept(MediaType.TEXT_HTML), Pages::front);
-        for (var path : PUBLIC) {
-            routes.route(GET(path).and(accept(MediaType.TEXT_HTML)), _ -> document("public.html"));
-        }
-        for (var path : SIGNED_IN) {
-            routes.route(GET(path).and(accept(MediaType.TEXT_HTML)), _ -> document("index.html"));
-        }
+        var routes = RouterFunctions.route().route(page("/"), Pages::front);
+        for (var path : PUBLIC) routes.route(page(path), _ -> document("public.html"));
+        for (var path : SIGNED_IN) routes.route(page(path), _ -> document("index.html"));
         return routes.build();
+    }
+
+    private static RequestPredicate page(String path) {
+        return methods(HttpMethod.GET, HttpMethod.HEAD)
+                .and(path(path))
+                .and(accept(MediaType.TEXT_HTML));
     }
 
     /** A visitor sees what is public; who is signed in has something to do. */

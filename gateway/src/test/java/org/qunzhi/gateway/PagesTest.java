@@ -101,6 +101,14 @@ class PagesTest {
     }
 
     @Test
+    void who_only_asks_whether_a_page_is_there_is_told() {
+        var none = BodyPublishers.noBody();
+        var answer = GatewayTest.send(port, "HEAD", "/public", none, "Accept", BROWSER);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
     void nobody_writes_to_a_page() {
         var none = BodyPublishers.noBody();
         assertThat(GatewayTest.send(port, "POST", "/home", none).statusCode()).isBetween(400, 499);
