@@ -55,7 +55,7 @@ class AccountRemovalTest {
                                 "--qunzhi.issuer=" + door + "/issuer",
                                 "--qunzhi.public-url=" + door,
                                 "--qunzhi.door=" + door,
-                                "--qunzhi.gateway-secret=" + SECRET,
+                                "--qunzhi.gateway-secret=of-the-gateway",
                                 "--qunzhi.plan-service-secret=" + SECRET);
     }
 
