@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
-import org.qunzhi.contracts.Protected.Withheld;
 import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Protected.Withheld;
 
 /**
  * A person, as far as somebody may know them.
