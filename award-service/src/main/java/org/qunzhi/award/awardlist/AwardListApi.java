@@ -90,8 +90,7 @@ class AwardListApi {
     private Timed<AwardListView> shown(
             Optional<AwardListView> list, Predicate<AwardListView> visible) {
         return new Timed<>(
-                list.filter(visible)
-                        .orElseThrow(() -> new ResponseStatusException(NOT_FOUND)),
+                list.filter(visible).orElseThrow(() -> new ResponseStatusException(NOT_FOUND)),
                 clock.instant());
     }
 }

@@ -32,6 +32,7 @@ import org.qunzhi.award.entry.Entries;
 import org.qunzhi.award.entry.EntryView;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.Role;
+import org.qunzhi.contracts.award.AwardEvent;
 import org.qunzhi.contracts.award.AwardEvent.AwardConferred;
 import org.qunzhi.contracts.award.AwardEvent.AwardListOpened;
 import org.qunzhi.contracts.award.AwardEvent.AwardProposed;
@@ -39,7 +40,6 @@ import org.qunzhi.contracts.award.AwardEvent.AwardsConferred;
 import org.qunzhi.contracts.award.AwardEvent.AwardsProposed;
 import org.qunzhi.contracts.award.AwardEvent.PublicityEnded;
 import org.qunzhi.contracts.award.AwardEvent.PublicityStarted;
-import org.qunzhi.contracts.award.AwardEvent;
 import org.qunzhi.contracts.award.ContestEvent.Tier;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.LogPlace;
@@ -127,9 +127,7 @@ class AwardLists implements Projection, Waits {
     /** Publicised ones, for everybody. */
     Listing<AwardListView> publicised(ListQuery query) {
         return table.list(
-                query,
-                in("state", State.IN_PUBLICITY.name(), State.CONFERRED.name()),
-                this::view);
+                query, in("state", State.IN_PUBLICITY.name(), State.CONFERRED.name()), this::view);
     }
 
     /** The secretary's to publicise, the signatory's to confer. */
@@ -143,10 +141,7 @@ class AwardLists implements Projection, Waits {
     }
 
     private List<Waiting> waiting(String kind, Acting acting, State state) {
-        return lists.find(
-                        and(
-                                eq("organizer", acting.organization()),
-                                eq("state", state.name())))
+        return lists.find(and(eq("organizer", acting.organization()), eq("state", state.name())))
                 .limit(Waiting.MOST)
                 .map(
                         one ->

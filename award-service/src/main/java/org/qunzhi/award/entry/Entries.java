@@ -35,11 +35,11 @@ import org.qunzhi.award.entry.EntryView.PublicEntry;
 import org.qunzhi.award.entry.EntryView.State;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.TopicType;
+import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.award.EntryEvent.EntryAdmitted;
 import org.qunzhi.contracts.award.EntryEvent.EntryRecommended;
 import org.qunzhi.contracts.award.EntryEvent.EntryReturned;
 import org.qunzhi.contracts.award.EntryEvent.EntrySubmitted;
-import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.lists.ListQuery;
 import org.qunzhi.platform.lists.Listing;
@@ -90,8 +90,7 @@ public class Entries implements Projection, Waits {
         put(event.entry(), set("since", at.toString()));
         switch (event) {
             case EntrySubmitted submitted -> put(submitted.entry(), form(submitted));
-            case EntryRecommended recommended ->
-                    recommended(recommended);
+            case EntryRecommended recommended -> recommended(recommended);
             case EntryReturned returned ->
                     put(
                             returned.entry(),

@@ -14,6 +14,7 @@ import org.qunzhi.contracts.plan.OrganizationEvent.Kind;
 import org.qunzhi.contracts.plan.OrganizationEvent.Level;
 import org.qunzhi.contracts.plan.OrganizationEvent.OrganizationConfirmed;
 import org.qunzhi.contracts.plan.OrganizationEvent.OrganizationFounded;
+import org.qunzhi.platform.lists.ListQuery;
 
 class ContestsTest {
     private static final TestStore STORE = new TestStore();
@@ -46,18 +47,20 @@ class ContestsTest {
         contests.on(SPRING);
         contests.on(AUTUMN);
 
-        assertThat(contests.all()).containsExactly(AUTUMN, SPRING);
+        assertThat(contests.list(ListQuery.ALL).page(Instant.EPOCH).items())
+                .containsExactly(AUTUMN, SPRING);
     }
 
     @Test
     void a_replay_gives_the_same() {
         contests.on(SPRING);
         contests.reset();
-        assertThat(contests.all()).isEmpty();
+        assertThat(contests.list(ListQuery.ALL).page(Instant.EPOCH).items()).isEmpty();
         contests.on(SPRING);
         contests.on(SPRING);
 
-        assertThat(contests.all()).containsExactly(SPRING);
+        assertThat(contests.list(ListQuery.ALL).page(Instant.EPOCH).items())
+                .containsExactly(SPRING);
     }
 
     @Test

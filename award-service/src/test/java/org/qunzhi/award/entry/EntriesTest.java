@@ -27,8 +27,8 @@ import org.qunzhi.award.TestStore;
 import org.qunzhi.award.entry.EntryView.Opinion;
 import org.qunzhi.award.entry.EntryView.State;
 import org.qunzhi.contracts.Role;
-import org.qunzhi.contracts.award.EntryEvent.EntryReturned;
 import org.qunzhi.contracts.award.EntryEvent;
+import org.qunzhi.contracts.award.EntryEvent.EntryReturned;
 import org.qunzhi.contracts.registration.TopicEvent.TopicApproved;
 import org.qunzhi.platform.lists.ListQuery;
 import org.qunzhi.platform.lists.Waiting;
@@ -120,7 +120,8 @@ class EntriesTest {
         assertThat(list(People.of(Role.PROMOTER, "shipyard"), Map.of("contest", "c1"))).isEmpty();
         assertThat(list(People.of(Role.EXPERT, PROVINCE), Map.of("contest", "c1"))).isEmpty();
         assertThat(list(People.of(Role.CHAIR, CITY), Map.of("contest", "c1"))).isEmpty();
-        assertThat(list(People.of(Role.FINANCE_OFFICER, ENTERPRISE), Map.of("contest", "c1"))).isEmpty();
+        assertThat(list(People.of(Role.FINANCE_OFFICER, ENTERPRISE), Map.of("contest", "c1")))
+                .isEmpty();
     }
 
     @Test

@@ -116,8 +116,7 @@ class ErasureApi {
     }
 
     @GetMapping
-    Listing<ErasureView> all(
-            ListQuery query, @ActingSelf Acting self, @Nullable Acting acting) {
+    Listing<ErasureView> all(ListQuery query, @ActingSelf Acting self, @Nullable Acting acting) {
         return erasures.list(query, acting == null ? self : acting, this::withAccount);
     }
 

@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.Waits;
 import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureRejected;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureRequested;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.plan.ErasureEvent.RetentionDuty;
-import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.plan.erasure.ErasureView.Status;
 import org.qunzhi.plan.erasure.ErasureView.Step;
 import org.qunzhi.platform.Attributes;
@@ -88,8 +88,7 @@ class Erasures implements Projection, Waits {
     public List<Waiting> waitingFor(Acting acting) {
         var organization = acting.organization();
         if (!Erasure.leads(acting, organization)) return List.of();
-        return erasures
-                .find(
+        return erasures.find(
                         and(
                                 eq("organization", organization),
                                 eq("status", Status.REQUESTED.name()),

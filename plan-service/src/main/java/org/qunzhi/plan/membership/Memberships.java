@@ -21,11 +21,11 @@ import org.bson.conversions.Bson;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.Waits;
 import org.qunzhi.contracts.Role;
+import org.qunzhi.contracts.plan.MembershipEvent;
 import org.qunzhi.contracts.plan.MembershipEvent.MembershipAccepted;
 import org.qunzhi.contracts.plan.MembershipEvent.MembershipDeclined;
 import org.qunzhi.contracts.plan.MembershipEvent.MembershipRequested;
 import org.qunzhi.contracts.plan.MembershipEvent.PromotionPathOpened;
-import org.qunzhi.contracts.plan.MembershipEvent;
 import org.qunzhi.plan.membership.MembershipView.Status;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.lists.ListQuery;
@@ -58,7 +58,8 @@ class Memberships implements Projection, Waits {
     @EventHandler
     void on(MembershipEvent event, @Timestamp Instant at) {
         var since = set("since", at.toString());
-        memberships.updateOne(eq("_id", event.membership()), combine(changes(event), since), UPSERT);
+        memberships.updateOne(
+                eq("_id", event.membership()), combine(changes(event), since), UPSERT);
     }
 
     private static Bson changes(MembershipEvent event) {

@@ -23,18 +23,18 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
-import org.qunzhi.contracts.Protected.Erased;
 import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Protected.Erased;
 import org.qunzhi.contracts.Role;
+import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureRejected;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureRequested;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
-import org.qunzhi.contracts.plan.ErasureEvent;
+import org.qunzhi.contracts.plan.PersonEvent;
 import org.qunzhi.contracts.plan.PersonEvent.EmploymentBegan;
 import org.qunzhi.contracts.plan.PersonEvent.EmploymentEnded;
 import org.qunzhi.contracts.plan.PersonEvent.PersonRegistered;
-import org.qunzhi.contracts.plan.PersonEvent;
 import org.qunzhi.plan.person.PersonView.Employment;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.Projection;
@@ -72,8 +72,9 @@ public class People implements Projection {
     }
 
     /**
-     * The people of an organisation, for its decision layer and its promoters, each as far as {@link
-     * PersonView#to} shows them. Names are ciphertext here, so nothing sorts or searches by them.
+     * The people of an organisation, for its decision layer and its promoters, each as far as
+     * {@link PersonView#to} shows them. Names are ciphertext here, so nothing sorts or searches by
+     * them.
      */
     Listing<PersonView> list(ListQuery query, Acting acting, LocalDate today) {
         return table.list(
@@ -92,9 +93,7 @@ public class People implements Projection {
         var employed =
                 elemMatch(
                         "employments",
-                        and(
-                                eq("organization", by),
-                                all ? or(eq("unit", null), units) : units));
+                        and(eq("organization", by), all ? or(eq("unit", null), units) : units));
         return all ? or(eq("holder", by), employed) : employed;
     }
 

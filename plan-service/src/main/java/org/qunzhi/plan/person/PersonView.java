@@ -6,11 +6,11 @@ import static org.qunzhi.contracts.Role.PROMOTER;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Protected.Withheld;
 import org.qunzhi.contracts.Protected;
+import org.qunzhi.platform.lists.Cell;
 
 /**
  * A person, as far as somebody may know them.
@@ -26,8 +26,8 @@ record PersonView(
         List<Employment> employments) {
 
     /** Of the employment that began last, of those that may be known. */
-    <T> @Nullable T latest(Function<Employment, @Nullable T> part) {
-        return employments.isEmpty() ? null : part.apply(employments.getLast());
+    @Nullable Object latest(Cell<Employment> part) {
+        return employments.isEmpty() ? null : part.of(employments.getLast());
     }
 
     /** {@code to} is the first day on which they no longer worked there. */

@@ -63,7 +63,8 @@ class MembershipsTest {
 
     @Test
     void an_association_promotes_by_its_own_path_not_by_its_members() {
-        List.of(MembershipTest.REQUESTED, MembershipTest.ACCEPTED).forEach(event -> memberships.on(event, Instant.EPOCH));
+        List.of(MembershipTest.REQUESTED, MembershipTest.ACCEPTED)
+                .forEach(event -> memberships.on(event, Instant.EPOCH));
         assertThat(memberships.promotes("mill")).isFalse();
         memberships.on(MembershipTest.OPENED, Instant.EPOCH);
         assertThat(memberships.promotes("mill")).isTrue();

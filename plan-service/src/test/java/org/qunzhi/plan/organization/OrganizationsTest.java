@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.contracts.plan.OrganizationEvent;
 import org.qunzhi.contracts.plan.OrganizationEvent.Kind;
 import org.qunzhi.contracts.plan.OrganizationEvent.Level;
 import org.qunzhi.contracts.plan.OrganizationEvent.OrganizationFounded;
 import org.qunzhi.contracts.plan.OrganizationEvent.OrganizationRejected;
 import org.qunzhi.contracts.plan.OrganizationEvent.UnitAdded;
-import org.qunzhi.contracts.plan.OrganizationEvent;
 import org.qunzhi.plan.Database;
 import org.qunzhi.plan.organization.OrganizationKnown.Listed;
 import org.qunzhi.plan.organization.OrganizationView.Status;
@@ -121,7 +121,8 @@ class OrganizationsTest {
         given(List.of(FOUNDED));
         organizations.on(
                 new OrganizationEvent.OrganizationApplied(
-                        "city", Kind.ASSOCIATION, Level.CITY, "示范市质量协会", null, "province"), Instant.EPOCH);
+                        "city", Kind.ASSOCIATION, Level.CITY, "示范市质量协会", null, "province"),
+                Instant.EPOCH);
         assertThat(organizations.isAssociation("province")).isTrue();
         assertThat(organizations.isAssociation("mill")).isFalse();
         assertThat(organizations.isAssociation("city")).isFalse();

@@ -22,10 +22,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.Waits;
 import org.qunzhi.contracts.Role;
+import org.qunzhi.contracts.registration.CircleEvent;
 import org.qunzhi.contracts.registration.CircleEvent.CircleFormed;
 import org.qunzhi.contracts.registration.CircleEvent.CircleMemberJoined;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistered;
@@ -33,7 +33,6 @@ import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationApplied;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationApproved;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationReturned;
 import org.qunzhi.contracts.registration.CircleEvent.Duty;
-import org.qunzhi.contracts.registration.CircleEvent;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.lists.ListQuery;
 import org.qunzhi.platform.lists.Listing;
@@ -145,9 +144,7 @@ public class Circles implements Projection, Waits {
                     waiting);
         waiting(
                 "apply-for-registration-again",
-                and(
-                        eq("leader", acting.person()),
-                        eq("state", RegistrationState.RETURNED.name())),
+                and(eq("leader", acting.person()), eq("state", RegistrationState.RETURNED.name())),
                 waiting);
         return waiting;
     }

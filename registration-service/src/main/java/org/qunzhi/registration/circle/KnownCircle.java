@@ -1,11 +1,11 @@
 package org.qunzhi.registration.circle;
 
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.platform.Actor;
+import org.qunzhi.platform.lists.Cell;
 
 /** A circle as this service's read model knows it. */
 public record KnownCircle(
@@ -27,8 +27,8 @@ public record KnownCircle(
     }
 
     /** Of the latest registration, where there is one. */
-    <T> @Nullable T latest(Function<YearOfCircle, T> part) {
-        return registrations.isEmpty() ? null : part.apply(registrations.getLast());
+    @Nullable Object latest(Cell<YearOfCircle> part) {
+        return registrations.isEmpty() ? null : part.of(registrations.getLast());
     }
 
     public boolean registeredFor(int year) {

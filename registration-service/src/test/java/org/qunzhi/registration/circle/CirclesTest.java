@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Role;
+import org.qunzhi.contracts.registration.CircleEvent;
 import org.qunzhi.contracts.registration.CircleEvent.CircleFormed;
 import org.qunzhi.contracts.registration.CircleEvent.CircleMemberJoined;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationApplied;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationReturned;
 import org.qunzhi.contracts.registration.CircleEvent.Duty;
-import org.qunzhi.contracts.registration.CircleEvent;
 import org.qunzhi.contracts.registration.NumberingEvent.NumberIssued;
 import org.qunzhi.contracts.registration.NumberingEvent.Subject;
 import org.qunzhi.platform.Actor;
@@ -198,11 +198,7 @@ class CirclesTest {
         assertThat(circles.waitingFor(CircleTest.LI))
                 .containsExactly(
                         new Waiting(
-                                "apply-for-registration-again",
-                                "c1",
-                                "攀登",
-                                CircleTest.NOON,
-                                null));
+                                "apply-for-registration-again", "c1", "攀登", CircleTest.NOON, null));
         assertThat(circles.waitingFor(CircleTest.WANG)).isEmpty();
         assertThat(circles.waitingFor(CircleTest.PROMOTER)).isEmpty();
         circles.on(new CircleRegistrationApplied("c2", 2027), CircleTest.NOON);

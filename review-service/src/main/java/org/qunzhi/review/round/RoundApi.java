@@ -140,8 +140,7 @@ class RoundApi {
 
     @GetMapping("/api/review/public/rounds/{round}")
     Timed<RoundView.Open> readOpen(@PathVariable String round) {
-        return new Timed<>(
-                rounds.findOpen(round).orElseThrow(RoundApi::notFound), clock.instant());
+        return new Timed<>(rounds.findOpen(round).orElseThrow(RoundApi::notFound), clock.instant());
     }
 
     private String known(String round) {

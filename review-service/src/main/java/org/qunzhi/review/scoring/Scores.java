@@ -22,13 +22,14 @@ import org.qunzhi.authority.Waits;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
-import org.qunzhi.contracts.award.EntryEvent.EntryAdmitted;
 import org.qunzhi.contracts.award.EntryEvent;
-import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
+import org.qunzhi.contracts.award.EntryEvent.EntryAdmitted;
 import org.qunzhi.contracts.plan.ErasureEvent;
+import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
+import org.qunzhi.contracts.review.RoundEvent;
 import org.qunzhi.contracts.review.RoundEvent.ExpertSeated;
 import org.qunzhi.contracts.review.RoundEvent.RoundOpened;
-import org.qunzhi.contracts.review.RoundEvent;
+import org.qunzhi.contracts.review.ScoringEvent;
 import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
 import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertAssigned;
@@ -38,7 +39,6 @@ import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetSealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringEnded;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringHalted;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringOpened;
-import org.qunzhi.contracts.review.ScoringEvent;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.LogPlace;
 import org.qunzhi.platform.Projection;
@@ -50,8 +50,8 @@ import org.qunzhi.platform.lists.Waiting;
 import org.qunzhi.platform.store.StoredEvent;
 import org.qunzhi.review.Rows;
 import org.qunzhi.review.SeatTags;
-import org.qunzhi.review.Seats.Seat;
 import org.qunzhi.review.Seats;
+import org.qunzhi.review.Seats.Seat;
 import org.qunzhi.rules.review.ScoreSheet;
 import org.qunzhi.vault.Owner;
 import org.springframework.stereotype.Component;
@@ -96,7 +96,10 @@ class Scores implements Projection, Waits {
                         .column("课题", "Topic", MyScoring::topicTitle)
                         .column("评分截止", "Scoring until", MyScoring::scoringUntil)
                         .column("状态", "State", one -> Scoring.Stage.valueOf(one.state()))
-                        .column("评审表编号", "Sheet", one -> one.own() == null ? "" : one.own().sheetId());
+                        .column(
+                                "评审表编号",
+                                "Sheet",
+                                one -> one.own() == null ? "" : one.own().sheetId());
     }
 
     @EventHandler

@@ -39,8 +39,7 @@ public final class Csv {
                                 writer,
                                 line(
                                         list.columns().stream()
-                                                .map(one -> one.value().apply(row))
-                                                .map(value -> cells.shown(value, language))
+                                                .map(one -> cells.shown(one.value().of(row), language))
                                                 .toList())));
         writer.flush();
     }

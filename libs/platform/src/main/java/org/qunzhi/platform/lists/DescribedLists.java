@@ -13,7 +13,8 @@ import org.springframework.web.method.HandlerMethod;
 
 /** The query language of lists and their exports, in a service's description. */
 final class DescribedLists {
-    private static final List<String> QUERY = List.of("state", "q", "sort", "cursor", "limit");
+    private static final List<String> QUERY =
+            List.of("state", "q", "sort", "cursor", "limit", "filters");
 
     static Operation operation(Operation operation, HandlerMethod method) {
         if (method.getMethod().getReturnType() != Listing.class) return operation;
@@ -30,6 +31,7 @@ final class DescribedLists {
         parameter(service, "sort", "a field, from the end with a minus before it");
         parameter(service, "cursor", "the next of the page before");
         parameter(service, "limit", "1 to 200, usually 50");
+        service.getComponents().addParameters("list-filters", filters());
         service.getPaths()
                 .forEach(
                         (path, item) ->
@@ -47,6 +49,18 @@ final class DescribedLists {
                 .addParameters(
                         "list-" + name,
                         new QueryParameter().name(name).schema(schema).description(description));
+    }
+
+    /** Each under its own name, as the row's member is called. */
+    private static Parameter filters() {
+        Schema<?> values = new JsonSchema().typesItem("object");
+        values.setAdditionalProperties(new JsonSchema().typesItem("string"));
+        return new QueryParameter()
+                .name("filters")
+                .schema(values)
+                .style(Parameter.StyleEnum.FORM)
+                .explode(true)
+                .description("what exactly a filtered member is");
     }
 
     /** Named apart, or the client would have three operations of one name. */

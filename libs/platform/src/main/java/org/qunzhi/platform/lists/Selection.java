@@ -79,7 +79,8 @@ record Selection(
     private static @Nullable Bson states(Table<?> table, String asked, List<Fault> faults) {
         if (asked.isEmpty()) return null;
         var states = table.in(List.of(asked.split(",", -1)));
-        if (states == null) faults.add(choice("state", table.choice()));
+        if (table.choice().isEmpty()) faults.add(In.QUERY.of("state", "unknown"));
+        else if (states == null) faults.add(choice("state", table.choice()));
         return states;
     }
 

@@ -121,7 +121,7 @@ public final class Table<T> {
     }
 
     public Table<T> column(
-            String chinese, String english, Function<T, ? extends @Nullable Object> value) {
+            String chinese, String english, Cell<T> value) {
         columns.add(new Column<>(chinese, english, value));
         return this;
     }

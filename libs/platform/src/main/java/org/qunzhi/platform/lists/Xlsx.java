@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook that is written as it grows: text stands in its cell and not in a common table, which
@@ -43,12 +44,12 @@ final class Xlsx {
                     if (row > MOST_ROWS) sheet[0] = sheet(list);
                     var columns = list.columns();
                     for (int i = 0; i < columns.size(); i++)
-                        put(sheet[0], i, columns.get(i).value().apply(value));
+                        put(sheet[0], i, columns.get(i).value().of(value));
                     if (++row % KEPT == 0) flush(sheet[0]);
                 });
     }
 
-    private void put(Worksheet sheet, int column, Object value) {
+    private void put(Worksheet sheet, int column, @Nullable Object value) {
         switch (cells.shown(value, language)) {
             case Number number -> sheet.value(row, column, number);
             case Object text -> sheet.inlineString(row, column, text.toString());

@@ -19,6 +19,7 @@ public final class OpenApiDefaults implements EnvironmentPostProcessor {
                         : Map.<String, Object>of(
                                 "springdoc.api-docs.path", "/api/" + context + "/openapi.json",
                                 "springdoc.api-docs.version", "openapi_3_1",
+                                "springdoc.default-flat-param-object", "true",
                                 "springdoc.default-produces-media-type", "application/json",
                                 "springdoc.paths-to-match", "/api/**,/schemas/**",
                                 "springdoc.writer-with-order-by-keys", "true");
