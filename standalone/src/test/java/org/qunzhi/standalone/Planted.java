@@ -93,7 +93,7 @@ record Planted(
         var sealed = Map.of("points", marks, "comment", comment);
         door.tell(SCORES, unfinished.sheetsOf(LEADER), sealed);
         var draft = Map.of("points", drafted, "comment", draftComment);
-        door.put(DRAFTS, unfinished.draftOf(LEADER), draft);
+        door.draft(DRAFTS, unfinished.draftOf(LEADER), draft);
     }
 
     private void recuse(Door door, Unfinished unfinished) {

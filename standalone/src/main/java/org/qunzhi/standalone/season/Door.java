@@ -106,14 +106,15 @@ public final class Door implements AutoCloseable {
     }
 
     /**
-     * Puts what replaces something.
+     * Saves a first draft.
      *
      * @throws IllegalStateException where it is not taken
      */
-    public void put(String who, String path, Object body) {
+    public void draft(String who, String path, Object body) {
         var request =
                 HttpRequest.newBuilder(door.resolve(path))
                         .header("Content-Type", "application/json")
+                        .header("If-None-Match", "*")
                         .header("Authorization", "Bearer " + token(who))
                         .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         var answer = answer(request.build());
