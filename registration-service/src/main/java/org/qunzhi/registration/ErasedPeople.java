@@ -4,6 +4,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.platform.Follower;
+import org.qunzhi.platform.attachment.Attachments;
 import org.qunzhi.platform.draft.Drafts;
 import org.qunzhi.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasedPeople implements Follower {
     private final Drafts drafts;
+    private final Attachments attachments;
     private final Vault vault;
 
-    ErasedPeople(Drafts drafts, Vault vault) {
+    ErasedPeople(Drafts drafts, Attachments attachments, Vault vault) {
         this.drafts = drafts;
+        this.attachments = attachments;
         this.vault = vault;
     }
 
@@ -24,5 +27,6 @@ class ErasedPeople implements Follower {
         if (!(event instanceof PersonErased(var _, var person, var organization))) return;
         vault.destroy(KeptKeys.draftsOf(person, organization));
         drafts.deleteOf(person, organization);
+        attachments.erase(person, organization);
     }
 }

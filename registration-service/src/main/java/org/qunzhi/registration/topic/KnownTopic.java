@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.TopicType;
+import org.qunzhi.contracts.registration.TopicEvent.Attachment;
 
 /** A topic as this service's read model knows it, with its work. */
 record KnownTopic(
@@ -32,7 +33,8 @@ record KnownTopic(
             LocalDate heldOn,
             String place,
             String content,
-            List<String> attendees) {}
+            List<String> attendees,
+            List<Attachment> attachments) {}
 
     /** The latest handed in; acceptance or the reason of its return where there is one. */
     record Result(
@@ -41,5 +43,6 @@ record KnownTopic(
             long benefitFen,
             @Nullable String authenticity,
             @Nullable String effectiveness,
-            @Nullable String returnedBecause) {}
+            @Nullable String returnedBecause,
+            List<Attachment> attachments) {}
 }

@@ -30,6 +30,8 @@ import org.qunzhi.contracts.registration.TopicEvent.ResultSubmitted;
 import org.qunzhi.contracts.registration.TopicEvent.TopicReturned;
 import org.qunzhi.platform.Actor;
 import org.qunzhi.registration.Sent;
+import org.qunzhi.platform.attachment.Attachments;
+import org.qunzhi.registration.Kept;
 import org.qunzhi.registration.Store;
 import org.qunzhi.registration.circle.CircleFeed;
 import org.qunzhi.registration.circle.Circles;
@@ -46,6 +48,7 @@ class TopicsTest {
     private static Store store;
     private static Circles circles;
     private static Topics topics;
+    private static Attachments attachments;
 
     private static final List<TopicEvent> HISTORY =
             List.of(
@@ -71,6 +74,7 @@ class TopicsTest {
         var database = store.database();
         circles = new Circles(database);
         topics = new Topics(database);
+        attachments = Kept.attachments(database, Kept.vault());
         CircleFeed.to(
                 circles,
                 new CircleFormed("c1", "steel", "rolling", "攀登", "usual-size"),
@@ -104,7 +108,7 @@ class TopicsTest {
                         held("r1", "select-topic", "li"),
                         held("r2", "standardise", "wang", "chen"));
         assertThat(topic.result())
-                .isEqualTo(new Result("研制成功", "下降 12%，附数据", 5_000_000_000_00L, "属实", "有效", null));
+                .isEqualTo(new Result("研制成功", "下降 12%，附数据", 5_000_000_000_00L, "属实", "有效", null, List.of()));
     }
 
     @Test
@@ -182,7 +186,7 @@ class TopicsTest {
     }
 
     private static Activity held(String record, String step, String... people) {
-        return new Activity(record, step, TopicTest.TODAY, "轧钢车间", "头脑风暴", List.of(people));
+        return new Activity(record, step, TopicTest.TODAY, "轧钢车间", "头脑风暴", List.of(people), List.of());
     }
 
     private static NewTopic body(String circle) {
@@ -197,6 +201,6 @@ class TopicsTest {
     }
 
     private static TopicApi api(Sent sent) {
-        return new TopicApi(sent, topics, circles, Steps.threeChains());
+        return new TopicApi(sent, topics, circles, Steps.threeChains(), new AttachedFiles(attachments));
     }
 }

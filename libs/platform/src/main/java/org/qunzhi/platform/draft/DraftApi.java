@@ -59,13 +59,14 @@ final class DraftApi {
      * @param draft as it was sent; not clear where its key is gone or it was changed in the store
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DraftView(long version, Instant savedAt, Instant expiresAt, Protected<JsonNode> draft) {}
+    record DraftAnswer(
+            long version, Instant savedAt, Instant expiresAt, Protected<JsonNode> draft) {}
 
     @GetMapping
-    ResponseEntity<DraftView> read(
+    ResponseEntity<DraftAnswer> read(
             @PathVariable String kind, @PathVariable String target, Principal person) {
         var saved = drafts.find(place(kind, target, person)).orElseThrow(DraftApi::notFound);
-        return ResponseEntity.ok().eTag(eTag(saved.version())).body(view(saved));
+        return ResponseEntity.ok().eTag(eTag(saved.version())).body(answer(saved));
     }
 
     /**
@@ -99,7 +100,7 @@ final class DraftApi {
                     throw new HttpProblem(
                             409,
                             "changed-meanwhile",
-                            current.<Map<String, ?>>map(saved -> Map.of("current", view(saved)))
+                            current.<Map<String, ?>>map(saved -> Map.of("current", answer(saved)))
                                     .orElse(Map.of()));
             case Outcome.TooMany(var most) ->
                     throw new HttpProblem(409, "too-many-drafts", Map.of("most", most));
@@ -124,8 +125,9 @@ final class DraftApi {
         return known;
     }
 
-    private DraftView view(Saved saved) {
-        return new DraftView(saved.version(), saved.savedAt(), drafts.expiry(saved), saved.draft());
+    private DraftAnswer answer(Saved saved) {
+        return new DraftAnswer(
+                saved.version(), saved.savedAt(), drafts.expiry(saved), saved.draft());
     }
 
     private static JsonNode json(byte[] body) {
