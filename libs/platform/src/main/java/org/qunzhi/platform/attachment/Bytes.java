@@ -22,17 +22,18 @@ final class Bytes {
     }
 
     int big16(int index) throws Unreadable {
-        return at(index) << 8 | at(index + 1);
+        return (at(index) << 8) | at(index + 1);
     }
 
     /** Not negative: no part of a file that may be attached is longer. */
     int big32(int index) throws Unreadable {
-        return whole((long) big16(index) << 16 | big16(index + 2));
+        return whole(((long) big16(index) << 16) | big16(index + 2));
     }
 
     int little32(int index) throws Unreadable {
-        return whole(
-                at(index) | at(index + 1) << 8 | at(index + 2) << 16 | (long) at(index + 3) << 24);
+        long value = 0;
+        for (int i = 3; i >= 0; i--) value = (value << 8) | at(index + i);
+        return whole(value);
     }
 
     private int whole(long value) throws Unreadable {

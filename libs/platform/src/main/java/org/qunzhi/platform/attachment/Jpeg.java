@@ -63,7 +63,7 @@ final class Jpeg {
         if (isTable || isFrame(marker) || marker == SCAN || marker == 0xDC) return true;
         if (marker == 0xE2) return bytes.says(at + 4, "ICC_PROFILE\0");
         if (marker == 0xEE) return bytes.says(at + 4, "Adobe");
-        if (marker >= 0xE0 && marker <= 0xEF || marker == 0xFE) return false;
+        if ((marker >= 0xE0 && marker <= 0xEF) || marker == 0xFE) return false;
         throw new Unreadable("an unknown marker");
     }
 
@@ -80,7 +80,7 @@ final class Jpeg {
         for (int at = begin; ; at++) {
             if (bytes.at(at) != 0xFF) continue;
             int next = bytes.at(at + 1);
-            boolean goesOn = next == 0 || next == 0xFF || next >= 0xD0 && next <= 0xD7;
+            boolean goesOn = next == 0 || next == 0xFF || (next >= 0xD0 && next <= 0xD7);
             if (!goesOn) return at;
         }
     }
@@ -129,7 +129,7 @@ final class Jpeg {
 
     private static int int16(Bytes bytes, int at, boolean little) throws Unreadable {
         int big = bytes.big16(at);
-        return little ? (big & 0xFF) << 8 | big >> 8 : big;
+        return little ? ((big & 0xFF) << 8) | (big >> 8) : big;
     }
 
     private static int int32(Bytes bytes, int at, boolean little) throws Unreadable {

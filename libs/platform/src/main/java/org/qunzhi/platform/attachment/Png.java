@@ -38,7 +38,7 @@ final class Png {
     private static void check(Bytes bytes, int at, int end) throws Unreadable {
         var sum = new CRC32();
         sum.update(bytes.part(at + 4, end - 4));
-        long said = (long) bytes.big16(end - 4) << 16 | bytes.big16(end - 2);
+        long said = ((long) bytes.big16(end - 4) << 16) | bytes.big16(end - 2);
         if (sum.getValue() != said) throw new Unreadable("a chunk was changed");
     }
 

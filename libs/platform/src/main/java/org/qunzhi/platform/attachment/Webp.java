@@ -40,7 +40,7 @@ final class Webp {
 
     private static byte[] sized(byte[] kept) {
         int size = kept.length - 8;
-        for (int i = 0; i < 4; i++) kept[4 + i] = (byte) (size >> 8 * i);
+        for (int i = 0; i < 4; i++) kept[4 + i] = (byte) (size >> (8 * i));
         return kept;
     }
 

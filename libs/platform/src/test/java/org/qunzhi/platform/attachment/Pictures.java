@@ -57,7 +57,7 @@ public final class Pictures {
     private static void segment(ByteArrayOutputStream into, int marker, byte[] data) {
         into.write(0xFF);
         into.write(marker);
-        into.write(data.length + 2 >> 8);
+        into.write((data.length + 2) >> 8);
         into.write(data.length + 2);
         into.writeBytes(data);
     }
