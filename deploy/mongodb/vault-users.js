@@ -5,7 +5,7 @@
 // changes; running it again changes nothing else. Passwords come from the environment:
 // VAULT_PASSWORD_PERSONAL, VAULT_PASSWORD_REQUEST_PLAN, …; a kind without one is left alone.
 const vault = db.getSiblingDB(process.env.QUNZHI_VAULT_DATABASE || 'qunzhi-vault');
-const kinds = ['personal', 'sealed', 'log', 'request-plan', 'request-registration', 'request-review', 'request-award'];
+const kinds = ['personal', 'sealed', 'log', 'request-plan', 'request-registration', 'request-review', 'request-award', 'kept-registration'];
 const existing = vault.getCollectionNames();
 
 function setUp(name, privileges) {

@@ -37,8 +37,10 @@ final class Door extends OncePerRequestFilter {
             Problem.BAD_INPUT.answer(request, response);
             return;
         }
-        if (request.getContentLengthLong() > LimitedBody.MOST_BYTES) {
-            Problem.BODY_TOO_LARGE.answer(request, response);
+        if (request.getContentLengthLong() > LimitedBody.most(request)) {
+            var problem =
+                    LimitedBody.isUpload(request) ? Problem.FILE_TOO_LARGE : Problem.BODY_TOO_LARGE;
+            problem.answer(request, response);
             return;
         }
         try {

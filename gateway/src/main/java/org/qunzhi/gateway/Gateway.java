@@ -17,7 +17,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 @SpringBootApplication
 public class Gateway {
     /** What a client may send on after a refusal and still read the answer. */
-    private static final int SWALLOWED_BYTES = 16 << 20;
+    private static final int SWALLOWED_BYTES = 64 << 20;
 
     public static void main(String[] args) {
         application().run(args);

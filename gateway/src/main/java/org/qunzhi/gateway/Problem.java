@@ -57,6 +57,12 @@ public enum Problem {
             405, "方法不允许", "此地址不支持该方法。", "Method not allowed", "It does not take that method."),
     NOT_ACCEPTABLE(
             406, "无法提供所要的格式", "无法以所要求的格式作答。", "Not acceptable", "There is no such form of it."),
+    FILE_TOO_LARGE(
+            413,
+            "文件过大",
+            "文件过大，上限为 20 MB。",
+            "File too large",
+            "The file is too large; the limit is 20 MB."),
     BODY_TOO_LARGE(
             413,
             "内容过大",

@@ -303,6 +303,21 @@ class GatewayTest {
     }
 
     @Test
+    void a_file_passes_where_files_are_taken_and_there_alone() {
+        var file = BodyPublishers.ofByteArray(new byte[21 << 20]);
+        var parts = "multipart/form-data; boundary=b";
+        var path = "/api/registration/attachments";
+        assertThat(send("POST", path, file, "Content-Type", parts).statusCode()).isEqualTo(201);
+        assertThat(seen(path).body()).hasSize(21 << 20);
+        assertThat(send("PUT", path, file).statusCode()).isEqualTo(413);
+        assertThat(send("POST", path + "/x", file).statusCode()).isEqualTo(413);
+        var larger = BodyPublishers.ofByteArray(new byte[(32 << 20) + 1]);
+        var answer = send("POST", path, larger, "Content-Type", parts);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("file-too-large", "20 MB");
+    }
+
+    @Test
     void who_asks_too_often_is_told_when_to_come_again() {
         try (var slow = run("--qunzhi.rate.per-second=1", "--qunzhi.rate.burst=2")) {
             int door = port(slow);

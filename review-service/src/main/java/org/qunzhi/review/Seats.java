@@ -1,6 +1,7 @@
 package org.qunzhi.review;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -72,8 +73,11 @@ public final class Seats {
 
     /**
      * Nothing is left from which anybody, with an older copy of the keys, could tell who it was.
+     *
+     * @return the seats of the organiser whose expert is erased, this one's among them
      */
-    public void erase(PersonErased erased) {
+    public List<String> erase(PersonErased erased) {
+        var seats = new ArrayList<String>();
         for (var row : rows.where(ORGANIZER, erased.organization())) {
             var expert = seat(row).expert();
             // A key just destroyed may still be at hand here.
@@ -87,7 +91,9 @@ public final class Seats {
                             .append(
                                     EXPERT,
                                     safekeeping.keep(nobody, place(id), new Protected.Erased<>())));
+            seats.add(id);
         }
+        return seats;
     }
 
     private Seat seat(Document row) {

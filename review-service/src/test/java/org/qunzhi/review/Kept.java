@@ -1,10 +1,16 @@
 package org.qunzhi.review;
 
+import com.mongodb.client.MongoDatabase;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import org.qunzhi.platform.Safekeeping;
+import org.qunzhi.platform.draft.Drafts;
 import org.qunzhi.platform.store.VaultSafekeeping;
 import org.qunzhi.vault.Closing;
 import org.qunzhi.vault.Owner;
+import org.qunzhi.vault.Vault;
 import org.qunzhi.vault.VaultInMemory;
 
 /** A vault of its own, and what review-service does by its keys. */
@@ -15,6 +21,15 @@ public final class Kept {
 
     public Safekeeping safekeeping() {
         return safekeeping;
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    public Drafts drafts(MongoDatabase database) {
+        var clock = Clock.fixed(Season.NOON, ZoneOffset.UTC);
+        return new Drafts(database, safekeeping, vault, clock, Duration.ofDays(90));
     }
 
     public SeatTags tags() {

@@ -23,7 +23,8 @@ final class MasterKeys {
                     "request-plan",
                     "request-registration",
                     "request-review",
-                    "request-award");
+                    "request-award",
+                    "kept-registration");
 
     static final String WARNING =
             """

@@ -96,8 +96,24 @@ class BeforeTheRevealTest {
     void another_s_draft_answers_as_none_at_all(String who) {
         var none =
                 season.caller.get(
-                        "/api/review/scorings/no-such-scoring/draft", season.door.token(who));
+                        "/api/review/drafts/score-sheet/no-such-scoring", season.door.token(who));
         assertThat(draft(who)).isEqualTo(none).extracting(Said::status).isEqualTo(404);
+    }
+
+    /** Nor does a refused save show anybody what is there but who saved it. */
+    @ParameterizedTest(name = "as {0}")
+    @ValueSource(strings = {Planted.SCORES, "x1-expert", "prov-secretary", "auditor", "visitor"})
+    void a_save_at_another_s_draft_is_told_nothing(String who) {
+        var token = season.door.token(who);
+        var said =
+                season.caller.put(
+                        unfinished.draftOf(Planted.LEADER),
+                        token,
+                        "{}",
+                        Map.of("If-Match", "\"1\""));
+        assertThat(said.status()).isIn(404, 409);
+        assertThat(scan.in("save", said.text().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     /** A faulty sheet is answered with its faults, not with the comment beside them. */
@@ -121,12 +137,17 @@ class BeforeTheRevealTest {
 
     private List<String> doors() {
         var scoring = unfinished.scoringOf(Planted.LEADER);
+        var id = scoring.substring(scoring.lastIndexOf('/') + 1);
         var sheets =
                 Map.of(
                         "round",
                         unfinished.round(),
                         "scoring",
-                        scoring.substring(scoring.lastIndexOf('/') + 1));
+                        id,
+                        "kind",
+                        "score-sheet",
+                        "target",
+                        id);
         return Mapped.gets().stream()
                 .flatMap(path -> Mapped.filled(path, all(path, sheets)))
                 .toList();

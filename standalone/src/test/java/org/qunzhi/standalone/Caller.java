@@ -37,10 +37,19 @@ final class Caller implements AutoCloseable {
      * @param token empty for nobody
      */
     Said post(String path, String token, String body, Map<String, String> headers) {
+        return sent("POST", path, token, body, headers);
+    }
+
+    Said put(String path, String token, String body, Map<String, String> headers) {
+        return sent("PUT", path, token, body, headers);
+    }
+
+    private Said sent(
+            String method, String path, String token, String body, Map<String, String> headers) {
         return said(
                 request(path, token, headers)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build());
     }
 

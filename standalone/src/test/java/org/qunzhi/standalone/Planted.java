@@ -1,5 +1,6 @@
 package org.qunzhi.standalone;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param employee id of the one whom the enterprise recorded
  * @param marks of one sealed sheet
  * @param drafted of one draft
+ * @param filed in a file of a topic and in its name, and in a table of employees
  */
 record Planted(
         Said own,
@@ -31,7 +33,8 @@ record Planted(
         Map<String, Integer> marks,
         String comment,
         Map<String, Integer> drafted,
-        String draftComment) {
+        String draftComment,
+        Said filed) {
     static final String NEWCOMER = "newcomer";
     static final String EXPERT = "x7-expert";
     static final String SCORES = "x5-expert";
@@ -71,16 +74,19 @@ record Planted(
                         madeUp(),
                         word("密封评语"),
                         madeUp(),
-                        word("草稿评语"));
+                        word("草稿评语"),
+                        Said.anew());
         door.insist(NEWCOMER, "/api/plan/persons", planted.own().body());
         planted.seal(door, unfinished);
         planted.recuse(door, unfinished);
         planted.dismiss(door);
+        planted.file(door);
         return planted.with(planted.employ(door));
     }
 
     private Planted with(String id) {
-        return new Planted(own, id, recorded, recusal, end, marks, comment, drafted, draftComment);
+        return new Planted(
+                own, id, recorded, recusal, end, marks, comment, drafted, draftComment, filed);
     }
 
     private String employ(Door door) {
@@ -93,7 +99,30 @@ record Planted(
         var sealed = Map.of("points", marks, "comment", comment);
         door.tell(SCORES, unfinished.sheetsOf(LEADER), sealed);
         var draft = Map.of("points", drafted, "comment", draftComment);
-        door.put(DRAFTS, unfinished.draftOf(LEADER), draft);
+        door.draft(DRAFTS, unfinished.draftOf(LEADER), draft);
+    }
+
+    /** A file of a topic, and a table of employees that is refused. */
+    private void file(Door door) {
+        var topics = door.get(LEADER, "/api/registration/topics").body().path("items");
+        var topic = Map.of("topic", topics.get(0).path("topic").asString());
+        var words = "%PDF-1.7\n" + filed.phone() + "\n%%EOF\n";
+        var files = "/api/registration/attachments";
+        var pdf = words.getBytes(StandardCharsets.UTF_8);
+        taken(door.upload(LEADER, files, topic, filed.name() + ".pdf", pdf), 201);
+        var table = "姓名,电话,入职日期\n" + filed.name() + "," + filed.phone() + ",never\n";
+        var imports = "/api/plan/persons/employees/imports";
+        var csv = table.getBytes(StandardCharsets.UTF_8);
+        var task = taken(door.upload(PROMOTER, imports, Map.of(), "employees.csv", csv), 202);
+        door.await(
+                PROMOTER,
+                "/api/plan/tasks/" + task.path("task").asString(),
+                seen -> seen.path("state").asString().equals("failed"));
+    }
+
+    private static JsonNode taken(Door.Answer answer, int status) {
+        if (answer.status() != status) throw new IllegalStateException(answer.toString());
+        return answer.body();
     }
 
     private void recuse(Door door, Unfinished unfinished) {
@@ -133,6 +162,11 @@ record Planted(
         return Stream.of(own.name(), own.phone(), recorded.name(), recorded.phone(), recusal, end)
                 .map(Needle::of)
                 .toList();
+    }
+
+    /** Of files that lie closed, and that no event has. */
+    List<Needle> files() {
+        return List.of(Needle.of(filed.name()), Needle.of(filed.phone()));
     }
 
     /** Of sheets that nobody may see yet. */

@@ -89,7 +89,8 @@ record Unfinished(String round, Map<String, String> scorings, String plan, Strin
 
     /** Where an expert's own draft of one lies. */
     String draftOf(String leader) {
-        return scoringOf(leader) + "/draft";
+        var scoring = scoringOf(leader);
+        return "/api/review/drafts/score-sheet" + scoring.substring(scoring.lastIndexOf('/'));
     }
 
     private static String contest(Door door) {

@@ -68,6 +68,11 @@ public final class Closing {
      * @param place where the text will lie, unique: it opens with the same place alone
      */
     public String close(DataKey key, byte[] plain, String place) {
+        return key.kind() + "." + key.id() + "." + ENCODER.encodeToString(bytes(key, plain, place));
+    }
+
+    /** As {@link #close}, as bytes that do not say by which key: nonce, ciphertext and tag. */
+    public byte[] bytes(DataKey key, byte[] plain, String place) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
@@ -76,7 +81,7 @@ public final class Closing {
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             var closed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(plain.length));
             cipher.doFinal(plain, 0, plain.length, closed, NONCE);
-            return key.kind() + "." + key.id() + "." + ENCODER.encodeToString(closed);
+            return closed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES-256-GCM", e);
         }
@@ -99,7 +104,9 @@ public final class Closing {
             return closed.bytes().flatMap(bytes -> open(key, bytes, place));
         }
 
-        private Optional<byte[]> open(DataKey key, byte[] bytes, String place) {
+        /** What {@link Closing#bytes} made. */
+        public Optional<byte[]> open(DataKey key, byte[] bytes, String place) {
+            if (bytes.length < NONCE + TAG_BITS / Byte.SIZE) return Optional.empty();
             try {
                 var nonce = new GCMParameterSpec(TAG_BITS, bytes, 0, NONCE);
                 cipher.init(Cipher.DECRYPT_MODE, key.key(), nonce);
@@ -111,6 +118,11 @@ public final class Closing {
                 throw new IllegalStateException("every JDK has AES-256-GCM", e);
             }
         }
+    }
+
+    /** How many bytes more the closed form has. */
+    public static int overhead() {
+        return NONCE + TAG_BITS / Byte.SIZE;
     }
 
     private static Cipher cipher() {

@@ -50,7 +50,7 @@ class PersonApi {
     }
 
     /** Digits, spaces and hyphens, perhaps after a plus: 5 to 30 characters. */
-    private static final String PHONE = "(?=.{5,30}$)[+]?[0-9]([0-9 -]*[0-9])?";
+    static final String PHONE = "(?=.{5,30}$)[+]?[0-9]([0-9 -]*[0-9])?";
 
     record Registration(
             @NotBlank @Size(max = 100) String name,

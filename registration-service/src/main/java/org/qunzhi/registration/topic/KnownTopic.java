@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.TopicType;
+import org.qunzhi.contracts.registration.TopicEvent.Attachment;
 
 /** A topic as this service's read model knows it, with its work. */
 record KnownTopic(
@@ -37,7 +38,8 @@ record KnownTopic(
             LocalDate heldOn,
             String place,
             String content,
-            List<String> attendees) {}
+            List<String> attendees,
+            List<Attachment> attachments) {}
 
     /** The latest handed in; acceptance or the reason of its return where there is one. */
     record Result(
@@ -46,5 +48,6 @@ record KnownTopic(
             long benefitFen,
             @Nullable String authenticity,
             @Nullable String effectiveness,
-            @Nullable String returnedBecause) {}
+            @Nullable String returnedBecause,
+            List<Attachment> attachments) {}
 }

@@ -43,12 +43,19 @@ class TopicApi {
     private final Topics topics;
     private final Circles circles;
     private final Steps steps;
+    private final AttachedFiles attached;
 
-    TopicApi(Commands commands, Topics topics, Circles circles, Steps steps) {
+    TopicApi(
+            Commands commands,
+            Topics topics,
+            Circles circles,
+            Steps steps,
+            AttachedFiles attached) {
         this.commands = commands;
         this.topics = topics;
         this.circles = circles;
         this.steps = steps;
+        this.attached = attached;
     }
 
     @PostMapping
@@ -103,7 +110,8 @@ class TopicApi {
                         body.heldOn(),
                         body.place(),
                         body.content(),
-                        body.attendees()));
+                        body.attendees(),
+                        attached.to(id, acting, body.attachments())));
     }
 
     @PostMapping("/{id}/result")
@@ -113,7 +121,7 @@ class TopicApi {
         return commands.send(
                 circle.actor(acting),
                 new SubmitResult(
-                        id, acting, circle, body.summary(), body.effect(), body.benefitFen()));
+                        id, acting, circle, body.summary(), body.effect(), body.benefitFen(), attached.to(id, acting, body.attachments())));
     }
 
     @PostMapping("/{id}/acceptance")

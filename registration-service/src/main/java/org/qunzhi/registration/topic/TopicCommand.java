@@ -1,10 +1,12 @@
 package org.qunzhi.registration.topic;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.TopicType;
+import org.qunzhi.contracts.registration.TopicEvent.Attachment;
 import org.qunzhi.registration.circle.KnownCircle;
 import org.qunzhi.rules.registration.Steps;
 
@@ -58,10 +60,12 @@ public sealed interface TopicCommand {
             LocalDate heldOn,
             String place,
             String content,
-            Set<String> attendees)
+            Set<String> attendees,
+            List<Attachment> attachments)
             implements TopicCommand {
         public RecordActivity {
             attendees = Set.copyOf(attendees);
+            attachments = List.copyOf(attachments);
             if (attendees.isEmpty()) throw new IllegalArgumentException("nobody attended");
         }
     }
@@ -73,9 +77,11 @@ public sealed interface TopicCommand {
             KnownCircle circle,
             String summary,
             String effect,
-            long benefitFen)
+            long benefitFen,
+            List<Attachment> attachments)
             implements TopicCommand {
         public SubmitResult {
+            attachments = List.copyOf(attachments);
             if (benefitFen < 0) throw new IllegalArgumentException("negative benefit");
         }
     }

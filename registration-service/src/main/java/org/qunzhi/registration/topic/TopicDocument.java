@@ -3,6 +3,7 @@ package org.qunzhi.registration.topic;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import static java.util.Objects.requireNonNullElse;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;
@@ -10,6 +11,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.TopicType;
 import org.qunzhi.contracts.registration.TopicEvent.ActivityRecorded;
+import org.qunzhi.contracts.registration.TopicEvent.Attachment;
 import org.qunzhi.contracts.registration.TopicEvent.ResultSubmitted;
 import org.qunzhi.contracts.registration.TopicEvent.TopicApplied;
 import org.qunzhi.registration.topic.KnownTopic.Activity;
@@ -17,6 +19,7 @@ import org.qunzhi.registration.topic.KnownTopic.Result;
 
 /** How a topic lies in the read model's collection; days as ISO text. */
 final class TopicDocument {
+    private static final String ATTACHMENTS = "attachments";
 
     static Bson of(TopicApplied applied) {
         return combine(
@@ -40,7 +43,8 @@ final class TopicDocument {
                 set(at + "step", activity.step()),
                 set(at + "heldOn", activity.heldOn().toString()),
                 set(at + "place", activity.place()),
-                set(at + "content", activity.content()));
+                set(at + "content", activity.content()),
+                set(at + ATTACHMENTS, stored(activity.attachments())));
     }
 
     static Bson of(ResultSubmitted result) {
@@ -48,7 +52,33 @@ final class TopicDocument {
                 "result",
                 new Document("summary", result.summary())
                         .append("effect", result.effect())
-                        .append("benefitFen", result.benefitFen()));
+                        .append("benefitFen", result.benefitFen())
+                        .append(ATTACHMENTS, stored(result.attachments())));
+    }
+
+    private static List<Document> stored(@Nullable List<Attachment> attachments) {
+        return requireNonNullElse(attachments, List.<Attachment>of()).stream()
+                .map(
+                        one ->
+                                new Document("attachment", one.attachment())
+                                        .append("type", one.type())
+                                        .append("size", one.size())
+                                        .append("sha256", one.sha256())
+                                        .append("people", one.people()))
+                .toList();
+    }
+
+    private static List<Attachment> attachments(Document of) {
+        return of.getList(ATTACHMENTS, Document.class, List.of()).stream()
+                .map(
+                        one ->
+                                new Attachment(
+                                        one.getString("attachment"),
+                                        one.getString("type"),
+                                        one.getLong("size"),
+                                        one.getString("sha256"),
+                                        one.getBoolean("people")))
+                .toList();
     }
 
     static KnownTopic known(Document topic) {
@@ -90,7 +120,8 @@ final class TopicDocument {
                 LocalDate.parse(activity.getString("heldOn")),
                 activity.getString("place"),
                 activity.getString("content"),
-                activity.getList("attendees", String.class, List.of()));
+                activity.getList("attendees", String.class, List.of()),
+                attachments(activity));
     }
 
     private static @Nullable Result result(@Nullable Document result) {
@@ -101,7 +132,8 @@ final class TopicDocument {
                 result.getLong("benefitFen"),
                 result.getString("authenticity"),
                 result.getString("effectiveness"),
-                result.getString("returnedBecause"));
+                result.getString("returnedBecause"),
+                attachments(result));
     }
 
     private TopicDocument() {}

@@ -182,6 +182,19 @@ public sealed interface TopicRefusal extends Refusal {
         }
     }
 
+    /** Not there, erased, somebody else's, or added to another topic. */
+    record UnknownAttachments(List<String> attachments) implements TopicRefusal {
+        @Override
+        public String code() {
+            return "topic.unknown-attachments";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
     /** Registration comes before work; the answer to results dressed up afterwards (倒装成果). */
     record HeldBeforeRegistration(LocalDate heldOn, LocalDate registeredOn)
             implements TopicRefusal {

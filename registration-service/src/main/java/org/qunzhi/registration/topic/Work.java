@@ -6,10 +6,12 @@ import static org.qunzhi.platform.Decision.refused;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.registration.TopicEvent;
 import org.qunzhi.contracts.registration.TopicEvent.ActivityAttended;
 import org.qunzhi.contracts.registration.TopicEvent.ActivityRecorded;
+import org.qunzhi.contracts.registration.TopicEvent.Attachment;
 import org.qunzhi.platform.Decision;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.registration.topic.TopicCommand.RecordActivity;
@@ -41,9 +43,15 @@ record Work(Topic topic) {
                         activity.heldOn(),
                         activity.place(),
                         activity.content(),
-                        attendees.size()));
+                        attendees.size(),
+                        attachments(activity.attachments())));
         attendees.forEach(person -> events.add(new ActivityAttended(id, record, person)));
         return accepted(events);
+    }
+
+    /** None is said by absence, as before there were any. */
+    static @Nullable List<Attachment> attachments(List<Attachment> given) {
+        return given.isEmpty() ? null : given;
     }
 
     private @Nullable TopicRefusal objectionTo(RecordActivity activity, Instant now) {

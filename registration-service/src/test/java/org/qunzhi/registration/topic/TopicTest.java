@@ -272,7 +272,7 @@ class TopicTest {
         assertThat(refusal(worked(), result(WANG))).isEqualTo(new NotTheLeader("wang"));
         assertThat(refusal(worked(SUBMITTED), result(LI))).isEqualTo(new NotInProgress("t1"));
         assertThat(refusal(after(APPLIED), result(LI))).isEqualTo(new NotInProgress("t1"));
-        assertThatThrownBy(() -> new SubmitResult("t1", LI, CIRCLE, "果", "效", -1))
+        assertThatThrownBy(() -> new SubmitResult("t1", LI, CIRCLE, "果", "效", -1, List.of()))
                 .hasMessage("negative benefit");
     }
 
@@ -319,7 +319,7 @@ class TopicTest {
         var other = new KnownCircle("c2", "steel", "rolling", "他组", "li", List.of("li"), List.of());
         var topic = registered();
         var command =
-                new RecordActivity("t1", LI, other, "select-topic", TODAY, "处", "事", Set.of("li"));
+                new RecordActivity("t1", LI, other, "select-topic", TODAY, "处", "事", Set.of("li"), List.of());
         assertThatThrownBy(() -> topic.decide(command, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -329,6 +329,8 @@ class TopicTest {
         // An unknown circle leaves nothing to decide: the API refuses it, and TopicsTest proves it.
         var refusals = new HashSet<>(List.of(TopicRefusal.class.getPermittedSubclasses()));
         refusals.remove(UnknownCircle.class);
+        // Nor does a file that is not theirs to attach: AttachmentHttpTest.
+        refusals.remove(TopicRefusal.UnknownAttachments.class);
         assertThat(SEEN).contains(TopicEvent.class.getPermittedSubclasses()).containsAll(refusals);
     }
 
@@ -431,11 +433,11 @@ class TopicTest {
     }
 
     static RecordActivity activity(Acting by, String step, LocalDate heldOn, String... who) {
-        return new RecordActivity("t1", by, CIRCLE, step, heldOn, "轧钢车间", "头脑风暴", Set.of(who));
+        return new RecordActivity("t1", by, CIRCLE, step, heldOn, "轧钢车间", "头脑风暴", Set.of(who), List.of());
     }
 
     private static SubmitResult result(Acting by) {
-        return new SubmitResult("t1", by, CIRCLE, "研制成功", "消耗下降 12%", 125_000_00L);
+        return new SubmitResult("t1", by, CIRCLE, "研制成功", "消耗下降 12%", 125_000_00L, List.of());
     }
 
     private static List<TopicEvent> events(Topic topic, TopicCommand command) {

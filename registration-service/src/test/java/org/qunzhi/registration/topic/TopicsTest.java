@@ -32,6 +32,8 @@ import org.qunzhi.contracts.registration.TopicEvent.TopicReturned;
 import org.qunzhi.platform.Actor;
 import org.qunzhi.platform.lists.ListQuery;
 import org.qunzhi.registration.Sent;
+import org.qunzhi.platform.attachment.Attachments;
+import org.qunzhi.registration.Kept;
 import org.qunzhi.registration.Store;
 import org.qunzhi.registration.circle.CircleFeed;
 import org.qunzhi.registration.circle.Circles;
@@ -49,6 +51,7 @@ class TopicsTest {
     private static Store store;
     private static Circles circles;
     private static Topics topics;
+    private static Attachments attachments;
 
     private static final List<TopicEvent> HISTORY =
             List.of(
@@ -74,6 +77,7 @@ class TopicsTest {
         var database = store.database();
         circles = new Circles(database);
         topics = new Topics(database, circles);
+        attachments = Kept.attachments(database, Kept.vault());
         CircleFeed.to(
                 circles,
                 new CircleFormed("c1", "steel", "rolling", "攀登", "usual-size"),
@@ -107,7 +111,7 @@ class TopicsTest {
                         held("r1", "select-topic", "li"),
                         held("r2", "standardise", "wang", "chen"));
         assertThat(topic.result())
-                .isEqualTo(new Result("研制成功", "下降 12%，附数据", 5_000_000_000_00L, "属实", "有效", null));
+                .isEqualTo(new Result("研制成功", "下降 12%，附数据", 5_000_000_000_00L, "属实", "有效", null, List.of()));
     }
 
     @Test
@@ -185,7 +189,7 @@ class TopicsTest {
     }
 
     private static Activity held(String record, String step, String... people) {
-        return new Activity(record, step, TopicTest.TODAY, "轧钢车间", "头脑风暴", List.of(people));
+        return new Activity(record, step, TopicTest.TODAY, "轧钢车间", "头脑风暴", List.of(people), List.of());
     }
 
     private static NewTopic body(String circle) {
@@ -200,6 +204,6 @@ class TopicsTest {
     }
 
     private static TopicApi api(Sent sent) {
-        return new TopicApi(sent, topics, circles, Steps.threeChains());
+        return new TopicApi(sent, topics, circles, Steps.threeChains(), new AttachedFiles(attachments));
     }
 }

@@ -26,10 +26,6 @@ class ActingSeats {
         this.clock = clock;
     }
 
-    boolean knows(String scoring) {
-        return scores.exists(scoring);
-    }
-
     /** Only who acts as an expert acts from a seat. */
     Optional<Seat> seat(String scoring, Acting acting) {
         if (acting.role() != Role.EXPERT) return Optional.empty();

@@ -47,6 +47,7 @@ import org.qunzhi.platform.lists.ListQuery;
 import org.qunzhi.platform.lists.Listing;
 import org.qunzhi.platform.lists.Table;
 import org.qunzhi.platform.lists.Waiting;
+import org.qunzhi.platform.draft.Drafts;
 import org.qunzhi.platform.store.StoredEvent;
 import org.qunzhi.review.Rows;
 import org.qunzhi.review.SeatTags;
@@ -255,7 +256,8 @@ class Scores implements Projection, Waits {
     private Optional<MyScoring> mine(Document panel, String organizer) {
         var id = panel.getString("scoring");
         var scoring = scorings.find(id).orElseThrow();
-        var round = rounds.find(scoring.getString("round")).orElseThrow();
+        var roundId = scoring.getString("round");
+        var round = rounds.find(roundId).orElseThrow();
         if (!organizer.equals(round.getString("organizer"))) return Optional.empty();
         var entry = scoring.getString("entry");
         var seat = panel.getString("assigned");
@@ -263,7 +265,7 @@ class Scores implements Projection, Waits {
         return Optional.of(
                 new MyScoring(
                         id,
-                        scoring.getString("round"),
+                        roundId,
                         round.getString("name"),
                         entry,
                         entries.find(entry)
@@ -272,8 +274,24 @@ class Scores implements Projection, Waits {
                         Instant.parse(scoring.getString("scoringUntil")),
                         scoring.getString("state"),
                         ScoreSheet.find(scoring.getString("sheet")).orElseThrow(),
-                        own == null && drafts.exists(id, seat),
+                        own == null
+                                && drafts.exists(SheetDrafts.place(id, seat, roundId, organizer)),
                         own));
+    }
+
+    /** A sheet may still come from there. */
+    boolean awaitsSheet(String scoring, String seat) {
+        var key = key(scoring, seat);
+        boolean open =
+                scorings.find(scoring)
+                        .filter(one -> Scoring.Stage.OPEN.name().equals(one.getString("state")))
+                        .isPresent();
+        boolean seated =
+                panels.find(key)
+                        .filter(panel -> panel.getString("assigned") != null)
+                        .filter(panel -> !panel.getBoolean("recused", false))
+                        .isPresent();
+        return open && seated && sheets.find(key).isEmpty();
     }
 
     private MyScoring.@Nullable OwnSheet own(String key) {

@@ -39,10 +39,8 @@ import org.qunzhi.review.scoring.ScoringCommand.RecuseEmployee;
 import org.qunzhi.review.scoring.ScoringCommand.RecuseExpert;
 import org.qunzhi.review.scoring.ScoringCommand.RevealAgain;
 import org.qunzhi.review.scoring.ScoringCommand.RevealScoring;
-import org.qunzhi.review.scoring.ScoringCommand.SaveDraft;
 import org.qunzhi.review.scoring.ScoringCommand.SealSheet;
 import org.qunzhi.rules.review.ScoreSheet;
-import org.qunzhi.rules.review.SheetFault;
 
 /** The scoring of one entry: who may score it, who has, whose sheet counts. */
 record Scoring(
@@ -70,7 +68,6 @@ record Scoring(
         return switch (command) {
             case OpenScoring open -> open(open);
             case SealSheet seal -> seal(seal, now);
-            case SaveDraft draft -> draft(draft, now);
             case RecuseExpert recuse -> recuse(recuse);
             case RecuseEmployee employee -> recuse(employee);
             case EndScoring end -> end(end);
@@ -121,18 +118,6 @@ record Scoring(
                         scoring.sheet(),
                         Protected.of(marks),
                         Protected.of(seal.comment())));
-    }
-
-    private Decision<ScoringEvent> draft(SaveDraft draft, Instant now) {
-        var unable = unable(draft.by(), draft.employers(), draft.seat(), now);
-        if (unable.isPresent()) return refused(unable.get());
-        var faults =
-                sheet().faults(draft.points()).stream()
-                        .filter(fault -> fault.kind() != SheetFault.Kind.MISSING_ITEM)
-                        .toList();
-        return faults.isEmpty()
-                ? nothing()
-                : refused(new ScoringRefusal.SheetFaults(existing().sheet(), faults));
     }
 
     private Optional<ScoringRefusal> unable(

@@ -17,7 +17,6 @@ import org.qunzhi.review.scoring.ScoringCommand.RecuseEmployee;
 import org.qunzhi.review.scoring.ScoringCommand.RecuseExpert;
 import org.qunzhi.review.scoring.ScoringCommand.RevealAgain;
 import org.qunzhi.review.scoring.ScoringCommand.RevealScoring;
-import org.qunzhi.review.scoring.ScoringCommand.SaveDraft;
 import org.qunzhi.review.scoring.ScoringCommand.SealSheet;
 
 @Aggregate
@@ -53,11 +52,6 @@ class ScoringAggregate {
 
     @CommandHandler
     void handle(RevealScoring command, Clock clock) {
-        Recorder.record(state.decide(command, clock.instant()));
-    }
-
-    @CommandHandler
-    void handle(SaveDraft command, Clock clock) {
         Recorder.record(state.decide(command, clock.instant()));
     }
 

@@ -48,24 +48,6 @@ public sealed interface ScoringCommand {
     }
 
     /**
-     * Asks whether these points may be kept as a draft of the sheet, and records nothing: what an
-     * expert ponders is no decision.
-     */
-    record SaveDraft(
-            @TargetAggregateIdentifier String scoring,
-            Acting by,
-            Set<String> employers,
-            @Nullable String seat,
-            Map<String, Integer> points)
-            implements ScoringCommand {
-        /** Names no value, as {@link SealSheet}. */
-        @Override
-        public String toString() {
-            return "SaveDraft";
-        }
-    }
-
-    /**
      * {@code ownSeat}: the acting person's in this round; absent where they have none. {@code
      * expert}: the person behind {@code seat}, as far as it is known.
      */

@@ -27,6 +27,7 @@ import org.qunzhi.contracts.review.RoundEvent.ScoringStarted;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.platform.Follower;
 import org.qunzhi.platform.Safekeeping;
+import org.qunzhi.platform.draft.Drafts;
 import org.qunzhi.review.Rows;
 import org.qunzhi.review.Seats;
 import org.qunzhi.review.scoring.ScoringCommand.EndScoring;
@@ -50,9 +51,12 @@ class ScoringSteps implements Follower {
     private final Seats seats;
     private final Rows scorings;
     private final Rows employments;
+    private final Drafts drafts;
 
-    ScoringSteps(Dispatcher dispatcher, MongoDatabase database, Safekeeping safekeeping) {
+    ScoringSteps(
+            Dispatcher dispatcher, MongoDatabase database, Safekeeping safekeeping, Drafts drafts) {
         this.dispatcher = dispatcher;
+        this.drafts = drafts;
         contests = new Rows(database, "follow-scoring-contests");
         rounds = new Rows(database, "follow-scoring-rounds");
         seats = new Seats(database, "follow-scoring-seats", safekeeping);
@@ -201,6 +205,7 @@ class ScoringSteps implements Follower {
 
     @EventHandler
     void on(ErasureEvent event) {
-        if (event instanceof PersonErased erased) seats.erase(erased);
+        if (!(event instanceof PersonErased erased)) return;
+        for (var seat : seats.erase(erased)) drafts.deleteOf(seat, erased.organization());
     }
 }

@@ -17,12 +17,14 @@ import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.contracts.review.ScoringEvent.Marks;
 import org.qunzhi.platform.LogPlace;
+import org.qunzhi.platform.draft.Drafts;
 import org.qunzhi.review.Feed;
 import org.qunzhi.review.Kept;
 import org.qunzhi.review.SealedSeason;
 import org.qunzhi.review.Season;
 import org.qunzhi.review.Seats.Seat;
 import org.qunzhi.review.Store;
+import tools.jackson.databind.node.StringNode;
 
 class ScoresTest {
     @TempDir Path folder;
@@ -34,7 +36,7 @@ class ScoresTest {
     @BeforeEach
     void open() throws Exception {
         store = new Store(folder);
-        drafts = new Drafts(store.database(), kept.safekeeping());
+        drafts = kept.drafts(store.database());
         scores = new Scores(store.database(), kept.safekeeping(), kept.tags(), drafts);
         Feed.to(scores, SealedSeason.untilSealed());
     }
@@ -159,8 +161,8 @@ class ScoresTest {
 
     @Test
     void a_draft_is_announced_until_its_sheet_is_sealed() throws Exception {
-        var seat = scores.seatOf("s-e2", "expert-x", "org").orElseThrow();
-        drafts.save("s-e2", seat, new Draft(Map.of(), ""), null);
+        var draft = SheetDrafts.place("s-e2", "x", "r1", "org");
+        drafts.begin(draft, StringNode.valueOf("评语"), 1);
         assertThat(drafted()).containsExactly("e2");
 
         Feed.to(scores, List.of(Season.sealed("s-e2", "x", 1)));

@@ -24,6 +24,7 @@ import org.qunzhi.contracts.review.ScoringEvent.ScoringHalted;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.Safekeeping;
+import org.qunzhi.platform.draft.Drafts;
 import org.qunzhi.platform.web.Http;
 import org.qunzhi.platform.web.TestIssuer;
 import org.qunzhi.platform.web.WebOnly;
@@ -53,20 +54,11 @@ class ScoringHttpTest {
     static final TestIssuer ISSUER = TestIssuer.start();
     static final String OPEN = "/api/review/scorings/s-e2";
     static final String HALTED = "/api/review/scorings/" + SealedSeason.SCORING;
-    static final String DRAFT = OPEN + "/draft";
     static final String REASON = "{\"reason\": \"无法解密\"}";
-    static final String BODY = "{\"points\": {\"theme\": 1200}, \"comment\": \"评语\"}";
     @TempDir static Path folder = Path.of("");
 
     @WebOnly
-    @Import({
-        AuthorityConfiguration.class,
-        ScoringApi.class,
-        DraftApi.class,
-        ActingSeats.class,
-        Scores.class,
-        Drafts.class
-    })
+    @Import({AuthorityConfiguration.class, ScoringApi.class, ActingSeats.class, Scores.class})
     static class Tiny {
         private final Kept kept = new Kept();
 
@@ -88,6 +80,11 @@ class ScoringHttpTest {
         @Bean
         Safekeeping safekeeping() {
             return kept.safekeeping();
+        }
+
+        @Bean
+        Drafts drafts(Store store) {
+            return kept.drafts(store.database());
         }
 
         @Bean
@@ -124,13 +121,9 @@ class ScoringHttpTest {
     @LocalServerPort int port;
 
     @BeforeEach
-    void season(
-            @Autowired List<Projection> projections,
-            @Autowired Scores scores,
-            @Autowired Drafts drafts)
+    void season(@Autowired List<Projection> projections, @Autowired Scores scores)
             throws Exception {
         for (var projection : projections) projection.reset();
-        drafts.delete("s-e2", "x");
         Feed.to(scores, SealedSeason.untilSealed());
         var appointments = new ArrayList<Object>();
         for (var role : Role.values()) appointments.add(appointed("person-" + role.code(), role));
@@ -143,14 +136,6 @@ class ScoringHttpTest {
 
     private static Appointed appointed(String person, Role role) {
         return new Appointed("a-" + person, person, "org", null, role, NOON, null);
-    }
-
-    private Http.Answer put(String person, String path, String body, String... headers) {
-        var all = new ArrayList<>(List.of("Authorization", bearer(ISSUER.token(person))));
-        all.addAll(List.of("Content-Type", "application/json"));
-        all.addAll(List.of(headers));
-        return new Http(port)
-                .send("PUT", path, BodyPublishers.ofString(body), all.toArray(String[]::new));
     }
 
     private Http.Answer ask(String method, String person, String path) {
@@ -168,83 +153,14 @@ class ScoringHttpTest {
     }
 
     @Test
-    void an_expert_keeps_reads_and_drops_their_own_draft() {
-        assertThat(ask("GET", "expert-x", DRAFT).status()).isEqualTo(404);
-        assertThat(mine().raw().body()).doesNotContain("\"draft\":true");
-
-        var saved = put("expert-x", DRAFT, BODY);
-        assertThat(saved.status()).isEqualTo(204);
-        assertThat(saved.header("ETag")).isEqualTo("\"1\"");
-        var read = ask("GET", "expert-x", DRAFT);
-        assertThat(read.status()).isEqualTo(200);
-        assertThat(read.header("ETag")).isEqualTo("\"1\"");
-        assertThat(read.json().path("version").asInt()).isEqualTo(1);
-        var draft = read.json().path("draft");
-        assertThat(draft.path("state").asString()).isEqualTo("clear");
-        assertThat(draft.path("value").path("points").path("theme").asInt()).isEqualTo(1200);
-        assertThat(draft.path("value").path("comment").asString()).isEqualTo("评语");
-        assertThat(mine().raw().body()).contains("\"draft\":true");
-
-        assertThat(ask("DELETE", "expert-x", DRAFT).status()).isEqualTo(204);
-        assertThat(ask("DELETE", "expert-x", DRAFT).status()).isEqualTo(404);
-        assertThat(ask("GET", "expert-x", DRAFT).status()).isEqualTo(404);
-    }
-
-    @Test
-    void nobody_else_reads_drops_or_keeps_it_in_whatever_role() {
-        put("expert-x", DRAFT, BODY);
+    void nobody_else_is_shown_a_sealed_sheet_in_whatever_role() {
         var others = new ArrayList<>(List.of("expert-y", "nobody"));
         for (var role : Role.values()) others.add("person-" + role.code());
         for (var other : others) {
-            for (var method : List.of("GET", "DELETE")) {
-                var answer = ask(method, other, DRAFT);
-                assertThat(answer.status()).as(method + " by " + other).isEqualTo(404);
-                assertThat(answer.raw().body()).doesNotContain("1200", "评语");
-            }
-            assertThat(put(other, DRAFT, BODY).status()).as(other).isEqualTo(403);
             assertThat(ask("GET", other, "/api/review/my-scorings").raw().body())
                     .as(other)
-                    .doesNotContain("1200", "1234", "5234", "评语", "sheet-x");
+                    .doesNotContain("1234", "5234", "评语", "sheet-x");
         }
-        assertThat(ask("GET", "expert-x", DRAFT).header("ETag")).isEqualTo("\"1\"");
-    }
-
-    @Test
-    void without_a_token_there_is_nothing() {
-        assertThat(new Http(port).get(DRAFT).code()).isEqualTo("token-missing");
-    }
-
-    @Test
-    void all_faults_are_named_at_once_and_nothing_is_kept() {
-        var faulty = "{\"points\": {\"theme\": 1501, \"nonsense\": 1}, \"comment\": \"\"}";
-        var answer = put("expert-x", DRAFT, faulty);
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.code()).isEqualTo("scoring.sheet-faults");
-        assertThat(answer.json().path("items").findValuesAsString("item"))
-                .containsExactly("theme", "nonsense");
-        assertThat(put("expert-x", DRAFT, "{\"points\": {\"theme\": null}}").status())
-                .isEqualTo(400);
-        assertThat(ask("GET", "expert-x", DRAFT).status()).isEqualTo(404);
-    }
-
-    @Test
-    void a_device_that_has_not_seen_the_other_s_draft_is_told() {
-        put("expert-x", DRAFT, BODY);
-        assertThat(put("expert-x", DRAFT, BODY, "If-Match", "\"1\"").header("ETag"))
-                .isEqualTo("\"2\"");
-        for (var stale : List.of("\"1\"", "1", "*", "\"x\"")) {
-            var answer = put("expert-x", DRAFT, BODY, "If-Match", stale);
-            assertThat(answer.status()).as(stale).isEqualTo(409);
-            assertThat(answer.code()).isEqualTo("changed-meanwhile");
-        }
-        assertThat(put("expert-x", DRAFT, BODY).header("ETag")).isEqualTo("\"3\"");
-    }
-
-    @Test
-    void an_unknown_scoring_has_no_draft() {
-        var unknown = "/api/review/scorings/s-e9/draft";
-        assertThat(put("expert-x", unknown, BODY).status()).isEqualTo(404);
-        assertThat(ask("GET", "expert-x", unknown).status()).isEqualTo(404);
     }
 
     @Test

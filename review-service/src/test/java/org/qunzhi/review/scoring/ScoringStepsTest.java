@@ -37,6 +37,7 @@ import org.qunzhi.review.scoring.ScoringCommand.OpenScoring;
 import org.qunzhi.review.scoring.ScoringCommand.Panelist;
 import org.qunzhi.review.scoring.ScoringCommand.RecuseEmployee;
 import org.qunzhi.review.scoring.ScoringCommand.RevealScoring;
+import tools.jackson.databind.node.StringNode;
 
 class ScoringStepsTest {
     @TempDir Path folder;
@@ -139,6 +140,18 @@ class ScoringStepsTest {
         assertThat(store.lines("follow-scoring-seats").getFirst()).contains("\"erased\"");
     }
 
+    @Test
+    void the_drafts_of_an_erased_expert_go_and_nobody_else_s() throws Exception {
+        var drafts = kept.drafts(store.database());
+        var draft = StringNode.valueOf("评语");
+        drafts.begin(SheetDrafts.place("s-e1", "x", "r1", "org"), draft, 9);
+        drafts.begin(SheetDrafts.place("s-e2", "x", "r1", "org"), draft, 9);
+        drafts.begin(SheetDrafts.place("s-e1", "y", "r1", "org"), draft, 9);
+        kept.destroy("expert-x", "org");
+        feed(new PersonErased("d1", "expert-x", "org"));
+        assertThat(store.lines("drafts")).hasSize(1).first().asString().contains("s-e1/y");
+    }
+
     private static Panelist panelist(String seat, Set<String> employers) {
         return new Panelist(seat, Protected.of("expert-" + seat), employers);
     }
@@ -154,7 +167,10 @@ class ScoringStepsTest {
                                 listed("e1", "maker"),
                                 listed("e2", "other")));
         events.addAll(List.of(more));
-        Feed.to(new ScoringSteps(sent, store.database(), kept.safekeeping()), events);
+        Feed.to(
+                new ScoringSteps(
+                        sent, store.database(), kept.safekeeping(), kept.drafts(store.database())),
+                events);
     }
 
     private static EmploymentBegan worksAt(String organization) {

@@ -57,7 +57,6 @@ import org.qunzhi.review.scoring.ScoringCommand.RecuseEmployee;
 import org.qunzhi.review.scoring.ScoringCommand.RecuseExpert;
 import org.qunzhi.review.scoring.ScoringCommand.RevealAgain;
 import org.qunzhi.review.scoring.ScoringCommand.RevealScoring;
-import org.qunzhi.review.scoring.ScoringCommand.SaveDraft;
 import org.qunzhi.review.scoring.ScoringCommand.SealSheet;
 import org.qunzhi.rules.review.ScoreSheet;
 import org.qunzhi.rules.review.ScoringPolicy;
@@ -74,7 +73,6 @@ class ScoringTest {
         var cases = new ArrayList<Case<ScoringCommand, ScoringEvent>>();
         cases.addAll(sheets());
         cases.addAll(recusals());
-        cases.addAll(drafts());
         cases.addAll(results());
         cases.addAll(halts());
         cases.addAll(exclusions());
@@ -294,53 +292,6 @@ class ScoringTest {
                                 new ExpertAssigned("s-e1", "a")),
                         seal("a", points(1)),
                         new ScoringRefusal.DeadlinePassed(NOON)));
-    }
-
-    private static List<Case<ScoringCommand, ScoringEvent>> drafts() {
-        var faulty = Map.of("theme", 15_01, "cause-analysis", -1, "nonsense", 1);
-        var faults =
-                List.of(
-                        fault(SheetFault.Kind.OUTSIDE_RANGE, "theme", faulty),
-                        fault(SheetFault.Kind.OUTSIDE_RANGE, "cause-analysis", faulty),
-                        fault(SheetFault.Kind.UNKNOWN_ITEM, "nonsense", faulty));
-        return List.of(
-                Case.accepted(
-                        "a draft is no event, and may lack points",
-                        open(),
-                        draft(EXPERT, "a", Map.of("theme", 15_00)),
-                        List.of()),
-                Case.accepted(
-                        "an empty draft is one", open(), draft(EXPERT, "a", Map.of()), List.of()),
-                Case.refused(
-                        "the faults of a draft are named together, and what is missing is none",
-                        open(),
-                        draft(EXPERT, "a", faulty),
-                        new ScoringRefusal.SheetFaults(SHEET, faults)),
-                Case.refused(
-                        "the secretary drafts nothing",
-                        open(),
-                        draft(SECRETARY, "a", Map.of()),
-                        new ScoringRefusal.NotAnExpert("org")),
-                Case.refused(
-                        "who has no seat drafts nothing",
-                        open(),
-                        draft(EXPERT, null, Map.of()),
-                        new ScoringRefusal.NotOnThePanel()),
-                Case.refused(
-                        "a recused expert drafts nothing",
-                        plus(open(), recused("a", RecusalReason.DECLARED)),
-                        draft(EXPERT, "a", Map.of()),
-                        new ScoringRefusal.Recused(RecusalReason.DECLARED)),
-                Case.refused(
-                        "who has handed in their sheet drafts no other",
-                        plus(open(), sealed("a", 1)),
-                        draft(EXPERT, "a", Map.of()),
-                        new ScoringRefusal.AlreadyScored("a")),
-                Case.refused(
-                        "nobody drafts after the close",
-                        ended(),
-                        draft(EXPERT, "c", Map.of()),
-                        new ScoringRefusal.Ended()));
     }
 
     private static SheetFault fault(
@@ -645,9 +596,7 @@ class ScoringTest {
 
     @Test
     void what_is_sealed_is_not_in_the_words_of_commands() {
-        assertThat(List.of(seal("a", points(15_00)), draft(EXPERT, "a", points(15_00))).toString())
-                .isEqualTo("[SealSheet, SaveDraft]");
-        assertThat(new Draft(points(15_00), "评语").toString()).isEqualTo("Draft");
+        assertThat(seal("a", points(15_00)).toString()).isEqualTo("SealSheet");
     }
 
     @Test
@@ -670,7 +619,6 @@ class ScoringTest {
                 .given(halted())
                 .when(new RevealAgain("s-e1", CHAIR, NOWHERE))
                 .expectExceptionDetails(new ScoringRefusal.SheetsMissing(List.of("sheet-b")));
-        fixture().given(open()).when(draft(EXPERT, "a", Map.of())).expectNoEvents();
         fixture()
                 .given(plus(open(), sealed("a", 1)))
                 .when(seal("a", points(1)))
@@ -714,10 +662,6 @@ class ScoringTest {
 
     private static Panelist panelist(String seat, Set<String> employers) {
         return new Panelist(seat, Protected.of("expert-" + seat), employers);
-    }
-
-    private static SaveDraft draft(Acting by, @Nullable String seat, Map<String, Integer> points) {
-        return new SaveDraft("s-e1", by, NOWHERE, seat, points);
     }
 
     private static ApproveExclusion approve(String sheet, Acting by) {

@@ -1,5 +1,7 @@
 package org.qunzhi.standalone.season;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -106,19 +108,46 @@ public final class Door implements AutoCloseable {
     }
 
     /**
-     * Puts what replaces something.
+     * Saves a first draft.
      *
      * @throws IllegalStateException where it is not taken
      */
-    public void put(String who, String path, Object body) {
+    public void draft(String who, String path, Object body) {
         var request =
                 HttpRequest.newBuilder(door.resolve(path))
                         .header("Content-Type", "application/json")
+                        .header("If-None-Match", "*")
                         .header("Authorization", "Bearer " + token(who))
                         .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         var answer = answer(request.build());
         if (answer.status() / 100 != 2)
             throw new IllegalStateException(who + " PUT " + path + ": " + answer);
+    }
+
+    /** Sends a file, and with it what the form says besides. */
+    public Answer upload(
+            String who, String path, Map<String, String> fields, String name, byte[] file) {
+        var boundary = "qunzhi-" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        var part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
+        fields.forEach(
+                (field, value) -> {
+                    body.writeBytes(utf8(part.formatted(field, "")));
+                    body.writeBytes(utf8(value + "\r\n"));
+                });
+        body.writeBytes(utf8(part.formatted("file", "; filename=\"" + name + "\"")));
+        body.writeBytes(file);
+        body.writeBytes(utf8("\r\n--" + boundary + "--\r\n"));
+        return answer(
+                HttpRequest.newBuilder(door.resolve(path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .header("Authorization", "Bearer " + token(who))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     public Answer get(String who, String path) {

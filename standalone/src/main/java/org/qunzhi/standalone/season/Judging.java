@@ -114,9 +114,10 @@ final class Judging {
             var body = new LinkedHashMap<String, Object>();
             body.put("points", points);
             body.put("comment", "评分与评语均为虚构（演示）");
-            var path = "/api/review/scorings/" + scoring.path("scoring").asString();
-            if (expert.equals(SLEEPS_ON_IT)) door.put(expert, path + "/draft", body);
-            door.tell(expert, path + "/sheets", body);
+            var id = scoring.path("scoring").asString();
+            if (expert.equals(SLEEPS_ON_IT))
+                door.draft(expert, "/api/review/drafts/score-sheet/" + id, body);
+            door.tell(expert, "/api/review/scorings/" + id + "/sheets", body);
         }
     }
 

@@ -54,7 +54,21 @@ public sealed interface TopicEvent {
             LocalDate registeredOn)
             implements TopicEvent {}
 
-    /** {@code step} is a code of the topic type's steps; {@code attendance} counts the people. */
+    /**
+     * A file that belongs to what was recorded. It lies outside of every event and may be erased;
+     * what it is called is no part of the event, for it may name people.
+     *
+     * @param type of its content, as a media type
+     * @param size in bytes
+     * @param sha256 of the file as anybody who may read it gets it, in hex
+     * @param people it shows people: then it is erased with each of those who attended
+     */
+    record Attachment(String attachment, String type, long size, String sha256, boolean people) {}
+
+    /**
+     * {@code step} is a code of the topic type's steps; {@code attendance} counts the people;
+     * {@code attachments} are absent where there are none.
+     */
     @EventType(value = "activity-recorded", classification = RESTRICTED)
     record ActivityRecorded(
             String topic,
@@ -63,16 +77,37 @@ public sealed interface TopicEvent {
             LocalDate heldOn,
             String place,
             String content,
-            int attendance)
-            implements TopicEvent {}
+            int attendance,
+            @Nullable List<Attachment> attachments)
+            implements TopicEvent {
+        public ActivityRecorded(
+                String topic,
+                String record,
+                String step,
+                LocalDate heldOn,
+                String place,
+                String content,
+                int attendance) {
+            this(topic, record, step, heldOn, place, content, attendance, null);
+        }
+    }
 
     @EventType(value = "activity-attended", classification = PERSONAL)
     record ActivityAttended(String topic, String record, String person) implements TopicEvent {}
 
     /** The claimed economic benefit in fen, as the circle states it. */
     @EventType(value = "result-submitted", classification = RESTRICTED)
-    record ResultSubmitted(String topic, String summary, String effect, long benefitFen)
-            implements TopicEvent {}
+    record ResultSubmitted(
+            String topic,
+            String summary,
+            String effect,
+            long benefitFen,
+            @Nullable List<Attachment> attachments)
+            implements TopicEvent {
+        public ResultSubmitted(String topic, String summary, String effect, long benefitFen) {
+            this(topic, summary, effect, benefitFen, null);
+        }
+    }
 
     @EventType(value = "result-returned", classification = RESTRICTED)
     record ResultReturned(String topic, String reason) implements TopicEvent {}

@@ -12,32 +12,64 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import org.qunzhi.platform.attachment.Upload;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
 
-/** Counts while it is read, so that a body without a length (chunked) cannot grow either. */
+/**
+ * Counts while it is read, so that a body without a length (chunked) cannot grow either. Where
+ * files are taken, and there alone, there may be more; and there alone a form of several parts.
+ */
 final class BodyLimit extends OncePerRequestFilter {
     static final int MOST_BYTES = 1 << 20;
+
+    /** A file and what stands around it. */
+    private static final int MOST_UPLOADED = Upload.MOST_BYTES + (64 << 10);
+
+    private final Set<String> uploads;
+
+    /**
+     * Limits each body.
+     *
+     * @param uploads the addresses at which files are taken
+     */
+    BodyLimit(Set<String> uploads) {
+        this.uploads = Set.copyOf(uploads);
+    }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) throw new BodyTooLarge();
-        chain.doFilter(new Limited(request), response);
+        boolean upload = uploads.contains(request.getRequestURI());
+        int most = upload ? MOST_UPLOADED : MOST_BYTES;
+        if (request.getContentLengthLong() > most) {
+            throw new BodyTooLarge(upload ? Upload.MOST_BYTES : most);
+        }
+        var type = request.getContentType();
+        if (!upload && type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        }
+        chain.doFilter(new Limited(request, most), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
         private final HttpServletRequest request;
+        private final int most;
 
-        Limited(HttpServletRequest request) {
+        Limited(HttpServletRequest request, int most) {
             super(request);
             this.request = request;
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(request.getInputStream());
+            return new Counted(request.getInputStream(), most);
         }
 
         @Override
@@ -52,10 +84,12 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private static final class Counted extends ServletInputStream {
         private final ServletInputStream body;
+        private final int most;
         private long bytes;
 
-        Counted(ServletInputStream body) {
+        Counted(ServletInputStream body, int most) {
             this.body = body;
+            this.most = most;
         }
 
         @Override
@@ -74,7 +108,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
         private void count(int read) throws BodyTooLarge {
             bytes += read;
-            if (bytes > MOST_BYTES) throw new BodyTooLarge();
+            if (bytes > most) throw new BodyTooLarge(most);
         }
 
         @Override

@@ -6,7 +6,14 @@ import java.io.IOException;
 final class BodyTooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 
-    BodyTooLarge() {
-        super("more than " + BodyLimit.MOST_BYTES + " bytes");
+    private final int limit;
+
+    BodyTooLarge(int limit) {
+        super("more than " + limit + " bytes");
+        this.limit = limit;
+    }
+
+    int limit() {
+        return limit;
     }
 }

@@ -106,6 +106,14 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
         return body;
     }
 
+    /** What the fault says to who asks; of a refusal, told by its point, what that says. */
+    public String sentence(Fault fault, HttpServletRequest request) {
+        var language = Languages.of(request);
+        return fault.code().contains(".")
+                ? text(fault.code(), language, fault.parts())
+                : String.valueOf(shown(fault, language).get("message"));
+    }
+
     private Map<String, String> shown(Fault fault, Locale language) {
         var parts = new LinkedHashMap<String, Object>(fault.parts());
         if (parts.get("expected") instanceof String expected) {

@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
+import org.qunzhi.platform.attachment.Upload;
 import org.qunzhi.platform.store.KeyReused;
 import org.qunzhi.platform.store.OutcomeUnknown;
 import org.qunzhi.platform.store.PositionMalformed;
@@ -37,14 +38,20 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Which problem an exception is (style.md §7); what is not named here is a defect. */
 final class Translation {
 
     /** Null where the exception is a defect of ours. */
     static @Nullable HttpProblem of(Throwable failure) {
-        if (has(failure, BodyTooLarge.class)) return tooLarge();
         @Nullable Throwable next = failure;
+        for (int depth = 0; next != null && depth < 8; depth++, next = next.getCause()) {
+            if (next instanceof BodyTooLarge large) return tooLarge(large.limit());
+        }
+        next = failure;
         for (int depth = 0; next != null && depth < 8; depth++, next = next.getCause()) {
             var known = known(next);
             if (known != null) return known;
@@ -87,6 +94,10 @@ final class Translation {
                     unread.getCause() instanceof BadInput bad
                             ? bad(bad.faults())
                             : bad(List.of(Fault.of("", "unreadable")));
+            case MaxUploadSizeExceededException _ -> tooLarge(Upload.MOST_BYTES);
+            case MultipartException _ -> bad(List.of(Fault.of("", "unreadable")));
+            case MissingServletRequestPartException missing ->
+                    bad(List.of(Fault.of(Fault.step(missing.getRequestPartName()), "missing")));
             case MissingServletRequestParameterException missing ->
                     bad(List.of(Fault.In.QUERY.of(missing.getParameterName(), "missing")));
             case MissingRequestHeaderException missing ->
@@ -112,11 +123,10 @@ final class Translation {
         return new HttpProblem(400, "bad-input", Map.of(), faults, HttpHeaders.EMPTY);
     }
 
-    private static HttpProblem tooLarge() {
+    private static HttpProblem tooLarge(int limit) {
         var headers = new HttpHeaders();
         headers.set("Connection", "close");
-        return new HttpProblem(
-                413, "body-too-large", Map.of("limit", BodyLimit.MOST_BYTES), List.of(), headers);
+        return new HttpProblem(413, "body-too-large", Map.of("limit", limit), List.of(), headers);
     }
 
     private static HttpProblem refused(Refusal refusal) {
@@ -167,14 +177,6 @@ final class Translation {
         return code == null
                 ? null
                 : new HttpProblem(status.value(), code, Map.of(), new ArrayList<>(), headers);
-    }
-
-    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
-        @Nullable Throwable next = failure;
-        for (int depth = 0; next != null && depth < 8; depth++, next = next.getCause()) {
-            if (type.isInstance(next)) return true;
-        }
-        return false;
     }
 
     private Translation() {}

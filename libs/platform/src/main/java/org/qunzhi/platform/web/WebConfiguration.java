@@ -1,13 +1,17 @@
 package org.qunzhi.platform.web;
 
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.validation.Validator;
+import java.util.Set;
 import org.apache.catalina.core.StandardHost;
+import org.qunzhi.platform.attachment.Upload;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -18,6 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -29,6 +34,7 @@ import tools.jackson.databind.module.SimpleModule;
 @AutoConfiguration(
         before = {
             ErrorMvcAutoConfiguration.class,
+            MultipartAutoConfiguration.class,
             OAuth2ResourceServerAutoConfiguration.class,
             ServletWebSecurityAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class,
@@ -38,7 +44,7 @@ import tools.jackson.databind.module.SimpleModule;
 @Import({SecurityConfiguration.class, OpenApiConfiguration.class})
 public class WebConfiguration {
     /** What a client may send on after a refusal and still read the answer. */
-    private static final int SWALLOWED_BYTES = 16 << 20;
+    private static final int SWALLOWED_BYTES = 64 << 20;
 
     @Bean
     Problems problems(Environment settings, JsonMapper mapper) {
@@ -66,10 +72,23 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit() {
-        var filter = new FilterRegistrationBean<>(new BodyLimit());
+    FilterRegistrationBean<BodyLimit> bodyLimit(Environment settings) {
+        var uploads = settings.getProperty("qunzhi.uploads", String[].class, new String[0]);
+        var filter = new FilterRegistrationBean<>(new BodyLimit(Set.of(uploads)));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
         return filter;
+    }
+
+    /** Parts stay in memory: a file of clear text on a disk would outlive its erasure. */
+    @Bean
+    MultipartConfigElement multipartConfigElement() {
+        int most = Upload.MOST_BYTES;
+        return new MultipartConfigElement("", most, most + (1 << 20), most + (2 << 20));
+    }
+
+    @Bean
+    StandardServletMultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver();
     }
 
     @Bean

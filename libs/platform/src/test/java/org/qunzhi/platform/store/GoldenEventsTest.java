@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializationException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qunzhi.contracts.Context;
+import org.qunzhi.contracts.registration.TopicEvent;
 import org.qunzhi.platform.store.NoteEvent.NoteAmended;
 import org.qunzhi.platform.store.NoteEvent.NoteOpened;
 
@@ -62,6 +64,22 @@ class GoldenEventsTest {
         NOTES.isStoredAsEver(new NoteAmended("note", "text", 3));
         assertThat(NOTES.load(GoldenEvents.folder("notes").resolve("note-amended.v1.json")))
                 .isEqualTo(new NoteAmended("note", "text", 0));
+    }
+
+    @Test
+    void what_was_stored_before_a_field_was_added_still_reads() {
+        var stored =
+                "{\"topic\":\"t\",\"record\":\"r\",\"step\":\"s\",\"heldOn\":\"2026-05-01\","
+                        + "\"place\":\"p\",\"content\":\"c\",\"attendance\":3}";
+        var serializer = new NamedEventSerializer(StoredNames.of("registration"));
+        Object read =
+                serializer.deserialize(
+                        new SimpleSerializedObject<>(
+                                stored, String.class, "activity-recorded", "1"));
+        assertThat(read)
+                .isEqualTo(
+                        new TopicEvent.ActivityRecorded(
+                                "t", "r", "s", LocalDate.of(2026, 5, 1), "p", "c", 3));
     }
 
     @Test

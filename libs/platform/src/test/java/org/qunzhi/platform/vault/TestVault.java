@@ -18,7 +18,8 @@ public final class TestVault {
                     "request-registration",
                     "request-review",
                     "request-award",
-                    "request-audit");
+                    "request-audit",
+                    "kept-registration");
 
     /** For a service whose file says the kinds; {@code folder} lives as long as the vault. */
     public static String[] properties(Path folder) {
