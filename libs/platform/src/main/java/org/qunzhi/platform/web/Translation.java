@@ -97,7 +97,7 @@ final class Translation {
             case MaxUploadSizeExceededException _ -> tooLarge(Upload.MOST_BYTES);
             case MultipartException _ -> bad(List.of(Fault.of("", "unreadable")));
             case MissingServletRequestPartException missing ->
-                    bad(List.of(Fault.of(Fault.step(missing.getRequestPartName()), "missing")));
+                    bad(List.of(Fault.of(Field.step(missing.getRequestPartName()), "missing")));
             case MissingServletRequestParameterException missing ->
                     bad(List.of(Fault.In.QUERY.of(missing.getParameterName(), "missing")));
             case MissingRequestHeaderException missing ->
