@@ -368,10 +368,15 @@ class GatewayTest {
     void the_reference_names_every_service_and_brings_its_own_kit() {
         var page = get("/reference");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).doesNotContain("http://", "https://", "<script>", "onload", "<style");
+        assertThat(page.body())
+                .doesNotContain("http://", "https://", "<script>", "onload", "<style");
         var parts =
-                java.util.regex.Pattern.compile("(?:src|href)=\"(/[^\"]+)\"").matcher(page.body()).results();
-        assertThat(parts.map(found -> get(found.group(1)).statusCode())).hasSize(4).containsOnly(200);
+                java.util.regex.Pattern.compile("(?:src|href)=\"(/[^\"]+)\"")
+                        .matcher(page.body())
+                        .results();
+        assertThat(parts.map(found -> get(found.group(1)).statusCode()))
+                .hasSize(4)
+                .containsOnly(200);
         assertThat(get("/reference/reference.js").body())
                 .contains("plan", "registration", "review", "award", "audit");
         assertThat(get("/reference/kit/none.js").statusCode()).isEqualTo(404);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
-import org.qunzhi.contracts.Protected.Withheld;
 import org.qunzhi.contracts.Protected;
+import org.qunzhi.contracts.Protected.Withheld;
 import org.qunzhi.platform.lists.Cell;
 
 /**

@@ -39,7 +39,11 @@ public final class Csv {
                                 writer,
                                 line(
                                         list.columns().stream()
-                                                .map(one -> cells.shown(one.value().of(row), language))
+                                                .map(
+                                                        one ->
+                                                                cells.shown(
+                                                                        one.value().of(row),
+                                                                        language))
                                                 .toList())));
         writer.flush();
     }

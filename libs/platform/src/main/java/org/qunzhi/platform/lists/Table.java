@@ -120,8 +120,7 @@ public final class Table<T> {
         return this;
     }
 
-    public Table<T> column(
-            String chinese, String english, Cell<T> value) {
+    public Table<T> column(String chinese, String english, Cell<T> value) {
         columns.add(new Column<>(chinese, english, value));
         return this;
     }
