@@ -112,8 +112,7 @@ class EmployeeImport implements TaskKind {
                 new RecordEmployee(
                         person,
                         acting,
-                        new Statement(
-                                Protected.of(row.name()), Protected.ofNullable(row.phone())),
+                        new Statement(Protected.of(row.name()), Protected.ofNullable(row.phone())),
                         new Employment(row.unit(), row.from(), known)));
     }
 

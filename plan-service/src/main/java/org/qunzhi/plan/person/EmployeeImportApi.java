@@ -65,8 +65,7 @@ class EmployeeImportApi {
             path = "/template.xlsx",
             produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     ResponseEntity<byte[]> workbook(Locale language) {
-        var book =
-                EmployeeTable.HEADINGS.workbook(language, NAME, EmployeeTable.EXAMPLE);
+        var book = EmployeeTable.HEADINGS.workbook(language, NAME, EmployeeTable.EXAMPLE);
         return download(FileType.XLSX.mediaType(), "xlsx", book);
     }
 

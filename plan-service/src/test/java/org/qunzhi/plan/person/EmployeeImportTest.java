@@ -60,7 +60,8 @@ class EmployeeImportTest {
     @BeforeEach
     void mill() {
         organizations = new Organizations(database.fresh());
-        organizations.on(new OrganizationFounded("mill", Kind.ENTERPRISE, Level.COMPANY, "示范纺织厂", "digest"));
+        organizations.on(
+                new OrganizationFounded("mill", Kind.ENTERPRISE, Level.COMPANY, "示范纺织厂", "digest"));
         organizations.on(new UnitAdded("mill", "mill/u1", null, "纺纱车间"));
         organizations.on(new UnitAdded("mill", "mill/u2", null, "同名"));
         organizations.on(new UnitAdded("mill", "mill/u3", null, "同名"));
@@ -161,26 +162,41 @@ class EmployeeImportTest {
     }
 
     private EmployeeImport byDecisionMaker() {
-        return by(new OneWay(Ways.as("qian", Role.DECISION_MAKER, "mill", "mill/u1", "mill/u2", "mill/u3")));
+        return by(
+                new OneWay(
+                        Ways.as(
+                                "qian",
+                                Role.DECISION_MAKER,
+                                "mill",
+                                "mill/u1",
+                                "mill/u2",
+                                "mill/u3")));
     }
 
     @Test
     void each_row_is_a_decision_of_who_imports_by_the_right_of_who_imports() {
-        var run = new Run(HEAD + "张三,138 0000 0000,纺纱车间,2026-03-01\n李四,,mill/u2,2026/3/2\n王五,,,46082\n");
+        var run =
+                new Run(
+                        HEAD
+                                + "张三,138 0000 0000,纺纱车间,2026-03-01\n李四,,mill/u2,2026/3/2\n王五,,,46082\n");
         byDecisionMaker().run(run);
         assertThat(run.why).isNull();
         assertThat(run.total).isEqualTo(3);
         assertThat(run.done()).isEqualTo(3);
         assertThat(once.commands.values())
-                .extracting(one -> one.statement().name().shown().orElseThrow(), one -> one.employment().unit(), one -> one.employment().from())
+                .extracting(
+                        one -> one.statement().name().shown().orElseThrow(),
+                        one -> one.employment().unit(),
+                        one -> one.employment().from())
                 .containsExactly(
                         tuple("张三", "mill/u1", LocalDate.of(2026, 3, 1)),
                         tuple("李四", "mill/u2", LocalDate.of(2026, 3, 2)),
                         tuple("王五", null, LocalDate.of(2026, 3, 1)));
-        assertThat(once.actors)
-                .containsOnly(new Actor("qian", "mill", "qian-appointment@0"));
-        assertThat(once.commands.values().stream().map(RecordEmployee::person).distinct()).hasSize(3);
-        assertThat(once.commands.keySet()).containsExactly("task/task-1/2", "task/task-1/3", "task/task-1/4");
+        assertThat(once.actors).containsOnly(new Actor("qian", "mill", "qian-appointment@0"));
+        assertThat(once.commands.values().stream().map(RecordEmployee::person).distinct())
+                .hasSize(3);
+        assertThat(once.commands.keySet())
+                .containsExactly("task/task-1/2", "task/task-1/3", "task/task-1/4");
     }
 
     @Test
@@ -191,7 +207,8 @@ class EmployeeImportTest {
                                 + "张三,138 0000 0000,纺纱车间,2026-03-01\n"
                                 + ",call me,no such unit,yesterday\n"
                                 + "李四,,同名,2026-02-30\n"
-                                + "x".repeat(101) + ",,,\n"
+                                + "x".repeat(101)
+                                + ",,,\n"
                                 + "张三,138 0000 0000,,2026-03-01\n");
         byDecisionMaker().run(run);
         assertThat(run.why)
@@ -218,11 +235,15 @@ class EmployeeImportTest {
         }
         var run = new Run(table.toString());
         byDecisionMaker().run(run);
-        assertThat(run.why).containsExactly(new RowFault(4_711, "from", "mistyped", Map.of("expected", "date")));
+        assertThat(run.why)
+                .containsExactly(
+                        new RowFault(4_711, "from", "mistyped", Map.of("expected", "date")));
         assertThat(once.commands).isEmpty();
         var more = new Run(table + "再一,,,2026-03-01\n");
         byDecisionMaker().run(more);
-        assertThat(more.why).extracting(RowFault::code).containsExactly("too-many-rows", "mistyped");
+        assertThat(more.why)
+                .extracting(RowFault::code)
+                .containsExactly("too-many-rows", "mistyped");
     }
 
     @Test
@@ -251,7 +272,8 @@ class EmployeeImportTest {
     @Test
     void a_promoter_imports_for_the_own_units_alone() {
         var promoter = by(new OneWay(Ways.ofUnit("qian", Role.PROMOTER, "mill", "mill/u1")));
-        var run = new Run(HEAD + "张三,,mill/u1,2026-03-01\n李四,,mill/u2,2026-03-01\n王五,,,2026-03-01\n");
+        var run =
+                new Run(HEAD + "张三,,mill/u1,2026-03-01\n李四,,mill/u2,2026-03-01\n王五,,,2026-03-01\n");
         promoter.run(run);
         assertThat(run.why)
                 .extracting(RowFault::row, RowFault::code)
@@ -309,6 +331,7 @@ class EmployeeImportTest {
         byDecisionMaker().run(headless);
         assertThat(headless.why)
                 .extracting(RowFault::code)
-                .containsExactly("column-unknown", "column-unknown", "column-missing", "column-missing");
+                .containsExactly(
+                        "column-unknown", "column-unknown", "column-missing", "column-missing");
     }
 }

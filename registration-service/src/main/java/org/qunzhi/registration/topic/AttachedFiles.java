@@ -58,8 +58,7 @@ class AttachedFiles implements Follower {
             case ActivityRecorded recorded -> bind(recorded.attachments(), recorded.record());
             case ActivityAttended(var _, var record, var person) ->
                     attachments.shows(record, person);
-            case ResultSubmitted result ->
-                    bind(result.attachments(), "result/" + result.topic());
+            case ResultSubmitted result -> bind(result.attachments(), "result/" + result.topic());
             case TopicEvent.TopicApplied _,
                     TopicEvent.TopicApproved _,
                     TopicEvent.TopicReturned _,

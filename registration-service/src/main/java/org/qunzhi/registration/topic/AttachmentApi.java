@@ -138,8 +138,7 @@ class AttachmentApi {
         if (circle.isEmpty()) return false;
         boolean member = circle.get().members().contains(acting.person());
         if (!one.bound()) return member && one.by().equals(acting.person());
-        return member
-                || acting.is(Role.PROMOTER, circle.get().organization(), circle.get().unit());
+        return member || acting.is(Role.PROMOTER, circle.get().organization(), circle.get().unit());
     }
 
     private Optional<KnownCircle> circleOf(String topic) {

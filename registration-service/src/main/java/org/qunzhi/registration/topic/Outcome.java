@@ -31,7 +31,11 @@ record Outcome(Topic topic) {
         if (!missing.isEmpty()) return refused(new StepsWithoutRecord(missing));
         return accepted(
                 new ResultSubmitted(
-                        result.topic(), result.summary(), result.effect(), result.benefitFen(), Work.attachments(result.attachments())));
+                        result.topic(),
+                        result.summary(),
+                        result.effect(),
+                        result.benefitFen(),
+                        Work.attachments(result.attachments())));
     }
 
     Decision<TopicEvent> accept(AcceptResult accept) {

@@ -121,7 +121,13 @@ class TopicApi {
         return commands.send(
                 circle.actor(acting),
                 new SubmitResult(
-                        id, acting, circle, body.summary(), body.effect(), body.benefitFen(), attached.to(id, acting, body.attachments())));
+                        id,
+                        acting,
+                        circle,
+                        body.summary(),
+                        body.effect(),
+                        body.benefitFen(),
+                        attached.to(id, acting, body.attachments())));
     }
 
     @PostMapping("/{id}/acceptance")

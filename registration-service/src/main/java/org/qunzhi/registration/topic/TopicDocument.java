@@ -2,8 +2,8 @@ package org.qunzhi.registration.topic;
 
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
-
 import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;

@@ -77,7 +77,12 @@ class AttachmentHttpTest {
     @TempDir static Path folder = Path.of("");
 
     @WebOnly
-    @Import({AuthorityConfiguration.class, AttachmentApi.class, TopicApi.class, AttachedFiles.class})
+    @Import({
+        AuthorityConfiguration.class,
+        AttachmentApi.class,
+        TopicApi.class,
+        AttachedFiles.class
+    })
     static class Tiny {
         @Bean(destroyMethod = "close")
         Store store() {
@@ -167,7 +172,13 @@ class AttachmentHttpTest {
                     projection,
                     new UnitAdded("steel", "rolling", null, "轧钢车间"),
                     new Appointed(
-                            "a1", "zhao", "steel", "rolling", Role.PROMOTER, Kept.NOON.instant(), null),
+                            "a1",
+                            "zhao",
+                            "steel",
+                            "rolling",
+                            Role.PROMOTER,
+                            Kept.NOON.instant(),
+                            null),
                     new Appointed(
                             "a2", "qian", "mill", null, Role.PROMOTER, Kept.NOON.instant(), null));
         }
@@ -179,7 +190,8 @@ class AttachmentHttpTest {
                 ("--b\r\nContent-Disposition: form-data; name=\"topic\"\r\n\r\n" + topic + "\r\n")
                         .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(
-                ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                                + name
                                 + "\"\r\nContent-Type: image/png\r\n\r\n")
                         .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
@@ -212,7 +224,9 @@ class AttachmentHttpTest {
 
     private String added(String person, byte[] content) {
         var answer = upload(person, "t1", "照片.jpg", content);
-        assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(201);
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(201);
         return json(answer).path("attachment").asString();
     }
 
@@ -244,7 +258,14 @@ class AttachmentHttpTest {
         var command = (RecordActivity) sent.commands.getLast();
         TopicEvent recorded =
                 new ActivityRecorded(
-                        "t1", record, "select-topic", TopicTest.TODAY, "车间", "头脑风暴", 2, command.attachments());
+                        "t1",
+                        record,
+                        "select-topic",
+                        TopicTest.TODAY,
+                        "车间",
+                        "头脑风暴",
+                        2,
+                        command.attachments());
         for (int i = 0; i < 2; i++) {
             attached.on(recorded);
             for (var person : attended) attached.on(new ActivityAttended("t1", record, person));
@@ -269,7 +290,8 @@ class AttachmentHttpTest {
                 .startsWith("inline;")
                 .contains("filename*=UTF-8''%E7%85%A7%E7%89%87.jpg");
         assertThat(read.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(read.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(read.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
     }
 
     @Test
@@ -278,7 +300,8 @@ class AttachmentHttpTest {
         var id = json(upload("li", "t1", "报告.pdf", large)).path("attachment").asString();
         var read = read("li", id);
         assertThat(read.body()).isEqualTo(large);
-        assertThat(read.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
+        assertThat(read.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment;");
     }
 
     @Test
@@ -293,7 +316,8 @@ class AttachmentHttpTest {
         var nothing = read("qian", "no-such-file").body();
         for (var who : List.of("qian", "nobody"))
             assertThat(read(who, id).body()).as(who).isEqualTo(nothing);
-        assertThat(json(send("GET", "qian", FILES + "?topic=t1", new byte[0])).path("items")).isEmpty();
+        assertThat(json(send("GET", "qian", FILES + "?topic=t1", new byte[0])).path("items"))
+                .isEmpty();
         var items = json(send("GET", "zhao", FILES + "?topic=t1", new byte[0])).path("items");
         assertThat(items.path(0).path("name").path("value").asString()).isEqualTo("照片.jpg");
         assertThat(new Http(port).get(FILES + "/" + id).status()).isEqualTo(401);
@@ -334,7 +358,12 @@ class AttachmentHttpTest {
         assertThat(fault.path("path").asString()).isEqualTo("/file");
         assertThat(fault.path("code").asString()).isEqualTo("file-type");
         assertThat(fault.path("message").asString()).contains("JPEG", "PDF");
-        assertThat(json(upload("li", "t1", "photo.exe", Pictures.jpeg(1))).path("faults").path(0).path("code").asString())
+        assertThat(
+                        json(upload("li", "t1", "photo.exe", Pictures.jpeg(1)))
+                                .path("faults")
+                                .path(0)
+                                .path("code")
+                                .asString())
                 .isEqualTo("file-name");
     }
 
@@ -345,7 +374,8 @@ class AttachmentHttpTest {
         assertThat(json(answer).path("limit").asInt()).isEqualTo(20 << 20);
         var most = Arrays.copyOf(Pictures.pdf("most"), 20 << 20);
         assertThat(upload("li", "t1", "a.pdf", most).statusCode()).isEqualTo(201);
-        var elsewhere = send("POST", "li", "/api/registration/topics", Arrays.copyOf(most, 2 << 20));
+        var elsewhere =
+                send("POST", "li", "/api/registration/topics", Arrays.copyOf(most, 2 << 20));
         assertThat(elsewhere.statusCode()).isEqualTo(413);
         var parts = send("POST", "li", "/api/registration/topics", new byte[0]);
         assertThat(parts.statusCode()).isEqualTo(415);
@@ -357,12 +387,16 @@ class AttachmentHttpTest {
         var answer = send("POST", "li", FILES, none.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).path("faults").path(0).path("path").asString()).isEqualTo("/file");
-        assertThat(send("POST", "li", FILES, Pictures.text("--b\r\nnonsense")).statusCode()).isEqualTo(400);
+        assertThat(send("POST", "li", FILES, Pictures.text("--b\r\nnonsense")).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void it_lies_closed_and_a_changed_piece_never_comes_out() {
-        var id = json(upload("li", "t1", "钟离.pdf", Pictures.pdf("秘密的成果 9753".repeat(9000)))).path("attachment").asString();
+        var id =
+                json(upload("li", "t1", "钟离.pdf", Pictures.pdf("秘密的成果 9753".repeat(9000))))
+                        .path("attachment")
+                        .asString();
         var lines = new StringBuilder();
         for (var name : List.of("attachments", "attachment-files.files", "attachment-files.chunks"))
             for (var line : database.getCollection(name).find()) {
@@ -376,7 +410,9 @@ class AttachmentHttpTest {
         var chunk = Objects.requireNonNull(chunks.find(new Document("files_id", id)).first());
         var data = chunk.get("data", Binary.class).getData();
         data[70_000] = (byte) (data[70_000] ^ 1);
-        chunks.updateOne(new Document("_id", chunk.get("_id")), new Document("$set", new Document("data", data)));
+        chunks.updateOne(
+                new Document("_id", chunk.get("_id")),
+                new Document("$set", new Document("data", data)));
         String got;
         try {
             got = new String(read("li", id).body(), StandardCharsets.UTF_8);
@@ -401,7 +437,10 @@ class AttachmentHttpTest {
         var gone = read("li", photo);
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(json(gone).path("code").asString()).isEqualTo("attachment-erased");
-        assertThat(database.getCollection("attachment-files.chunks").countDocuments(new Document("files_id", photo))).isZero();
+        assertThat(
+                        database.getCollection("attachment-files.chunks")
+                                .countDocuments(new Document("files_id", photo)))
+                .isZero();
         assertThat(read("li", chart).statusCode()).isEqualTo(200);
         attachments.erase("li", "steel");
         assertThat(read("wang", chart).statusCode()).isEqualTo(200);

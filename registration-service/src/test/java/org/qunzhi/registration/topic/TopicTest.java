@@ -319,7 +319,8 @@ class TopicTest {
         var other = new KnownCircle("c2", "steel", "rolling", "他组", "li", List.of("li"), List.of());
         var topic = registered();
         var command =
-                new RecordActivity("t1", LI, other, "select-topic", TODAY, "处", "事", Set.of("li"), List.of());
+                new RecordActivity(
+                        "t1", LI, other, "select-topic", TODAY, "处", "事", Set.of("li"), List.of());
         assertThatThrownBy(() -> topic.decide(command, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -433,7 +434,8 @@ class TopicTest {
     }
 
     static RecordActivity activity(Acting by, String step, LocalDate heldOn, String... who) {
-        return new RecordActivity("t1", by, CIRCLE, step, heldOn, "轧钢车间", "头脑风暴", Set.of(who), List.of());
+        return new RecordActivity(
+                "t1", by, CIRCLE, step, heldOn, "轧钢车间", "头脑风暴", Set.of(who), List.of());
     }
 
     private static SubmitResult result(Acting by) {

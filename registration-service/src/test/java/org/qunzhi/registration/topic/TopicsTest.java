@@ -34,6 +34,7 @@ import org.qunzhi.platform.lists.ListQuery;
 import org.qunzhi.registration.Sent;
 import org.qunzhi.platform.attachment.Attachments;
 import org.qunzhi.registration.Kept;
+import org.qunzhi.registration.Sent;
 import org.qunzhi.registration.Store;
 import org.qunzhi.registration.circle.CircleFeed;
 import org.qunzhi.registration.circle.Circles;
@@ -111,7 +112,15 @@ class TopicsTest {
                         held("r1", "select-topic", "li"),
                         held("r2", "standardise", "wang", "chen"));
         assertThat(topic.result())
-                .isEqualTo(new Result("研制成功", "下降 12%，附数据", 5_000_000_000_00L, "属实", "有效", null, List.of()));
+                .isEqualTo(
+                        new Result(
+                                "研制成功",
+                                "下降 12%，附数据",
+                                5_000_000_000_00L,
+                                "属实",
+                                "有效",
+                                null,
+                                List.of()));
     }
 
     @Test
@@ -189,7 +198,8 @@ class TopicsTest {
     }
 
     private static Activity held(String record, String step, String... people) {
-        return new Activity(record, step, TopicTest.TODAY, "轧钢车间", "头脑风暴", List.of(people), List.of());
+        return new Activity(
+                record, step, TopicTest.TODAY, "轧钢车间", "头脑风暴", List.of(people), List.of());
     }
 
     private static NewTopic body(String circle) {
@@ -204,6 +214,7 @@ class TopicsTest {
     }
 
     private static TopicApi api(Sent sent) {
-        return new TopicApi(sent, topics, circles, Steps.threeChains(), new AttachedFiles(attachments));
+        return new TopicApi(
+                sent, topics, circles, Steps.threeChains(), new AttachedFiles(attachments));
     }
 }
