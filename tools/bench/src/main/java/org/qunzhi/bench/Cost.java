@@ -67,7 +67,7 @@ record Cost(Duration ours, Duration stores) {
     static String pressure() {
         try {
             return Files.isReadable(PRESSURE)
-                    ? Files.readAllLines(PRESSURE).getFirst().split(" total")[0]
+                    ? Files.readAllLines(PRESSURE).getFirst().replaceFirst(" total.*", "")
                     : "unknown";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
