@@ -1,6 +1,5 @@
 package org.qunzhi.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -19,8 +18,6 @@ import org.qunzhi.ledger.LogHasher;
  * because collecting garbage is part of making it.
  */
 final class LedgerBench {
-    private static final OperatingSystemMXBean PROCESS =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final String TEXTBOOK = "textbook";
     private static final int BLOCK = 64;
 
@@ -81,9 +78,10 @@ final class LedgerBench {
 
     /** Nanoseconds an entry. */
     private double processorTime(Supplier<byte[]> work) {
-        long worked = PROCESS.getProcessCpuTime();
+        long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         checked(work);
-        return (PROCESS.getProcessCpuTime() - worked) / (double) log.size();
+        long own = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - worked;
+        return own / (double) log.size();
     }
 
     private void checked(Supplier<byte[]> work) {

@@ -27,7 +27,8 @@ class BundleBenchTest {
                 .containsPattern("resumed at its middle: the first byte after [\\d,]+ s");
         try (var zip = new ZipFile(file.toFile());
                 var list = zip.getInputStream(zip.getEntry("streams.jsonl"))) {
-            assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8).lines()).hasSize(303);
+            assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .hasSize(303);
         }
     }
 

@@ -24,6 +24,7 @@ public final class StreamListCheck {
 
     /** Of streams that have not come so far yet. */
     private final Map<String, Line> lines = new HashMap<>();
+
     private final List<Listed> events = new ArrayList<>();
     private Frontier root = Frontier.empty();
 
@@ -124,8 +125,7 @@ public final class StreamListCheck {
         lines.keySet()
                 .forEach(
                         stream ->
-                                faults.add(
-                                        Fault.at(listed.index(), "list-of-no-stream", stream)));
+                                faults.add(Fault.at(listed.index(), "list-of-no-stream", stream)));
         if (lastIn.index() >= listed.size())
             faults.add(Fault.at(lastIn.index(), "list-ahead", lastIn.stream(), listed.size()));
         if (firstOut.index() < listed.size())
