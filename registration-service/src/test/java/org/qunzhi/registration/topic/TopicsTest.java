@@ -31,7 +31,6 @@ import org.qunzhi.contracts.registration.TopicEvent.ResultSubmitted;
 import org.qunzhi.contracts.registration.TopicEvent.TopicReturned;
 import org.qunzhi.platform.Actor;
 import org.qunzhi.platform.lists.ListQuery;
-import org.qunzhi.registration.Sent;
 import org.qunzhi.platform.attachment.Attachments;
 import org.qunzhi.registration.Kept;
 import org.qunzhi.registration.Sent;
