@@ -47,7 +47,7 @@ public final class BundleParts {
         bundle = new Bundle(source, key, new KeyUses(vault, Clock.systemUTC()), () -> lists, "");
         var opening = new Opening(new Protection(vault, new SecureRandom()), Set.of());
         var view = new View(AUDITOR, Cut.at(checkpoint.size()), scopes, opening);
-        edition = bundle.edition(checkpoint, checkpoint.note(), view);
+        edition = bundle.edition(checkpoint, checkpoint.note(), view, LaterErasures.Found.NONE);
     }
 
     /** The events as the log's own database has them. */

@@ -118,10 +118,12 @@ class Questions {
         if (!ofCircle && asked.circle() != null)
             faults.add(Fault.In.QUERY.of("circle", "circle-without-member"));
         if (as == null || as.equals(EVERYBODY) || ofCircle) {
-            if (organization != null) faults.add(Fault.In.QUERY.of("organization", "office-without-one"));
+            if (organization != null)
+                faults.add(Fault.In.QUERY.of("organization", "office-without-one"));
             return Optional.empty();
         }
-        if (role.isEmpty()) faults.add(Fault.In.QUERY.of("as", "role-unknown", Map.of("choice", choice())));
+        if (role.isEmpty())
+            faults.add(Fault.In.QUERY.of("as", "role-unknown", Map.of("choice", choice())));
         if (isBlank(organization)) faults.add(Fault.In.QUERY.of("organization", "missing"));
         return role;
     }

@@ -48,7 +48,7 @@ class AnnualPlanDraftsTest {
 
     private AnnualPlanDrafts of(Role role, String organization) {
         var plans = new AnnualPlans(store.fresh());
-        plans.on(AnnualPlanTest.DRAFTED);
+        plans.on(AnnualPlanTest.DRAFTED, AnnualPlanTest.NOW);
         var standing = new OneWay(Ways.as("li", role, organization));
         return new AnnualPlanDrafts(standing, plans, drafts);
     }

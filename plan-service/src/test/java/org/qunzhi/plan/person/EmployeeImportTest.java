@@ -42,6 +42,7 @@ import org.springframework.http.ResponseEntity;
 
 class EmployeeImportTest {
     private static final String HEAD = "姓名,电话,部门,入职日期\n";
+    private static final Instant NOW = Instant.parse("2026-01-10T08:00:00Z");
     @TempDir static Path folder;
     private static Database database;
     private Organizations organizations;
@@ -61,10 +62,11 @@ class EmployeeImportTest {
     void mill() {
         organizations = new Organizations(database.fresh());
         organizations.on(
-                new OrganizationFounded("mill", Kind.ENTERPRISE, Level.COMPANY, "示范纺织厂", "digest"));
-        organizations.on(new UnitAdded("mill", "mill/u1", null, "纺纱车间"));
-        organizations.on(new UnitAdded("mill", "mill/u2", null, "同名"));
-        organizations.on(new UnitAdded("mill", "mill/u3", null, "同名"));
+                new OrganizationFounded("mill", Kind.ENTERPRISE, Level.COMPANY, "示范纺织厂", "digest"),
+                NOW);
+        organizations.on(new UnitAdded("mill", "mill/u1", null, "纺纱车间"), NOW);
+        organizations.on(new UnitAdded("mill", "mill/u2", null, "同名"), NOW);
+        organizations.on(new UnitAdded("mill", "mill/u3", null, "同名"), NOW);
     }
 
     /** Decides as the rules do, once for each key, and remembers. */

@@ -120,8 +120,8 @@ class AttachmentHttpTest {
         }
 
         @Bean
-        Topics topics(MongoDatabase database) {
-            return new Topics(database);
+        Topics topics(MongoDatabase database, Circles circles) {
+            return new Topics(database, circles);
         }
 
         @Bean
@@ -165,7 +165,7 @@ class AttachmentHttpTest {
                 new CircleFormed("c1", "steel", "rolling", "攀登", "usual-size"),
                 new CircleMemberJoined("c1", "li", Duty.LEADER),
                 new CircleMemberJoined("c1", "wang", Duty.MEMBER));
-        topics.on(TopicTest.APPLIED);
+        topics.on(TopicTest.APPLIED, Kept.NOON.instant());
         for (var projection : projections) {
             if (projection instanceof Circles || projection instanceof Topics) continue;
             org.qunzhi.registration.Feed.to(

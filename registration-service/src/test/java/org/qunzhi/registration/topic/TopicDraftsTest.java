@@ -42,7 +42,7 @@ class TopicDraftsTest {
         store = new Store(folder);
         var database = store.database();
         var circles = new Circles(database);
-        var topics = new Topics(database);
+        var topics = new Topics(database, circles);
         var vault = new VaultInMemory("kept-registration");
         drafts =
                 new Drafts(
@@ -63,7 +63,7 @@ class TopicDraftsTest {
                 new CircleFormed("c1", "steel", "rolling", "攀登", "usual-size"),
                 new CircleMemberJoined("c1", "li", Duty.LEADER),
                 new CircleMemberJoined("c1", "wang", Duty.MEMBER));
-        topics.on(TopicTest.APPLIED);
+        topics.on(TopicTest.APPLIED, Instant.parse("2026-11-20T02:00:00Z"));
     }
 
     @AfterEach

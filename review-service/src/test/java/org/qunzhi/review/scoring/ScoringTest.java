@@ -60,7 +60,6 @@ import org.qunzhi.review.scoring.ScoringCommand.RevealScoring;
 import org.qunzhi.review.scoring.ScoringCommand.SealSheet;
 import org.qunzhi.rules.review.ScoreSheet;
 import org.qunzhi.rules.review.ScoringPolicy;
-import org.qunzhi.rules.review.SheetFault;
 
 class ScoringTest {
     private static final Acting EXPERT = acting(Role.EXPERT, "org");
@@ -292,14 +291,6 @@ class ScoringTest {
                                 new ExpertAssigned("s-e1", "a")),
                         seal("a", points(1)),
                         new ScoringRefusal.DeadlinePassed(NOON)));
-    }
-
-    private static SheetFault fault(
-            SheetFault.Kind kind, String item, Map<String, Integer> points) {
-        return ScoreSheet.find(SHEET).orElseThrow().faults(points).stream()
-                .filter(one -> one.kind() == kind && one.item().equals(item))
-                .findAny()
-                .orElseThrow();
     }
 
     private static List<Case<ScoringCommand, ScoringEvent>> halts() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import org.qunzhi.auditor.bundle.UnreadableBundle;
 import org.qunzhi.auditor.log.Memory;
 import org.qunzhi.auditor.log.Trust;
 import org.qunzhi.ledger.BrokenLog;

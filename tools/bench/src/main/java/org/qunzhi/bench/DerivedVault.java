@@ -2,6 +2,7 @@ package org.qunzhi.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.qunzhi.vault.DataKey;
@@ -31,6 +32,16 @@ final class DerivedVault implements Vault {
     @Override
     public void destroy(Owner owner) {
         throw new UnsupportedOperationException("nobody is erased in a benchmark");
+    }
+
+    @Override
+    public Optional<String> noted(String kind, String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean note(String kind, String name, Optional<String> before, String now) {
+        throw new UnsupportedOperationException("nothing is signed for others in a benchmark");
     }
 
     @Override
