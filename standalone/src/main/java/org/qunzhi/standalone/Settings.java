@@ -136,15 +136,7 @@ public record Settings(
     /** With other access tokens of the embedded provider. */
     public Settings withAccessTokensThatLast(Duration duration) {
         return new Settings(
-                data,
-                address,
-                port,
-                publicUrl,
-                mongodb,
-                databases,
-                logOrigin,
-                provider,
-                duration);
+                data, address, port, publicUrl, mongodb, databases, logOrigin, provider, duration);
     }
 
     boolean hasOwnProvider() {

@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -62,7 +62,9 @@ final class Conditions {
         return CLOCK_OR_CHANCE.matcher(target).matches();
     }
 
-    /** Of the same module: each package what stands before it, and one that is not there nothing. */
+    /**
+     * Of the same module: each package what stands before it, and one that is not there nothing.
+     */
     static ArchCondition<JavaClass> knowWhatStandsBefore(List<String> packages) {
         return found(
                 "know of their own module what stands before them in " + packages,

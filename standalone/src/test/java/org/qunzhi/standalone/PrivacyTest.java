@@ -82,7 +82,9 @@ class PrivacyTest {
             season.caller.download(path, season.door.token(who), file);
             assertThat(new ByteScan(random()).under(folder)).as(who).isEmpty();
             var audit = PlayedSeason.Audit.of("verify", file.toString(), "--lang", "en");
-            assertThat(audit.said()).as(who).contains("Erased since: 3 erasures behind this bundle");
+            assertThat(audit.said())
+                    .as(who)
+                    .contains("Erased since: 3 erasures behind this bundle");
             assertThat(audit.status()).as(audit.said()).isEqualTo(Auditor.VERIFIED);
         }
     }

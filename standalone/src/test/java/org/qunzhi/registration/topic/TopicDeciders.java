@@ -72,9 +72,19 @@ public final class TopicDeciders {
                             MEMBER,
                             by ->
                                     new RecordActivity(
-                                            "t1", by, CIRCLE, step, TODAY, "", "", Set.of(MEMBER)));
+                                            "t1",
+                                            by,
+                                            CIRCLE,
+                                            step,
+                                            TODAY,
+                                            "",
+                                            "",
+                                            Set.of(MEMBER),
+                                            List.of()));
         var submitted =
-                worked.then(LEADER, by -> new SubmitResult("t1", by, CIRCLE, "研制成功", "有效", 0));
+                worked.then(
+                        LEADER,
+                        by -> new SubmitResult("t1", by, CIRCLE, "研制成功", "有效", 0, List.of()));
         submitted.then(unit(PROMOTER), by -> new ReturnResult("t1", by, CIRCLE, "缺数据"));
         submitted.then(unit(PROMOTER), by -> new AcceptResult("t1", by, CIRCLE, "属实", "有效"));
     }

@@ -27,7 +27,6 @@ import org.qunzhi.review.scoring.ScoringCommand.RecuseEmployee;
 import org.qunzhi.review.scoring.ScoringCommand.RecuseExpert;
 import org.qunzhi.review.scoring.ScoringCommand.RevealAgain;
 import org.qunzhi.review.scoring.ScoringCommand.RevealScoring;
-import org.qunzhi.review.scoring.ScoringCommand.SaveDraft;
 import org.qunzhi.review.scoring.ScoringCommand.SealSheet;
 import org.qunzhi.rules.review.ScoreSheet;
 import org.qunzhi.standalone.Deciders;
@@ -65,7 +64,6 @@ public final class ScoringDeciders {
                                                 panelist("a", "elsewhere"),
                                                 panelist("b", "mill"))));
         open.then(SEATED, ScoringDeciders::seal);
-        open.nothing(by -> new SaveDraft("s1", by, NOWHERE, seat(by), POINTS));
         open.then(SEATED, by -> recuse(by, RecusalReason.DECLARED));
         open.then(whole(SECRETARY), by -> recuse(by, RecusalReason.DECIDED));
         open.then(PLATFORM, new RecuseEmployee("s1", "a", EXPERT));

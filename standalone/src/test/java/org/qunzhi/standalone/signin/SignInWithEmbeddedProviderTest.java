@@ -20,6 +20,7 @@ class SignInWithEmbeddedProviderTest extends SignInConformance {
                 PublicUrl.of("http://127.0.0.1:" + embedded.port(), false),
                 embedded.mongodb(),
                 embedded.databases(),
+                embedded.logOrigin(),
                 embedded.provider(),
                 embedded.accessTokensLast());
     }
