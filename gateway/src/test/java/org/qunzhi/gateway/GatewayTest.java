@@ -60,6 +60,7 @@ class GatewayTest {
         gateway =
                 run(
                         "--qunzhi.plan-uri=" + uri,
+                        "--qunzhi.registration-uri=" + uri,
                         "--qunzhi.audit-uri=" + uri,
                         "--qunzhi.issuer-uri=" + uri,
                         "--qunzhi.services.answer-timeout=" + ANSWER_TIMEOUT,
@@ -305,14 +306,16 @@ class GatewayTest {
     @Test
     void a_file_passes_where_files_are_taken_and_there_alone() {
         var file = BodyPublishers.ofByteArray(new byte[21 << 20]);
-        var parts = "multipart/form-data; boundary=b";
+        String[] parts = {
+            Signed.BEARER[0], Signed.BEARER[1], "Content-Type", "multipart/form-data; boundary=b"
+        };
         var path = "/api/registration/attachments";
-        assertThat(send("POST", path, file, "Content-Type", parts).statusCode()).isEqualTo(201);
+        assertThat(send("POST", path, file, parts).statusCode()).isEqualTo(201);
         assertThat(seen(path).body()).hasSize(21 << 20);
-        assertThat(send("PUT", path, file).statusCode()).isEqualTo(413);
-        assertThat(send("POST", path + "/x", file).statusCode()).isEqualTo(413);
+        assertThat(send("PUT", path, file, parts).statusCode()).isEqualTo(413);
+        assertThat(send("POST", path + "/x", file, parts).statusCode()).isEqualTo(413);
         var larger = BodyPublishers.ofByteArray(new byte[(32 << 20) + 1]);
-        var answer = send("POST", path, larger, "Content-Type", parts);
+        var answer = send("POST", path, larger, parts);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("file-too-large", "20 MB");
     }

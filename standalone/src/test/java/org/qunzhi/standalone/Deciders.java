@@ -132,13 +132,6 @@ public final class Deciders {
             return after(decider, take(decider, command));
         }
 
-        /** Everybody tries what is no decision. */
-        public void nothing(Function<Acting, C> command) {
-            ACTING.forEach(
-                    (name, acting) ->
-                            assertThat(take(name, command.apply(acting))).as(name).isEmpty());
-        }
-
         /** It came to that, by whomever. */
         public Book<S, C, E> given(E event) {
             return new Book<>(after.apply(state, event), decide, after);

@@ -23,7 +23,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 @Configuration(proxyBeanMethods = false)
 class Chains {
     private static final String[] FOR_EVERYBODY = {
-        "/issuer/**", "/api/*/public/**", "/schemas/**", "/actuator/**"
+        "/issuer/**", "/api/*/public/**", "/api/*/openapi.json", "/schemas/**", "/actuator/**"
     };
 
     /**

@@ -367,7 +367,7 @@ class SignInTest {
         browser.get("/oauth2/authorization/qunzhi");
         var page = browser.open("/oauth2/authorization/qunzhi?next=" + next);
         assertThat(page.uri().getAuthority()).isEqualTo("localhost:" + port);
-        assertThat(page.uri().getPath()).isEqualTo("/");
+        assertThat(page.uri().getPath()).isEqualTo("/home");
     }
 
     @Test

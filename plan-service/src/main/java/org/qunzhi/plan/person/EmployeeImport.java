@@ -118,7 +118,7 @@ class EmployeeImport implements TaskKind {
 
     private Optional<Acting> acting(TaskRun run) {
         return standing.of(run.person()).stream()
-                .filter(way -> way.authority().startsWith(run.appointment() + "@"))
+                .filter(way -> way.authority().startsWith(run.authority() + "@"))
                 .findFirst();
     }
 }

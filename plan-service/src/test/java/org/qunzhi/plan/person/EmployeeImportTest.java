@@ -121,7 +121,7 @@ class EmployeeImportTest {
         }
 
         @Override
-        public String appointment() {
+        public String authority() {
             return "qian-appointment";
         }
 

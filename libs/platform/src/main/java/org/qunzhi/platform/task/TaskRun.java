@@ -10,8 +10,8 @@ public interface TaskRun {
     /** Who started it. */
     String person();
 
-    /** By which appointment it was started; empty where by none. */
-    String appointment();
+    /** By which authority, without its version, it was started; empty where by none. */
+    String authority();
 
     /** What came with the request. */
     byte[] input();

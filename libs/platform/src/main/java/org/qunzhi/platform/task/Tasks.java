@@ -93,9 +93,9 @@ public final class Tasks implements Chore, AutoCloseable {
     /**
      * Starts a task; empty where the person has as many running as there may be.
      *
-     * @param appointment by which it is started; empty where by none
+     * @param authority by which it is started; empty where by none
      */
-    public Optional<String> start(String kind, String person, String appointment, byte[] input) {
+    public Optional<String> start(String kind, String person, String authority, byte[] input) {
         var running = and(eq(PERSON, person), eq(PHASE, Phase.RUNNING.name()));
         var limit = new CountOptions().limit(MOST_RUNNING);
         if (tasks.countDocuments(running, limit) >= MOST_RUNNING) return Optional.empty();
@@ -106,7 +106,7 @@ public final class Tasks implements Chore, AutoCloseable {
                 new Document("_id", id)
                         .append("kind", kind)
                         .append(PERSON, person)
-                        .append("appointment", appointment)
+                        .append("authority", authority)
                         .append(PHASE, Phase.RUNNING.name())
                         .append("done", 0)
                         .append("total", 0)
@@ -196,8 +196,8 @@ public final class Tasks implements Chore, AutoCloseable {
         }
 
         @Override
-        public String appointment() {
-            return task.appointment();
+        public String authority() {
+            return task.authority();
         }
 
         @Override
