@@ -107,9 +107,7 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"plan", "registration", "review", "award", "audit"})
     void nothing_waits_for_somebody_without_an_appointment(String service) {
-        var said =
-                season.caller.get(
-                        "/api/" + service + "/waiting", season.door.token(OUTSIDER));
+        var said = season.caller.get("/api/" + service + "/waiting", season.door.token(OUTSIDER));
         assertThat(said.status()).isEqualTo(200);
         assertThat(said.json().path("items").size()).isZero();
     }
@@ -127,15 +125,18 @@ class AccessTest {
             })
     void a_promoter_counts_what_the_own_enterprise_has_and_nothing_of_another(String path) {
         var first = season.caller.get(path + "?limit=200", season.door.token("e1-promoter")).json();
-        var second = season.caller.get(path + "?limit=200", season.door.token("e2-promoter")).json();
+        var second =
+                season.caller.get(path + "?limit=200", season.door.token("e2-promoter")).json();
         assertThat(first.path("total").asLong()).isPositive().isEqualTo(first.path("items").size());
         assertThat(second.path("total").asLong()).isEqualTo(second.path("items").size());
-        assertThat(first.path("items").valueStream()).doesNotContainAnyElementsOf(second.path("items"));
+        assertThat(first.path("items").valueStream())
+                .doesNotContainAnyElementsOf(second.path("items"));
         var one = first.path("items").get(0);
         for (var filter : new String[] {"organization", "circle", "person", "q"}) {
             var value = one.path(filter.equals("q") ? "title" : filter).asString("");
             if (value.isEmpty()) continue;
-            var asked = path + "?" + filter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+            var asked =
+                    path + "?" + filter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
             var said = season.caller.get(asked, season.door.token("e2-promoter"));
             if (said.status() == 200) assertThat(said.json().path("total").asLong()).isZero();
         }

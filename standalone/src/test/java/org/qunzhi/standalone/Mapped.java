@@ -27,9 +27,7 @@ final class Mapped {
             var api = type.reflect();
             var before = mapping(api).map(RequestMapping::path).orElse(new String[] {""});
             Arrays.stream(api.getDeclaredMethods())
-                    .forEach(
-                            method ->
-                                    paths(method).forEach(path -> all.add(before[0] + path)));
+                    .forEach(method -> paths(method).forEach(path -> all.add(before[0] + path)));
         }
         return List.copyOf(all);
     }

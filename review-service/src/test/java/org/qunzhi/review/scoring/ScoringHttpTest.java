@@ -24,6 +24,7 @@ import org.qunzhi.contracts.review.ScoringEvent.ScoringHalted;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.Safekeeping;
+import org.qunzhi.platform.lists.ListsConfiguration;
 import org.qunzhi.platform.web.Http;
 import org.qunzhi.platform.web.TestIssuer;
 import org.qunzhi.platform.web.WebOnly;
@@ -34,6 +35,7 @@ import org.qunzhi.review.Season;
 import org.qunzhi.review.SeatTags;
 import org.qunzhi.review.Store;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +61,7 @@ class ScoringHttpTest {
     @TempDir static Path folder = Path.of("");
 
     @WebOnly
+    @ImportAutoConfiguration(ListsConfiguration.class)
     @Import({
         AuthorityConfiguration.class,
         ScoringApi.class,

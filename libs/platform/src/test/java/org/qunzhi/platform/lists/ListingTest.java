@@ -75,8 +75,13 @@ class ListingTest {
     @BeforeAll
     void fill(@TempDir Path folder) {
         var given = System.getenv("QUNZHI_TEST_MONGODB_URI");
-        if (given == null) embedded = EmbeddedMongo.start(folder, 0);
-        client = MongoClients.create(given == null ? embedded.uri() : given);
+        var uri = given;
+        if (uri == null) {
+            var started = EmbeddedMongo.start(folder, 0);
+            embedded = started;
+            uri = started.uri();
+        }
+        client = MongoClients.create(uri);
         var database = client.getDatabase("qunzhi-test-" + UUID.randomUUID());
         var collection = database.getCollection("rows");
         IntStream.range(0, ROWS).forEach(i -> insert(collection, i));
