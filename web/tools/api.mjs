@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import openapi, { astToString } from 'openapi-typescript';
 
@@ -17,4 +17,7 @@ export const services = (folder = 'api') =>
 export const fileOf = (service) => `src/${service}/api.gen.ts`;
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
-  for (const service of services()) writeFileSync(fileOf(service), await types(service));
+  for (const service of services()) {
+    mkdirSync(dirname(fileOf(service)), { recursive: true });
+    writeFileSync(fileOf(service), await types(service));
+  }

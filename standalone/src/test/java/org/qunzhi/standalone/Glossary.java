@@ -23,7 +23,8 @@ final class Glossary {
     /**
      * What any software says too: the person and the organisation that every event names, a stream
      * of events and the number of one, Kafka's topic, a JSON object's member, the step of a path, a
-     * place in a text, the drafting of an event, what is missing, the state of anything.
+     * place in a text, the drafting of an event, what is missing, the state of a row, who is
+     * waiting.
      */
     private static final Set<String> GENERIC =
             Set.of(
@@ -41,7 +42,8 @@ final class Glossary {
                     " draft ",
                     " missing ",
                     " place ",
-                    " state ");
+                    " state ",
+                    " waiting ");
 
     static Path root() {
         return ROOT;

@@ -25,6 +25,7 @@ import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Projection;
 import org.qunzhi.platform.Safekeeping;
 import org.qunzhi.platform.draft.Drafts;
+import org.qunzhi.platform.lists.ListsConfiguration;
 import org.qunzhi.platform.web.Http;
 import org.qunzhi.platform.web.TestIssuer;
 import org.qunzhi.platform.web.WebOnly;
@@ -35,6 +36,7 @@ import org.qunzhi.review.Season;
 import org.qunzhi.review.SeatTags;
 import org.qunzhi.review.Store;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +60,7 @@ class ScoringHttpTest {
     @TempDir static Path folder = Path.of("");
 
     @WebOnly
+    @ImportAutoConfiguration(ListsConfiguration.class)
     @Import({AuthorityConfiguration.class, ScoringApi.class, ActingSeats.class, Scores.class})
     static class Tiny {
         private final Kept kept = new Kept();
