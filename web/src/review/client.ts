@@ -6,7 +6,8 @@ export const review = service<paths>();
 
 export type MyScoring = components['schemas']['MyScoring'];
 
-export const myScorings = queryOptions({
-  queryKey: ['review', 'my-scorings'],
-  queryFn: ({ signal }) => got(review.GET('/api/review/my-scorings', { signal, params: {} })),
-});
+export const myScoring = (scoring: string) =>
+  queryOptions({
+    queryKey: ['review', 'my-scorings', scoring],
+    queryFn: ({ signal }) => got(review.GET('/api/review/my-scorings/{scoring}', { signal, params: { path: { scoring } } })),
+  });

@@ -40,7 +40,7 @@ beforeEach(() => {
   localStorage.clear();
   requests.length = 0;
   answers.clear();
-  answers.set('GET /api/review/my-scorings', () => Response.json({ items: [mine] }));
+  answers.set('GET /api/review/my-scorings/s1', () => Response.json(mine));
   answers.set(SAVE, () => new Response(null, { status: 204, headers: { ETag: '"1"' } }));
   vi.stubGlobal('fetch', async (request: Request) => {
     requests.push(request.clone());
@@ -131,7 +131,7 @@ test('the other draft can be taken instead', async () => {
 
 test('sealed, it shows the receipt and no field', async () => {
   answers.set(SEAL, () => {
-    answers.set('GET /api/review/my-scorings', () => Response.json({ items: [{ ...mine, own: sealed }] }));
+    answers.set('GET /api/review/my-scorings/s1', () => Response.json({ ...mine, own: sealed }));
     return Response.json({ id: 's1', version: 1, position: '17' }, { status: 201, headers: { 'Qunzhi-Position': '17' } });
   });
   show();

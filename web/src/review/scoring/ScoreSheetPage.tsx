@@ -8,9 +8,9 @@ import { showFaults } from '../../shared/faults';
 import { moment, points } from '../../shared/format';
 import { type Fault, got, idempotencyKey, Problem } from '../../shared/http';
 import { KeptDraft } from '../../shared/keptDraft';
-import { Answer, ErrorPage, usePageTitle } from '../../shared/States';
+import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
-import { type MyScoring, myScorings, review } from '../client';
+import { type MyScoring, myScoring, review } from '../client';
 import { SealedSheet } from './SealedSheet';
 import { type Draft, fromField, given, sheetState, toField, total } from './sheet';
 import { useSheetText } from './text';
@@ -18,15 +18,8 @@ import { TwoDrafts } from './TwoDrafts';
 
 export function ScoreSheetPage() {
   const { scoring = '' } = useParams();
-  const query = useQuery(myScorings);
-  return (
-    <Answer query={query}>
-      {({ items }) => {
-        const mine = items.find((one) => one.scoring === scoring);
-        return mine ? <Sheet key={scoring} mine={mine} /> : <ErrorPage status={404} />;
-      }}
-    </Answer>
-  );
+  const query = useQuery(myScoring(scoring));
+  return <Answer query={query}>{(mine) => <Sheet key={scoring} mine={mine} />}</Answer>;
 }
 
 function Sheet({ mine }: { mine: MyScoring }) {

@@ -225,11 +225,20 @@ class Scores implements Projection, Waits {
                 .toList();
     }
 
+    private List<MyScoring> of(Acting acting) {
+        return acting.role() == Role.EXPERT
+                ? of(acting.person(), acting.organization())
+                : List.of();
+    }
+
+    Optional<MyScoring> mine(String scoring, Acting acting) {
+        return of(acting).stream().filter(one -> one.scoring().equals(scoring)).findFirst();
+    }
+
     /** As {@link #of}; an expert has no other list of sheets. */
     Listing<MyScoring> list(ListQuery query, Acting acting) {
         var own = new HashMap<String, MyScoring>();
-        if (acting.role() == Role.EXPERT)
-            of(acting.person(), acting.organization()).forEach(one -> own.put(one.scoring(), one));
+        of(acting).forEach(one -> own.put(one.scoring(), one));
         return table.list(
                 query,
                 in("_id", own.keySet()),

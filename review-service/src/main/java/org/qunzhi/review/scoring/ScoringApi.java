@@ -95,6 +95,13 @@ class ScoringApi {
         return scores.list(query, acting);
     }
 
+    /** 404 too where it is another's, and where the expert was recused. */
+    @GetMapping("/api/review/my-scorings/{scoring}")
+    MyScoring mine(@PathVariable String scoring, Acting acting) {
+        return scores.mine(scoring, acting)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     /** One of the two approvals that it takes to leave out a sheet that cannot be opened. */
     @PostMapping("/api/review/scorings/{scoring}/sheets/{sheet}/exclusion")
     ResponseEntity<Receipt> exclude(
