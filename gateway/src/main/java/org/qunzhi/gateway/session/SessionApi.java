@@ -3,10 +3,10 @@ package org.qunzhi.gateway.session;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.gateway.Problem;
 import org.springframework.http.CacheControl;
@@ -63,16 +63,16 @@ final class SessionApi {
         var now = clock.now();
         if (who == null) return new SignedOut(false, now);
         try {
-            return signedIn(who, request.getSession(false), now);
+            return signedIn(who, request, now);
         } catch (InsufficientAuthenticationException ended) {
             return new SignedOut(false, now);
         }
     }
 
     private SignedIn signedIn(
-            OAuth2AuthenticationToken who, @Nullable HttpSession session, Instant now) {
+            OAuth2AuthenticationToken who, HttpServletRequest request, Instant now) {
         var ways = ways(who);
-        var by = by(session, ways);
+        var by = by(request, ways);
         return new SignedIn(
                 true,
                 name(who.getPrincipal()),
@@ -83,13 +83,23 @@ final class SessionApi {
                 Rights.of(by == null ? null : by.role()));
     }
 
-    /** An appointment that has ended is chosen no more; the only one need not be chosen. */
-    private static @Nullable WayToAct by(@Nullable HttpSession session, List<WayToAct> ways) {
+    /**
+     * What the tab names goes before the session's choice, as it does on the way to a service. An
+     * appointment that has ended is chosen no more; the only one need not be chosen.
+     */
+    private static @Nullable WayToAct by(HttpServletRequest request, List<WayToAct> ways) {
+        var named = way(ways, request.getHeader(OnBehalfOf.HEADER));
+        if (named.isPresent()) return named.get();
+        var session = request.getSession(false);
         var chosen = ActingChoice.in(session);
-        var by = ways.stream().filter(way -> way.appointment().equals(chosen)).findFirst();
+        var by = way(ways, chosen);
         if (by.isPresent()) return by.get();
         if (session != null && chosen != null) ActingChoice.put(session, null);
         return ways.size() == 1 ? ways.getFirst() : null;
+    }
+
+    private static Optional<WayToAct> way(List<WayToAct> ways, @Nullable String appointment) {
+        return ways.stream().filter(way -> way.appointment().equals(appointment)).findFirst();
     }
 
     /** Chooses for whom every further call of this session acts; 204. */

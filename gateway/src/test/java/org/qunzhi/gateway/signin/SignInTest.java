@@ -319,6 +319,11 @@ class SignInTest {
                 .isEqualTo(FakeServices.SECRETARY);
         browser.get(STANDING, "Qunzhi-On-Behalf-Of", FakeServices.CHAIR);
         assertThat(services.last().getFirst("Qunzhi-On-Behalf-Of")).isEqualTo(FakeServices.CHAIR);
+        assertThat(actsFor("Qunzhi-On-Behalf-Of", FakeServices.CHAIR))
+                .as("of two tabs each is told what it may")
+                .isEqualTo(FakeServices.CHAIR);
+        assertThat(actsFor("Qunzhi-On-Behalf-Of", "somebody-elses"))
+                .isEqualTo(FakeServices.SECRETARY);
 
         assertThat(choose("null")).isEqualTo(204);
         browser.get(STANDING);
@@ -328,6 +333,10 @@ class SignInTest {
     int choose(String appointment) {
         return browser.write("PUT", "/session/acting", "{\"appointment\":" + appointment + "}")
                 .statusCode();
+    }
+
+    private String actsFor(String... headers) {
+        return json(browser.get("/session", headers).body()).path("actsFor").asString("");
     }
 
     @Test
