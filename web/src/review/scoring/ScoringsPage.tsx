@@ -27,10 +27,10 @@ export function ScoringsPage() {
         exportPath={LIST}
         whenEmpty={t('none')}
         states={[
-          { value: 'open', text: t('OPEN') },
-          { value: 'ended', text: t('ENDED') },
-          { value: 'revealed', text: t('REVEALED') },
-          { value: 'halted', text: t('HALTED') },
+          { value: 'OPEN', text: t('OPEN') },
+          { value: 'ENDED', text: t('ENDED') },
+          { value: 'REVEALED', text: t('REVEALED') },
+          { value: 'HALTED', text: t('HALTED') },
         ]}
         read={({ state, sort }, cursor, signal) =>
           got(

@@ -155,7 +155,7 @@ class FoundingTest {
     @Test
     void a_service_without_a_genesis_file_founds_nothing() throws Exception {
         try (var service = service()) {
-            assertThat(admitted(service)).isEqualTo("{\"items\":[]}");
+            assertThat(admitted(service)).startsWith("{\"items\":[],").contains("\"total\":0");
         }
         try (var client = MongoClients.create(store.uri())) {
             assertThat(client.getDatabase(database).getCollection("genesis").countDocuments())
