@@ -25,5 +25,25 @@ export const pages: Page[] = [
     needs: 'score',
   },
   { path: '/review/scorings/:scoring', page: page(() => import('../review/scoring/ScoreSheetPage'), 'ScoreSheetPage') },
+  {
+    path: '/registration/circles',
+    page: page(() => import('../registration/circles/CirclesPage'), 'CirclesPage'),
+    menu: { 'zh-CN': '小组', en: 'Circles' },
+    needs: 'own-circle',
+  },
+  {
+    path: '/registration/topics',
+    page: page(() => import('../registration/topics/TopicsPage'), 'TopicsPage'),
+    menu: { 'zh-CN': '课题', en: 'Topics' },
+    needs: 'own-circle',
+  },
+  { path: '/registration/topics/:id', page: page(() => import('../registration/topics/TopicPage'), 'TopicPage') },
+  {
+    path: '/review/rounds',
+    page: page(() => import('../review/rounds/RoundsPage'), 'RoundsPage'),
+    menu: { 'zh-CN': '评审轮次', en: 'Rounds' },
+    needs: 'manage-rounds',
+  },
+  { path: '/review/rounds/:round', page: page(() => import('../review/rounds/RoundPage'), 'RoundPage') },
   { path: '/about', page: page(() => import('./AboutPage'), 'AboutPage') },
 ];

@@ -1,6 +1,7 @@
 import { Countdown } from '../../shared/Countdown';
 import { moment, points } from '../../shared/format';
 import { got } from '../../shared/http';
+import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
 import { usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
@@ -32,14 +33,7 @@ export function ScoringsPage() {
           { value: 'REVEALED', text: t('REVEALED') },
           { value: 'HALTED', text: t('HALTED') },
         ]}
-        read={({ state, sort }, cursor, signal) =>
-          got(
-            review.GET(LIST, {
-              signal,
-              params: { query: { ...(state && { state }), ...(sort && { sort }), ...(cursor && { cursor }) } },
-            }),
-          )
-        }
+        read={(question, cursor, signal) => got(review.GET(LIST, { signal, params: { query: listQuery(question, cursor) } }))}
         columns={[
           { key: 'topic', title: t('topic'), cell: (row) => row.topicTitle ?? t('untitled'), card: 'heading' },
           { key: 'round', title: t('round'), cell: (row) => row.roundName },
