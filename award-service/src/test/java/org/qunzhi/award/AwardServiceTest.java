@@ -71,7 +71,7 @@ class AwardServiceTest {
         var answer = get("/public/contests");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"items\":[]}");
+        assertThat(answer.body()).startsWith("{\"items\":[],").contains("\"total\":0");
     }
 
     @ParameterizedTest
