@@ -1,18 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Form, Input, InputNumber, Modal } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Countdown } from '../../shared/Countdown';
+import { Dialog } from '../../shared/Dialog';
 import { useDraft, useSavingText } from '../../shared/draft';
-import { showFaults } from '../../shared/faults';
 import { moment, points } from '../../shared/format';
 import { type Fault, got, idempotencyKey, Problem } from '../../shared/http';
 import { KeptDraft } from '../../shared/keptDraft';
+import { PointsInput } from '../../shared/PointsInput';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import { type MyScoring, myScoring, review } from '../client';
 import { SealedSheet } from './SealedSheet';
-import { type Draft, fromField, given, sheetState, toField, total } from './sheet';
+import { type Draft, given, sheetState, total } from './sheet';
 import { useSheetText } from './text';
 import { TwoDrafts } from './TwoDrafts';
 
@@ -67,9 +67,9 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
   const t = useSheetText();
   const saving = useSavingText();
   const queries = useQueryClient();
-  const [form] = Form.useForm<Draft>();
   const [asking, setAsking] = useState(false);
-  const [loose, setLoose] = useState<Fault[]>([]);
+  const [faults, setFaults] = useState<Fault[]>([]);
+  const fields = useRef<HTMLDivElement>(null);
   const draft = useDraft<Draft>(
     `score-sheet:${mine.scoring}`,
     useCallback((typed: Draft) => kept.save(typed), [kept]),
@@ -90,15 +90,13 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
       draft.drop();
       await queries.invalidateQueries({ queryKey: ['review'] });
     },
+    onError: (error) => setFaults(error instanceof Problem ? error.faults : []),
     onSettled: () => setAsking(false),
   });
 
-  // Only after the dialog has gone: closing, it hands the focus back and would take it from the field at fault.
-  const placeFaults = () => setLoose(seal.error instanceof Problem ? showFaults(form, seal.error) : []);
-
-  const changed = () => {
-    const typed = form.getFieldsValue(true) as Draft;
+  const change = (typed: Draft, path: string) => {
     setCurrent(typed);
+    setFaults(faults.filter((fault) => fault.path !== path));
     draft.keep(typed);
   };
 
@@ -109,10 +107,13 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
   const keepThere = (theirs: Draft) => {
     if (draft.problem) kept.follow(draft.problem);
     draft.drop();
-    form.setFieldsValue(theirs);
     setCurrent(theirs);
   };
   const conflict = draft.saving === 'conflict' && draft.problem;
+
+  const at = (path: string) => faults.find((fault) => fault.path === path);
+  const paths = [...mine.sheet.items.map((item) => pointer(item.code)), '/comment'];
+  const loose = faults.filter((fault) => !paths.includes(fault.path));
 
   return (
     <>
@@ -126,40 +127,42 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
         />
       )}
       {seal.error && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={t('failed', { why: seal.error.message })}
-          description={loose.map((fault) => fault.message).join(' ') || undefined}
-          style={{ marginBottom: 12 }}
-        />
+        <div className="card notice" role="alert">
+          <p>{t('failed', { why: seal.error.message })}</p>
+          {loose.map((fault) => (
+            <p key={fault.path}>{fault.message}</p>
+          ))}
+        </div>
       )}
-      <Form form={form} initialValues={current} onValuesChange={changed} requiredMark={false} layout="vertical" className="card">
+      <div className="card" ref={fields}>
         {mine.sheet.items.map((item) => (
           <div className="item" key={item.code}>
-            <h2 id={`item-${item.code}`}>{item.title}</h2>
-            <Form.Item
-              name={['points', item.code]}
-              getValueProps={(value) => ({ value: toField(value as number) })}
-              normalize={fromField}
-            >
-              <InputNumber
-                aria-label={t('pointsOf', { item: item.title })}
-                inputMode="decimal"
-                precision={2}
-                controls={false}
-                placeholder={t('most', { least: points(item.min), most: points(item.max) })}
-                style={{ width: '100%' }}
-                className="num"
-              />
-            </Form.Item>
+            <h2>{item.title}</h2>
+            <PointsInput
+              aria-label={t('pointsOf', { item: item.title })}
+              placeholder={t('most', { least: points(item.min), most: points(item.max) })}
+              value={current.points[item.code]}
+              onChange={(value) => change({ ...current, points: { ...current.points, [item.code]: value } }, pointer(item.code))}
+              {...invalid(at(pointer(item.code)))}
+            />
+            <FaultText fault={at(pointer(item.code))} />
           </div>
         ))}
-        <Form.Item name="comment" label={t('comment')} extra={t('commentHint')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={2000} />
-        </Form.Item>
-      </Form>
+        <label htmlFor="comment">{t('comment')}</label>
+        <textarea
+          id="comment"
+          className="input wide"
+          maxLength={2000}
+          value={current.comment}
+          onChange={(event) => change({ ...current, comment: event.target.value }, '/comment')}
+          aria-describedby="comment-hint"
+          {...invalid(at('/comment'))}
+        />
+        <p className="quiet small" id="comment-hint">
+          {t('commentHint')}
+        </p>
+        <FaultText fault={at('/comment')} />
+      </div>
       <div className="sticky">
         <div>
           <span className="quiet small">{t('total')}</span> <b className="num">{points(total(current.points))}</b>{' '}
@@ -180,15 +183,15 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
           {t('seal')}
         </button>
       </div>
-      <Modal
+      <Dialog
         open={asking}
         title={t('ask')}
-        okText={t('confirm')}
-        cancelText={t('cancel')}
-        onOk={() => seal.mutate()}
+        confirm={t('confirm')}
+        cancel={t('cancel')}
+        busy={seal.isPending}
+        onConfirm={() => seal.mutate()}
         onCancel={() => setAsking(false)}
-        confirmLoading={seal.isPending}
-        afterClose={placeFaults}
+        onClosed={() => fields.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()}
       >
         <p>{t('warn')}</p>
         {mine.sheet.items.map((item) => (
@@ -203,7 +206,21 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
           <b>{t('total')}</b>
           <b className="num">{points(total(current.points))}</b>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
+}
+
+/** The JSON pointer (RFC 6901) by which the service names an item. */
+const pointer = (code: string) => `/points/${code.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+const idOf = (fault: Fault) => `fault${fault.path.replaceAll('/', '-')}`;
+const invalid = (fault: Fault | undefined) => (fault ? { 'aria-invalid': true, 'aria-errormessage': idOf(fault) } : {});
+
+function FaultText({ fault }: { fault: Fault | undefined }) {
+  return fault ? (
+    <p className="fault" id={idOf(fault)}>
+      {fault.message}
+    </p>
+  ) : null;
 }

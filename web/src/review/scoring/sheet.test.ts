@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromField, given, sheetState, toField, total } from './sheet';
-
-test('points go by digits, not by floating arithmetic', () => {
-  expect(fromField(1.15)).toBe(115);
-  expect(fromField(14.5)).toBe(1450);
-  expect(fromField(0)).toBe(0);
-  expect(fromField(null)).toBeUndefined();
-  expect(toField(1450)).toBe(14.5);
-  expect(toField(undefined)).toBeUndefined();
-});
+import { given, sheetState, total } from './sheet';
 
 test('what is not filled in counts for nothing and is not sent', () => {
   const draft = { points: { theme: 1450, effect: undefined }, comment: '' };

@@ -17,12 +17,6 @@ export function sheetState(mine: Pick<MyScoring, 'own' | 'draft' | 'state'>): Sh
 
 export const total = (points: Draft['points']) => Object.values(points).reduce<number>((sum, given) => sum + (given ?? 0), 0);
 
-/** 14.5 in the field → 1450 kept. By digits: 1.15 * 100 is 114.99999999999999. */
-export const fromField = (typed: number | null | undefined) =>
-  typed === null || typed === undefined ? undefined : Number(typed.toFixed(2).replace('.', ''));
-
-export const toField = (kept: number | undefined) => (kept === undefined ? undefined : kept / 100);
-
 /** What is filled in; the service names what is missing. */
 export const given = ({ points, comment }: Draft) => ({
   points: Object.fromEntries(Object.entries(points).filter((one): one is [string, number] => one[1] !== undefined)),
