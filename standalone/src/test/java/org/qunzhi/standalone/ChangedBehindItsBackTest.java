@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
@@ -254,24 +257,14 @@ class ChangedBehindItsBackTest {
     }
 
     private Change inTheLogsCopyCut(Closed event) {
-        var events = collection("audit", "events");
-        var copy =
-                Objects.requireNonNull(
-                        events.find(
-                                        and(
-                                                eq("service", event.service()),
-                                                eq("position", event.position())))
-                                .first());
-        var text = copy.getString("text");
+        var here = and(eq("service", event.service()), eq("at", event.position()));
+        var chunk = Objects.requireNonNull(collection("audit", "events").find(here).first());
         var closed = event.closed(NAME);
-        var changed = text.replace(closed, closed.substring(0, closed.length() - 4));
-        assertThat(changed).isNotEqualTo(text);
-        var context = Context.valueOf(event.service().toUpperCase(Locale.ROOT));
-        return new Change(
-                events,
-                copy,
-                with(copy, "text", changed),
-                "entry " + index(context, event.position()) + ":");
+        int index = chunk.getList("at", Long.class).indexOf(event.position());
+        return inTheLogsCopy(
+                chunk,
+                index,
+                text -> text.replace(closed, closed.substring(0, closed.length() - 4)));
     }
 
     private Audit auditWith(List<Change> changes) {
@@ -303,15 +296,31 @@ class ChangedBehindItsBackTest {
     }
 
     private Change inTheLogsCopy(Context context) {
-        var events = collection("audit", "events");
-        var copy = Objects.requireNonNull(events.find(eq("service", context.code())).first());
-        var event = (ObjectNode) JSON.readTree(copy.getString("text"));
-        altered((ObjectNode) event.path("data"));
+        var first = eq("service", context.code());
+        var chunk = Objects.requireNonNull(collection("audit", "events").find(first).first());
+        return inTheLogsCopy(
+                chunk,
+                0,
+                text -> {
+                    var event = (ObjectNode) JSON.readTree(text);
+                    altered((ObjectNode) event.path("data"));
+                    return event.toString();
+                });
+    }
+
+    /** Of the records that lie in one chunk, one. */
+    private Change inTheLogsCopy(Document chunk, int index, UnaryOperator<String> change) {
+        var records = new ArrayList<>(chunk.getList("records", Binary.class));
+        var text = new String(records.get(index).getData(), StandardCharsets.UTF_8);
+        var changed = change.apply(text);
+        assertThat(changed).isNotEqualTo(text);
+        records.set(index, new Binary(changed.getBytes(StandardCharsets.UTF_8)));
+        var context = Context.valueOf(chunk.getString("service").toUpperCase(Locale.ROOT));
         return new Change(
-                events,
-                copy,
-                new Document(copy).append("text", event.toString()),
-                "entry " + index(context, copy.getLong("position")) + ":");
+                collection("audit", "events"),
+                chunk,
+                new Document(chunk).append("records", records),
+                "entry " + index(context, chunk.getList("at", Long.class).get(index)) + ":");
     }
 
     /** Where in the log that event stands, by its proof. */
