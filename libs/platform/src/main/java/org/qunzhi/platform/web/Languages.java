@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Chinese, or English where {@code Accept-Language} or the address ({@code lang}) wants it more.
@@ -13,7 +14,13 @@ final class Languages implements LocaleResolver {
     static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
     static Locale of(HttpServletRequest request) {
-        var named = request.getParameter("lang");
+        // Not getParameter: that reads a form, and one too long or broken would refuse its refusal.
+        var named =
+                UriComponentsBuilder.newInstance()
+                        .query(request.getQueryString())
+                        .build()
+                        .getQueryParams()
+                        .getFirst("lang");
         var wanted = named == null ? request.getHeader("Accept-Language") : named;
         if (wanted == null) return CHINESE;
         try {

@@ -53,6 +53,7 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
     /** Writes the problem of {@code failure}; a defect is logged here, once, under its id. */
     void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
             throws IOException {
+        if (failure instanceof CutOff cut) throw cut;
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) return;
         var known = Translation.of(failure);
         write(request, response, known == null ? defect(request, failure) : known);
@@ -71,10 +72,13 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
         return new HttpProblem(500, "defect", Map.of("id", id, "instance", "urn:uuid:" + id));
     }
 
-    /** Writes {@code problem}, unless an answer is already on its way. */
+    /**
+     * Writes {@code problem}; an answer already on its way is cut off instead, so that who reads it
+     * neither waits for the rest nor takes what came for the whole.
+     */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpProblem problem)
             throws IOException {
-        if (response.isCommitted()) return;
+        if (response.isCommitted()) throw new CutOff();
         var language = Languages.of(request);
         response.resetBuffer();
         response.setStatus(problem.status());
@@ -85,6 +89,15 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(mapper.writeValueAsBytes(body(problem, language)));
         response.flushBuffer();
+    }
+
+    /** The server closes the connection of an answer begun whose filters throw. */
+    private static final class CutOff extends IOException {
+        private static final long serialVersionUID = 1;
+
+        CutOff() {
+            super("an answer failed on its way");
+        }
     }
 
     private Map<String, Object> body(HttpProblem problem, Locale language) {
