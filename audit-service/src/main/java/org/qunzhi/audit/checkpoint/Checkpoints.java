@@ -42,7 +42,7 @@ public class Checkpoints {
     private volatile @Nullable SignedCheckpoint latest;
     private boolean checked;
     private boolean urgent;
-    private long signedAtNanos;
+    private long begunNanos;
 
     /** Those who want to know of checkpoints, and those who sign them too. */
     private record Others(
@@ -154,6 +154,7 @@ public class Checkpoints {
         boolean grown = last == null || last.size() != state.size();
         if (checked && !grown) return true;
         if (checked && !due()) return false;
+        begunNanos = System.nanoTime();
         advance(state);
         checked = true;
         urgent = false;
@@ -161,7 +162,7 @@ public class Checkpoints {
     }
 
     private boolean due() {
-        return urgent || System.nanoTime() - signedAtNanos >= PAUSE_NANOS;
+        return urgent || System.nanoTime() - begunNanos >= PAUSE_NANOS;
     }
 
     private void advance(LogState state) {
@@ -220,7 +221,6 @@ public class Checkpoints {
         var note = key.sign(checkpoint);
         folder.show(note);
         chain.sign(decided, note.format());
-        signedAtNanos = System.nanoTime();
         show(new SignedCheckpoint(checkpoint, note.format(), decided.at()));
     }
 

@@ -195,11 +195,11 @@ class Appender {
     private void rememberMeanwhile(LogState reached) {
         remembering.await();
         var unwritten = heads.begin();
-        remembering.begin(() -> remember(reached, unwritten));
+        remembering.begin(rest -> remember(reached, unwritten, rest));
     }
 
-    private void remember(LogState reached, Map<String, Head> unwritten) {
-        heads.write(unwritten);
+    private void remember(LogState reached, Map<String, Head> unwritten, Meanwhile.Rest rest) {
+        heads.write(unwritten, rest);
         states.replaceOne(
                 eq("_id", STATE),
                 reached.document(STATE).append("streamKey", pseudonyms.check()),
@@ -218,7 +218,7 @@ class Appender {
             if (written.isEmpty()) return resumed;
             resumed = resumed.with(written);
             written.forEach(heads::put);
-            if (heads.mustBeWritten()) remember(resumed, heads.begin());
+            if (heads.mustBeWritten()) rememberMeanwhile(resumed);
         }
     }
 }

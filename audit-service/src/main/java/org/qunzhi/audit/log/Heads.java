@@ -29,12 +29,14 @@ import org.bson.Document;
 final class Heads {
     private static final int MOST_KNOWN = 100_000;
     private static final int PAGE = 1_000;
+    private static final int WRITTEN_AT_ONCE = 100;
+    private static final long REST_MILLIS = 30;
 
     /** An update for each is dear: a stream that goes on soon is written once for all of it. */
     private static final int MOST_UNWRITTEN = 65_536;
 
     /** So that not too many entries are read again at a start. */
-    private static final int PUT_FOR_EACH_UNWRITTEN = 4;
+    private static final int PUT_FOR_EACH_UNWRITTEN = 16;
 
     private final MongoCollection<Document> streams;
     private Map<String, Head> unwritten = new HashMap<>();
@@ -119,8 +121,8 @@ final class Heads {
         return inWriting;
     }
 
-    /** On any thread. */
-    void write(Map<String, Head> begun) {
+    /** On any thread, with rests, so that what is logged meanwhile does not wait for all of it. */
+    void write(Map<String, Head> begun, Meanwhile.Rest rest) {
         var writes = new ArrayList<UpdateOneModel<Document>>();
         var upsert = new UpdateOptions().upsert(true);
         begun.forEach(
@@ -133,8 +135,9 @@ final class Heads {
                                                 set("counter", head.counter()),
                                                 set("digest", head.digest())),
                                         upsert)));
-        for (int from = 0; from < writes.size(); from += PAGE) {
-            writePage(writes.subList(from, Math.min(writes.size(), from + PAGE)));
+        for (int from = 0; from < writes.size(); from += WRITTEN_AT_ONCE) {
+            writePage(writes.subList(from, Math.min(writes.size(), from + WRITTEN_AT_ONCE)));
+            rest.take(REST_MILLIS);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -110,6 +111,11 @@ public class LogEntries {
         recent.put(next);
     }
 
+    /** As many as are known here at least; the store may have more of another instance. */
+    long sizeKnown() {
+        return recent.end();
+    }
+
     /** What was appended a moment ago is not known any more. */
     void forget() {
         recent.clear();
@@ -128,12 +134,20 @@ public class LogEntries {
         return found;
     }
 
-    /** The leaf hashes of the same, as they are stored, one behind the other. */
-    byte[] leafHashes(long from, long to) {
-        var hashes = new ByteArrayOutputStream();
+    /** The leaf hashes of the same, one behind the other, where all were appended just now. */
+    Optional<byte[]> recentLeafHashes(long from, long to) {
         var known = recent.range(from, to);
+        if (known.isEmpty()) return Optional.empty();
+        var hashes = new ByteArrayOutputStream(known.size() * MerkleTree.HASH_LENGTH);
         known.forEach(entry -> hashes.writeBytes(entry.leafHash()));
-        if (!known.isEmpty()) return hashes.toByteArray();
+        return Optional.of(hashes.toByteArray());
+    }
+
+    /** The same, of any, as they are stored. */
+    byte[] leafHashes(long from, long to) {
+        var known = recentLeafHashes(from, to);
+        if (known.isPresent()) return known.get();
+        var hashes = new ByteArrayOutputStream();
         for (var chunk :
                 entries.find(between(from, to))
                         .sort(ascending(ID))

@@ -86,6 +86,9 @@ class LogFeed implements SmartLifecycle {
         safe.put("allow.auto.create.topics", false);
         safe.put("metadata.max.age.ms", 5_000);
         safe.putIfAbsent("max.poll.records", 2_000);
+        // Each event on its own would cost what many do together.
+        safe.putIfAbsent("fetch.min.bytes", 1 << 20);
+        safe.putIfAbsent("fetch.max.wait.ms", 25);
         var topics = Arrays.stream(Context.values()).map(Context::topic).toArray(String[]::new);
         var settings = new ContainerProperties(topics);
         settings.setGroupId(GROUP);

@@ -5,8 +5,12 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.Document;
@@ -24,10 +28,14 @@ import org.springframework.stereotype.Component;
 public class LogTree implements NodeHashes {
     private static final int BITS = 8;
 
+    /** One by one they would keep the log waiting. */
+    private static final int STORED_AT_ONCE = 32;
+
     private final LogEntries entries;
     private final MongoCollection<Document> tiles;
     private final Map<String, byte[]> recent = newest(256);
     private final Map<String, byte[]> roots = newest(4096);
+    private final Map<String, byte[]> unstored = new HashMap<>();
 
     public LogTree(MongoDatabase database, LogEntries entries) {
         this.entries = entries;
@@ -64,27 +72,44 @@ public class LogTree implements NodeHashes {
             var known = recent.get(id);
             if (known != null) return known;
         }
-        var stored = tiles.find(eq("_id", id)).first();
+        var found = mayBeStored(level, tile) ? tiles.find(eq("_id", id)).first() : null;
         var hashes =
-                stored == null
+                found == null
                         ? compute(level, tile, width)
-                        : stored.get("hashes", Binary.class).getData();
+                        : found.get("hashes", Binary.class).getData();
         if (hashes.length == Tile.FULL * MerkleTree.HASH_LENGTH) {
-            keep(id, hashes, stored == null);
+            synchronized (recent) {
+                recent.put(id, hashes);
+            }
+            if (found == null) store(id, hashes);
         }
         return hashes;
     }
 
-    private void keep(String id, byte[] hashes, boolean isNew) {
-        if (isNew) {
-            tiles.replaceOne(
-                    eq("_id", id),
-                    new Document("hashes", new Binary(hashes)),
-                    new ReplaceOptions().upsert(true));
+    /** Not one that is still open, or that the last entries have just filled. */
+    private boolean mayBeStored(int level, long tile) {
+        long end = entries.sizeKnown();
+        if (end == 0) return true;
+        if (Tile.fullTiles(level, end) <= tile) return false;
+        long first = tile * Tile.FULL;
+        return level > 0 || entries.recentLeafHashes(first, first + 1).isEmpty();
+    }
+
+    private void store(String id, byte[] hashes) {
+        var batch = new ArrayList<ReplaceOneModel<Document>>();
+        synchronized (unstored) {
+            unstored.put(id, hashes);
+            if (unstored.size() < STORED_AT_ONCE) return;
+            unstored.forEach(
+                    (name, of) ->
+                            batch.add(
+                                    new ReplaceOneModel<>(
+                                            eq("_id", name),
+                                            new Document("hashes", new Binary(of)),
+                                            new ReplaceOptions().upsert(true))));
+            unstored.clear();
         }
-        synchronized (recent) {
-            recent.put(id, hashes);
-        }
+        tiles.bulkWrite(batch, new BulkWriteOptions().ordered(false));
     }
 
     private byte[] compute(int level, long tile, int width) {
@@ -96,7 +121,9 @@ public class LogTree implements NodeHashes {
             }
             return hashes;
         }
-        var leaves = entries.leafHashes(first, first + Tile.FULL);
+        var leaves =
+                entries.recentLeafHashes(first, first + width)
+                        .orElseGet(() -> entries.leafHashes(first, first + Tile.FULL));
         int found = leaves.length / MerkleTree.HASH_LENGTH;
         if (found < width) {
             throw new IllegalStateException("the log has no entry " + (first + found));

@@ -11,12 +11,14 @@ import org.qunzhi.audit.log.LogEntries.Stored;
  * folder wants them at once, and need not ask the store for them.
  */
 final class RecentEntries {
-    private static final int MOST = 4096;
+    private static final int MOST = 16_384;
 
     private final @Nullable Stored[] ring = new @Nullable Stored[MOST];
+    private long end;
 
     synchronized void put(List<Stored> appended) {
         for (var entry : appended) ring[slot(entry.index())] = entry;
+        if (!appended.isEmpty()) end = appended.getLast().index() + 1;
     }
 
     /** All of these; empty where one of them is not known. */
@@ -31,7 +33,13 @@ final class RecentEntries {
         return found;
     }
 
+    /** Behind the last one; 0 where none is known. */
+    synchronized long end() {
+        return end;
+    }
+
     synchronized void clear() {
+        end = 0;
         Arrays.fill(ring, null);
     }
 

@@ -47,7 +47,7 @@ class HeadsTest {
         assertThat(index(heads, "a")).isZero();
         heads.put(entry(2, "a"));
         assertThat(index(heads, "a")).isEqualTo(2);
-        heads.write(begun);
+        heads.write(begun, new Meanwhile.Rest());
         assertThat(index(heads, "a")).isEqualTo(2);
         assertThat(index(new Heads(database), "a")).isZero();
         heads.forget();
@@ -67,10 +67,10 @@ class HeadsTest {
     void a_later_entry_is_never_replaced_by_an_earlier_one() {
         var other = new Heads(database);
         other.put(entry(5, "a"));
-        other.write(other.begin());
+        other.write(other.begin(), new Meanwhile.Rest());
         heads.put(entry(3, "a"));
         heads.put(entry(4, "b"));
-        heads.write(heads.begin());
+        heads.write(heads.begin(), new Meanwhile.Rest());
         assertThat(index(new Heads(database), "a")).isEqualTo(5);
         assertThat(index(new Heads(database), "b")).isEqualTo(4);
     }
