@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import org.qunzhi.standalone.apart.Apart;
 import org.qunzhi.standalone.season.Demonstration;
 import org.slf4j.LoggerFactory;
 
-/** {@code ./qunzhi run} and {@code ./qunzhi demo}. */
+/** {@code ./qunzhi run}, {@code demo}, {@code secrets} and {@code apart}. */
 public final class Standalone {
     private static final PrintStream OUT =
             new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -18,9 +19,13 @@ public final class Standalone {
     public static void main(String[] args) throws InterruptedException {
         System.setProperty("spring.main.banner-mode", "off");
         var log = log(Path.of(System.getenv().getOrDefault("QUNZHI_DATA", "data")));
+        var command = args.length > 0 ? args[0] : "run";
         try {
-            var settings = Settings.from(System.getenv());
-            run(settings, args.length > 0 && args[0].equals("demo"));
+            switch (command) {
+                case "secrets" -> Apart.makeSecrets(System.getenv());
+                case "apart" -> Apart.run(System.getenv());
+                default -> run(Settings.from(System.getenv()), command.equals("demo"));
+            }
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Standalone.class).error("Stopped", e);
             OUT.println("已停止 Stopped: " + rootOf(e) + "（详见 see " + log + "）");

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qunzhi.standalone.House;
 import org.qunzhi.standalone.Settings;
+import org.qunzhi.standalone.apart.Processes;
 import org.qunzhi.standalone.issuer.Accounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +57,7 @@ abstract class SignInConformance {
         System.setProperty("qunzhi.log", data.resolve("qunzhi.log").toString());
         System.setProperty("spring.main.banner-mode", "off");
         var embedded =
-                new Settings(data, "127.0.0.1", Keycloak.freePort(), Optional.empty(), "qunzhi")
+                new Settings(data, "127.0.0.1", Processes.freePort(), Optional.empty(), "qunzhi")
                         .withAccessTokensThatLast(AT_ITS_END);
         house = House.start(settings(embedded, Accounts.in(data)));
         found();

@@ -1,31 +1,38 @@
 package org.qunzhi.standalone.signin;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.qunzhi.standalone.Settings;
+import org.qunzhi.standalone.apart.Keycloak;
+import org.qunzhi.standalone.apart.Processes;
+import org.qunzhi.standalone.apart.Realm;
 import org.qunzhi.standalone.issuer.Accounts;
 
 /** SKIPPED where there is no distribution; red where QUNZHI_REQUIRE names keycloak. */
 class SignInWithKeycloakTest extends SignInConformance {
-    private @Nullable Keycloak keycloak;
+    private static final Path REALM =
+            Path.of(System.getProperty("qunzhi.root", ".."), "deploy/keycloak/qunzhi-realm.json");
+
+    private @Nullable KeycloakForTests keycloak;
 
     @Override
-    Settings settings(Settings embedded, Accounts accounts)
-            throws IOException, InterruptedException {
-        var distribution = Keycloak.distribution();
+    Settings settings(Settings embedded, Accounts accounts) throws InterruptedException {
+        var distribution = KeycloakForTests.distribution();
         Assumptions.assumeTrue(
                 distribution.isPresent(), "SKIPPED: no Keycloak " + Keycloak.VERSION + " here");
+        var realm = Realm.with(accounts, REALM, accounts::passwordOf);
+        realm.put("accessTokenLifespan", AT_ITS_END.toSeconds());
         var random = new SecureRandom();
         var gateway = "gateway-" + random.nextLong();
         var plan = "plan-" + random.nextLong();
         var started =
-                Keycloak.start(
+                KeycloakForTests.start(
                         distribution.orElseThrow(),
-                        Keycloak.freePort(),
-                        KeycloakRealm.of(accounts, AT_ITS_END),
+                        Processes.freePort(),
+                        realm.toString(),
                         Map.of(
                                 "QUNZHI_PUBLIC_URL", embedded.publicUrl().uri().toString(),
                                 "QUNZHI_SIGN_IN_CLIENT_SECRET", gateway,

@@ -1,9 +1,7 @@
-package org.qunzhi.standalone.signin;
+package org.qunzhi.standalone.apart;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.function.Function;
 import org.qunzhi.standalone.issuer.Accounts;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,15 +9,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The realm that operators import, with the demonstration's accounts in it: same ids, so that a
- * token's subject is the person of every event, and same passwords.
+ * token's subject is the person of every event.
  */
-final class KeycloakRealm {
-    private static final Path FILE =
-            Path.of(System.getProperty("qunzhi.root", ".."), "deploy/keycloak/qunzhi-realm.json");
+public final class Realm {
 
-    static String of(Accounts accounts, Duration accessTokensLast) throws IOException {
-        var realm = (ObjectNode) JsonMapper.shared().readTree(Files.readString(FILE));
-        realm.put("accessTokenLifespan", accessTokensLast.toSeconds());
+    /**
+     * As Keycloak imports it.
+     *
+     * @param file the realm without accounts
+     * @param password of an account by its name, or a placeholder for it
+     */
+    public static ObjectNode with(Accounts accounts, Path file, Function<String, String> password) {
+        var realm = (ObjectNode) JsonMapper.shared().readTree(file.toFile());
         var users = (ArrayNode) realm.get("users");
         for (var account : accounts.accounts()) {
             var user = users.addObject();
@@ -30,10 +31,10 @@ final class KeycloakRealm {
             user.putArray("credentials")
                     .addObject()
                     .put("type", "password")
-                    .put("value", accounts.passwordOf(account.username()));
+                    .put("value", password.apply(account.username()));
         }
-        return realm.toString();
+        return realm;
     }
 
-    private KeycloakRealm() {}
+    private Realm() {}
 }

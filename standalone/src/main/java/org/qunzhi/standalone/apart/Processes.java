@@ -1,0 +1,146 @@
+package org.qunzhi.standalone.apart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Those that were started here, which end with this one: the last first, and none is left. */
+public final class Processes implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private final Path logs;
+    private final Deque<Running> running = new ArrayDeque<>();
+
+    /**
+     * None yet.
+     *
+     * @param logs folder of what they print
+     */
+    public Processes(Path logs) {
+        this.logs = logs;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param log what it printed
+     */
+    public record Running(String name, Process process, Path log) {
+        boolean isAlive() {
+            return process.isAlive();
+        }
+    }
+
+    /** A port of this machine that nobody listens on now. */
+    public static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /**
+     * Starts one with nothing in its environment but what it is given and what every program has.
+     *
+     * @param command the program and its arguments
+     */
+    Running start(String name, List<String> command, Map<String, String> environment) {
+        try {
+            Files.createDirectories(logs);
+            var log = logs.resolve(name + ".log");
+            var builder =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile());
+            builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "TMPDIR"));
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().putAll(environment);
+            var started = new Running(name, builder.start(), log);
+            running.push(started);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns when the address answers 200.
+     *
+     * @throws IllegalStateException with the end of what it printed, where it ended or took too
+     *     long
+     */
+    public static void await(Running started, URI address) throws InterruptedException {
+        var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        try (var http = HttpClient.newHttpClient()) {
+            while (!answers(http, request)) {
+                if (!started.isAlive() || System.nanoTime() > until) throw failed(started);
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        }
+    }
+
+    static IllegalStateException failed(Running started) {
+        try {
+            var lines = Files.readAllLines(started.log());
+            var end =
+                    String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+            return new IllegalStateException(
+                    started.name() + " did not start (" + started.log() + "):\n" + end);
+        } catch (IOException e) {
+            return new IllegalStateException(
+                    started.name() + " did not start: see " + started.log(), e);
+        }
+    }
+
+    private static boolean answers(HttpClient http, HttpRequest request)
+            throws InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** In the order of the start. */
+    List<Running> all() {
+        return List.copyOf(running.reversed());
+    }
+
+    /** Asked first, then ended; a script's own children too. */
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            var process = running.pop().process();
+            var children = process.descendants().toList();
+            process.destroy();
+            try {
+                process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            children.forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().onExit().join();
+        }
+    }
+}
