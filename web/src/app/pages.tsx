@@ -45,5 +45,24 @@ export const pages: Page[] = [
     needs: 'manage-rounds',
   },
   { path: '/review/rounds/:round', page: page(() => import('../review/rounds/RoundPage'), 'RoundPage') },
+  {
+    path: '/audit/history',
+    page: page(() => import('../audit/history/HistorySearchPage'), 'HistorySearchPage'),
+    menu: { 'zh-CN': '经过', en: 'History' },
+    needs: 'read-history',
+  },
+  { path: '/audit/history/:kind/:id', page: page(() => import('../audit/history/HistoryPage'), 'HistoryPage') },
+  {
+    path: '/audit/state',
+    page: page(() => import('../audit/state/StatePage'), 'StatePage'),
+    menu: { 'zh-CN': '运行状态', en: 'State' },
+    needs: 'supervise',
+  },
+  {
+    path: '/audit/key-uses',
+    page: page(() => import('../audit/state/KeyUsesPage'), 'KeyUsesPage'),
+    menu: { 'zh-CN': '个人信息查阅', en: 'Personal data shown' },
+    needs: 'supervise',
+  },
   { path: '/about', page: page(() => import('./AboutPage'), 'AboutPage') },
 ];

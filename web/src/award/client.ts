@@ -1,12 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AuditPaths, AwardPaths, PlanPaths } from '../shared/api.byhand';
+import type { paths as planPaths } from '../plan/api.gen';
 import { got, Problem, service } from '../shared/http';
+import type { components, paths } from './api.gen';
 
-export const award = service<AwardPaths>();
+export const award = service<paths>();
 
-/** What the pages of an award read of others: who its organiser is, and what the log has about it. */
-const plan = service<PlanPaths>();
-export const audit = service<AuditPaths>();
+/** What the pages of an award read of others: who its organiser is. */
+const plan = service<planPaths>();
+
+export type AwardRow = components['schemas']['AwardListRow'];
+export type PublicEntry = components['schemas']['PublicEntry'];
 
 const readAwards = (contest: string, signal?: AbortSignal) =>
   got(award.GET('/api/award/public/contests/{contest}/awards', { params: { path: { contest } }, ...(signal && { signal }) }));

@@ -99,7 +99,7 @@ export function useQuestion() {
   return { question, ask };
 }
 
-/** The table is the browser's own: sticky heads and sorting need no kit, so both doors have the same list and phones load no table. */
+/** The table is the browser's own: sticky heads and sorting need no more, and both doors have the same list. */
 export function RecordList<R>(props: RecordListProps<R>) {
   const t = useText();
   const lang = useLanguage();

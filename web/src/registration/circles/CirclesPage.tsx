@@ -1,3 +1,4 @@
+import { HistoryLink } from '../../shared/HistoryLink';
 import { got } from '../../shared/http';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
@@ -17,6 +18,7 @@ const useText = defineText('registration.circles', {
     year: '年度',
     state: '注册状态',
     number: '注册登记号',
+    history: '经过',
     none: '还没有您能看到的小组。',
     FORMED: '未注册',
     APPLIED: '待审核',
@@ -33,6 +35,7 @@ const useText = defineText('registration.circles', {
     year: 'Year',
     state: 'Registration',
     number: 'Number',
+    history: 'History',
     none: 'There is no circle that you can see yet.',
     FORMED: 'Not registered',
     APPLIED: 'To review',
@@ -74,6 +77,7 @@ export function CirclesPage() {
             card: 'aside',
           },
           { key: 'number', title: t('number'), sort: 'number', cell: (row) => latest(row)?.number ?? '–' },
+          { key: 'history', title: t('history'), cell: (row) => <HistoryLink kind="circle" id={row.circle} /> },
         ]}
       />
     </>

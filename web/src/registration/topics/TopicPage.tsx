@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { yuan } from '../../shared/format';
+import { HistoryLink } from '../../shared/HistoryLink';
 import { Answer, usePageTitle } from '../../shared/States';
 import { topic, type Topic } from '../client';
 import { useTopicText } from './text';
@@ -30,6 +31,7 @@ function TopicView({ topic: one }: { topic: Topic }) {
           <Pair name={t('goal')} text={one.goal} />
           {one.returnedBecause && <Pair name={t('returned')} text={one.returnedBecause} />}
         </dl>
+        <HistoryLink kind="topic" id={one.topic} />
       </div>
       <section className="card" aria-labelledby="steps">
         <h2 id="steps">{t('steps')}</h2>

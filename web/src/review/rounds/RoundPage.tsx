@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router';
+import { HistoryLink } from '../../shared/HistoryLink';
 import { got } from '../../shared/http';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
@@ -22,6 +23,9 @@ export function RoundPage() {
       <Link to="/review/rounds">← {t('back')}</Link>
       <h1>{t('entries')}</h1>
       <p className="quiet">{t('about')}</p>
+      <p>
+        <HistoryLink kind="round" id={round} />
+      </p>
       <RecordList<Entry>
         name={['review', 'round', round]}
         label={t('entries')}
@@ -44,6 +48,7 @@ export function RoundPage() {
           { key: 'organization', title: t('organization'), cell: (row) => row.organizationName ?? '–' },
           { key: 'sheets', title: t('sheets'), cell: (row) => row.sheets, number: true },
           { key: 'state', title: t('state'), cell: (row) => <span className="tag">{t(known(row.state))}</span>, card: 'aside' },
+          { key: 'history', title: t('history'), cell: (row) => <HistoryLink kind="entry" id={row.entry} /> },
         ]}
       />
     </>
