@@ -5,6 +5,7 @@ import { usePageTitle } from '../shared/States';
 import { defineText, useLanguage } from '../shared/text';
 import { pages } from './pages';
 import { useSession } from './session';
+import { Since } from './Since';
 import { kindOf, placeOf, useKindText, useWaiting, type Waiting } from './waiting';
 
 const useText = defineText('home', {
@@ -78,6 +79,7 @@ export function HomePage() {
           </ul>
         )}
       </section>
+      <Since person={session.person} />
       <section className="card" aria-labelledby="more">
         <h2 id="more">{t('more')}</h2>
         <ul className="plainlist">

@@ -93,6 +93,8 @@ class Questions {
         var asker = views.asker(signedIn, named);
         if (asker.office(Role.AUDITOR).or(() -> asker.office(Role.SUPERVISOR)).isEmpty())
             throw notThere();
+        // What a checkpoint covers by now is found.
+        size();
         return asker;
     }
 
