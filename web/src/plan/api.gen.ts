@@ -592,6 +592,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/persons/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["personColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/persons/employees": {
         parameters: {
             query?: never;
@@ -936,6 +952,16 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        Colleague: {
+            id: string;
+            name: {
+                /** @enum {string} */
+                state: "clear" | "withheld" | "erased" | "broken";
+                value?: string;
+            };
+            organization: string;
+            unit: string | null;
+        };
         DraftAnswer: {
             draft: {
                 /** @enum {string} */
@@ -990,6 +1016,9 @@ export interface components {
             message: string;
             /** @description JSON pointer (RFC 6901) into the body; elsewhere / and the name */
             path: string;
+        };
+        ItemsColleague: {
+            items: components["schemas"]["Colleague"][];
         };
         ItemsTaskAnswer: {
             items: components["schemas"]["TaskAnswer"][];
@@ -3222,6 +3251,43 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personColleagues: {
+        parameters: {
+            query?: {
+                q?: string;
+                person?: string[];
+            };
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsColleague"];
                 };
             };
             /** @description A problem (RFC 9457) */
