@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Boundary } from '../shared/Boundary';
 import { acting } from '../shared/http';
@@ -33,6 +33,9 @@ const useText = defineText('app', {
     public: 'Public pages',
   },
 });
+
+/** Beside the first page, not before it: what waits on this device is sent from wherever its author is. */
+const OutboxBar = lazy(async () => ({ default: (await import('../registration/topics/OutboxBar')).OutboxBar }));
 
 /** Bottom menu on phones; more than four would be too small for a thumb. */
 const MOST_ON_PHONE = 4;
@@ -88,6 +91,9 @@ function Frame({ session, children }: { session: SignedIn; children: ReactNode }
       <Menu may={session.may} pathname={pathname} />
       <main id="content" tabIndex={-1}>
         <Boundary at={pathname}>
+          <Suspense>
+            <OutboxBar />
+          </Suspense>
           <Suspense fallback={<div className="bones" />}>{mustChoose ? <Choose session={session} /> : children}</Suspense>
         </Boundary>
       </main>

@@ -31,6 +31,9 @@ export const pages: Page[] = [
     menu: { 'zh-CN': '小组', en: 'Circles' },
     needs: 'own-circle',
   },
+  { path: '/registration/circles/new', page: page(() => import('../registration/circles/FoundCirclePage'), 'FoundCirclePage') },
+  { path: '/registration/circles/:id', page: page(() => import('../registration/circles/CirclePage'), 'CirclePage') },
+  { path: '/registration/circles/:id/topic', page: page(() => import('../registration/applications/TopicFormPage'), 'NewTopicPage') },
   {
     path: '/registration/topics',
     page: page(() => import('../registration/topics/TopicsPage'), 'TopicsPage'),
@@ -38,6 +41,12 @@ export const pages: Page[] = [
     needs: 'own-circle',
   },
   { path: '/registration/topics/:id', page: page(() => import('../registration/topics/TopicPage'), 'TopicPage') },
+  {
+    path: '/registration/topics/:id/application',
+    page: page(() => import('../registration/applications/TopicFormPage'), 'TopicAgainPage'),
+  },
+  { path: '/registration/topics/:id/result', page: page(() => import('../registration/results/ResultPage'), 'ResultPage') },
+  { path: '/registration/topics/:id/feedback', page: page(() => import('../registration/results/FeedbackPage'), 'FeedbackPage') },
   {
     path: '/review/rounds',
     page: page(() => import('../review/rounds/RoundsPage'), 'RoundsPage'),

@@ -39,8 +39,16 @@ export function useWaiting() {
   };
 }
 
+const places: Record<string, (id: string) => string> = {
+  'score-entry': (id) => `/review/scorings/${id}`,
+  'apply-for-registration-again': (id) => `/registration/circles/${id}`,
+  'apply-for-topic-again': (id) => `/registration/topics/${id}/application`,
+  'submit-result-again': (id) => `/registration/topics/${id}/result`,
+  'work-on-topic': (id) => `/registration/topics/${id}`,
+};
+
 /** Where it is done; what has no page yet is told all the same. */
-export const placeOf = (item: Waiting) => (item.kind === 'score-entry' ? `/review/scorings/${item.id}` : undefined);
+export const placeOf = (item: Waiting) => places[item.kind]?.(item.id);
 
 const text = {
   'zh-CN': {

@@ -544,22 +544,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/plan/parked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["parkedParked"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/plan/persons": {
         parameters: {
             query?: never;
@@ -600,6 +584,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["personOfTheActingOrganizationXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/persons/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["personColleagues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -952,6 +952,16 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        Colleague: {
+            id: string;
+            name: {
+                /** @enum {string} */
+                state: "clear" | "withheld" | "erased" | "broken";
+                value?: string;
+            };
+            organization: string;
+            unit: string | null;
+        };
         DraftAnswer: {
             draft: {
                 /** @enum {string} */
@@ -1007,19 +1017,8 @@ export interface components {
             /** @description JSON pointer (RFC 6901) into the body; elsewhere / and the name */
             path: string;
         };
-        InboxParked: {
-            /** Format: int64 */
-            behind: number;
-            fault: string;
-            /** Format: int64 */
-            sequence: number | null;
-            /** Format: date-time */
-            since: string | null;
-            stream: string;
-            topic: string;
-        };
-        ItemsParked: {
-            items: components["schemas"]["InboxParked"][];
+        ItemsColleague: {
+            items: components["schemas"]["Colleague"][];
         };
         ItemsTaskAnswer: {
             items: components["schemas"]["TaskAnswer"][];
@@ -3078,42 +3077,6 @@ export interface operations {
             };
         };
     };
-    parkedParked: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A Qunzhi-Position of this service that the answer must know */
-                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
-                /** @description The appointment to act by, for who has several */
-                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description How far the read models have seen */
-                    "Qunzhi-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ItemsParked"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     personOfTheActingOrganization: {
         parameters: {
             query?: {
@@ -3288,6 +3251,43 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personColleagues: {
+        parameters: {
+            query?: {
+                q?: string;
+                person?: string[];
+            };
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsColleague"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -192,6 +192,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registration/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rulesInForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registration/standing": {
         parameters: {
             query?: never;
@@ -566,6 +582,26 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        RulesChain: {
+            steps: components["schemas"]["StepsStep"][];
+            /** @enum {string} */
+            type: "PROBLEM_SOLVING_SELF_SET" | "PROBLEM_SOLVING_DIRECTIVE" | "INNOVATION";
+        };
+        RulesInForce: {
+            chains: components["schemas"]["RulesChain"][];
+            /** Format: int32 */
+            fewestMembers: number;
+            /** Format: int32 */
+            firstYear: number;
+            /** Format: int32 */
+            lastYear: number;
+            /** Format: int32 */
+            mostMembers: number;
+            /** Format: date-time */
+            now: string;
+            /** Format: date */
+            today: string;
+        };
         StandingWayToAct: {
             appointment: string;
             organization: string;
@@ -576,6 +612,12 @@ export interface components {
         StandingWaysToAct: {
             person: string;
             waysToAct: components["schemas"]["StandingWayToAct"][];
+        };
+        StepsStep: {
+            code: string;
+            /** @enum {string} */
+            phase: "PLAN" | "DO" | "CHECK" | "ACT";
+            title: string;
         };
         TopicAcceptance: {
             authenticity: string;
@@ -1347,6 +1389,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rulesInForce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesInForce"];
                 };
             };
             /** @description A problem (RFC 9457) */

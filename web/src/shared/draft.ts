@@ -32,6 +32,8 @@ export const draftsOf = (person: string) => {
   owner = person;
 };
 
+export const draftOwner = () => owner;
+
 /** On sign-out nothing typed stays on the device. */
 export function forgetDrafts() {
   for (const key of Object.keys(localStorage)) if (key.startsWith(`${PREFIX}${owner}:`)) localStorage.removeItem(key);

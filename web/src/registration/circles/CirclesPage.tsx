@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { HistoryLink } from '../../shared/HistoryLink';
 import { got } from '../../shared/http';
 import { listQuery } from '../../shared/listQuery';
@@ -11,6 +12,7 @@ const LIST = '/api/registration/circles';
 const useText = defineText('registration.circles', {
   'zh-CN': {
     title: '小组',
+    found: '组建小组',
     about: '您所在的小组，以及您的任命所及的小组。',
     find: '小组名称或注册登记号',
     name: '小组名称',
@@ -28,6 +30,7 @@ const useText = defineText('registration.circles', {
   },
   en: {
     title: 'Circles',
+    found: 'Form a circle',
     about: 'The circles you belong to, and those that your appointment reaches.',
     find: 'Name or number',
     name: 'Circle',
@@ -55,12 +58,18 @@ export function CirclesPage() {
   usePageTitle(t('title'));
   return (
     <>
-      <h1>{t('title')}</h1>
+      <div className="head">
+        <h1>{t('title')}</h1>
+        <Link className="button push" to="/registration/circles/new">
+          {t('found')}
+        </Link>
+      </div>
       <p className="quiet">{t('about')}</p>
       <RecordList<Circle>
         name={['registration', 'circles']}
         label={t('title')}
         rowKey={(row) => row.circle}
+        href={(row) => `/registration/circles/${row.circle}`}
         search={t('find')}
         states={states.map((state) => ({ value: state, text: t(state) }))}
         exportPath={LIST}
