@@ -39,6 +39,20 @@ export const pages: Page[] = [
   },
   { path: '/registration/topics/:id', page: page(() => import('../registration/topics/TopicPage'), 'TopicPage') },
   {
+    path: '/registration/reviews',
+    page: page(() => import('../registration/reviews/ReviewsPage'), 'ReviewsPage'),
+    menu: { 'zh-CN': '审核与验收', en: 'Review' },
+    needs: 'review-registration',
+  },
+  {
+    path: '/registration/reviews/circles/:id',
+    page: page(() => import('../registration/reviews/CircleReviewPage'), 'CircleReviewPage'),
+  },
+  {
+    path: '/registration/reviews/topics/:id',
+    page: page(() => import('../registration/reviews/TopicReviewPage'), 'TopicReviewPage'),
+  },
+  {
     path: '/review/rounds',
     page: page(() => import('../review/rounds/RoundsPage'), 'RoundsPage'),
     menu: { 'zh-CN': '评审轮次', en: 'Rounds' },

@@ -40,7 +40,19 @@ export function useWaiting() {
 }
 
 /** Where it is done; what has no page yet is told all the same. */
-export const placeOf = (item: Waiting) => (item.kind === 'score-entry' ? `/review/scorings/${item.id}` : undefined);
+export const placeOf = (item: Waiting) => places[item.kind]?.(encodeURIComponent(item.id));
+
+const places: Record<string, (id: string) => string> = {
+  'score-entry': (id) => `/review/scorings/${id}`,
+  'review-registration': (id) => `/registration/reviews/circles/${id}`,
+  'review-topic': (id) => `/registration/reviews/topics/${id}`,
+  'review-result': (id) => `/registration/reviews/topics/${id}`,
+  'approve-plan': (id) => `/plan/annual-plans/${id}`,
+  'revise-plan': (id) => `/plan/annual-plans/${id}`,
+  'decide-membership': () => '/plan/memberships?state=REQUESTED',
+  'decide-organization': () => '/plan/organizations?state=APPLIED',
+  'decide-erasure': () => '/plan/erasures?state=REQUESTED',
+};
 
 const text = {
   'zh-CN': {
