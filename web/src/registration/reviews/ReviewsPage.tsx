@@ -80,6 +80,7 @@ function CirclesToReview() {
       search={t('findCircle')}
       states={circleStates.map((state) => ({ value: state, text: t(state) }))}
       exportPath={CIRCLES}
+      usualState={kinds.circles}
       whenEmpty={t('noCircles')}
       read={(question, cursor, signal) => got(registration.GET(CIRCLES, { signal, params: { query: listQuery(question, cursor) } }))}
       columns={[
@@ -111,6 +112,7 @@ function TopicsToReview({ results }: { results: boolean }) {
       search={t('findTopic')}
       states={states.map((state) => ({ value: state, text: t(state) }))}
       exportPath={TOPICS}
+      usualState={results ? kinds.results : kinds.topics}
       whenEmpty={t(results ? 'noResults' : 'noTopics')}
       read={(question, cursor, signal) => got(registration.GET(TOPICS, { signal, params: { query: listQuery(question, cursor) } }))}
       columns={[
