@@ -80,6 +80,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/annual-plans/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["annualPlanHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/annual-plans/{id}/return": {
         parameters: {
             query?: never;
@@ -903,6 +919,16 @@ export interface components {
             direction: string;
             items: components["schemas"]["AnnualPlanItem"][];
         };
+        AnnualPlanStep: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            direction: string | null;
+            items: components["schemas"]["AnnualPlanPlanItem"][] | null;
+            reason: string | null;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED";
+        };
         AnnualPlanView: {
             direction: string;
             id: string;
@@ -990,6 +1016,9 @@ export interface components {
             message: string;
             /** @description JSON pointer (RFC 6901) into the body; elsewhere / and the name */
             path: string;
+        };
+        ItemsAnnualPlanStep: {
+            items: components["schemas"]["AnnualPlanStep"][];
         };
         ItemsTaskAnswer: {
             items: components["schemas"]["TaskAnswer"][];
@@ -1542,6 +1571,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    annualPlanHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsAnnualPlanStep"];
                 };
             };
             /** @description A problem (RFC 9457) */

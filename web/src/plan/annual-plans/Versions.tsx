@@ -3,6 +3,7 @@ import { moment, yuan } from '../../shared/format';
 import { useLanguage } from '../../shared/text';
 import type { PlanItem } from '../client';
 import { usePlanText } from './text';
+import { activities } from './typed';
 import { compare, type Row, type Version } from './versions';
 
 /** Two versions of one plan beside each other; the last two at first. */
@@ -53,7 +54,7 @@ export function SideBySide({ before, after, names }: { before: Content; after: C
   const mark = (row: Row) => (row.before ? (row.after ? (row.changed ? t('changed') : t('same')) : t('removed')) : t('added'));
   const turned = before.direction !== after.direction;
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('versions')}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={names.join(' · ')}>
       <table className="table">
         <thead>
           <tr>
@@ -80,7 +81,7 @@ export function SideBySide({ before, after, names }: { before: Content; after: C
                 <th scope="row">
                   {item?.project}
                   <br />
-                  <span className="quiet small">{item && t(item.activity)}</span>
+                  <span className="quiet small">{activities.includes(item?.activity as PlanItem['activity']) && item && t(item.activity)}</span>
                 </th>
                 <td>
                   <Side item={row.before} />

@@ -3,7 +3,7 @@ import { defineText } from '../../shared/text';
 export const usePlanText = defineText('plan.annual-plans', {
   'zh-CN': {
     title: '年度推进计划',
-    about: '本单位各年度的推进计划。由推进者编制，决策层中没有参与编制的人审批。',
+    about: '本单位各年度的年度推进计划。由推进者编制，决策层中没有参与编制的人审批。',
     find: '总体方向',
     none: '还没有年度推进计划。',
     new: '编制年度推进计划',

@@ -30,7 +30,7 @@ export const useAppointmentText = defineText('plan.appointments', {
     end: '解除',
     endOf: '解除 {{name}} 的任命',
     endAsk: '解除这项任命？',
-    endWarn: '即时生效：对方不能再凭此办理。已作出的决定不变。理由是个人信息，只给有权的人看。',
+    endWarn: '即时生效：对方不能再凭这项任命办理。已作出的决定不变。理由是个人信息，只给有权的人看。',
     mayNot: '任命由决策层作出，您可以查看。',
     DECISION_MAKER: '决策层',
     PROMOTER: '推进者',

@@ -44,7 +44,7 @@ function OrganizationView({ one }: { one: Organization }) {
           <Pair name={t('level')}>{t(one.level)}</Pair>
           {one.creditCode && <Pair name={t('creditCode')}>{one.creditCode}</Pair>}
         </dl>
-        <p className="tools">
+        <p className="inline">
           <Link to="/plan/appointments">{t('appoints')}</Link>
           <Link to="/plan/employees">{t('people')}</Link>
           <Link to="/plan/memberships">{t('members')}</Link>

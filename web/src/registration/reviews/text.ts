@@ -154,7 +154,7 @@ export const useReviewText = defineText('registration.reviews', {
     noTopicsOfCircle: 'This circle has no topic yet.',
     approveCircle: 'Agree for {{year}}',
     returnCircle: 'Return the application',
-    approveAsk: 'Agree to register this circle?',
+    approveAsk: 'Agree to this circle?',
     approveWarn: 'The register then issues a number. It goes on record and cannot be taken back.',
     returnAsk: 'Return it to the leader',
     returnWarn: 'The leader is told the reason among what waits, and may hand it in again once mended.',
