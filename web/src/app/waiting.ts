@@ -45,10 +45,18 @@ const places: Record<string, (id: string) => string> = {
   'apply-for-topic-again': (id) => `/registration/topics/${id}/application`,
   'submit-result-again': (id) => `/registration/topics/${id}/result`,
   'work-on-topic': (id) => `/registration/topics/${id}`,
+  'review-registration': (id) => `/registration/reviews/circles/${id}`,
+  'review-topic': (id) => `/registration/reviews/topics/${id}`,
+  'review-result': (id) => `/registration/reviews/topics/${id}`,
+  'approve-plan': (id) => `/plan/annual-plans/${id}`,
+  'revise-plan': (id) => `/plan/annual-plans/${id}`,
+  'decide-membership': () => '/plan/memberships?state=REQUESTED',
+  'decide-organization': () => '/plan/organizations?state=APPLIED',
+  'decide-erasure': () => '/plan/erasures?state=REQUESTED',
 };
 
 /** Where it is done; what has no page yet is told all the same. */
-export const placeOf = (item: Waiting) => places[item.kind]?.(item.id);
+export const placeOf = (item: Waiting) => places[item.kind]?.(encodeURIComponent(item.id));
 
 const text = {
   'zh-CN': {

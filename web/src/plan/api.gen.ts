@@ -80,6 +80,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/annual-plans/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["annualPlanHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/annual-plans/{id}/return": {
         parameters: {
             query?: never;
@@ -592,22 +608,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/plan/persons/colleagues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["personColleagues"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/plan/persons/employees": {
         parameters: {
             query?: never;
@@ -919,6 +919,16 @@ export interface components {
             direction: string;
             items: components["schemas"]["AnnualPlanItem"][];
         };
+        AnnualPlanStep: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            direction: string | null;
+            items: components["schemas"]["AnnualPlanPlanItem"][] | null;
+            reason: string | null;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED";
+        };
         AnnualPlanView: {
             direction: string;
             id: string;
@@ -951,16 +961,6 @@ export interface components {
             unit: string | null;
             /** Format: date-time */
             until: string | null;
-        };
-        Colleague: {
-            id: string;
-            name: {
-                /** @enum {string} */
-                state: "clear" | "withheld" | "erased" | "broken";
-                value?: string;
-            };
-            organization: string;
-            unit: string | null;
         };
         DraftAnswer: {
             draft: {
@@ -1017,8 +1017,8 @@ export interface components {
             /** @description JSON pointer (RFC 6901) into the body; elsewhere / and the name */
             path: string;
         };
-        ItemsColleague: {
-            items: components["schemas"]["Colleague"][];
+        ItemsAnnualPlanStep: {
+            items: components["schemas"]["AnnualPlanStep"][];
         };
         ItemsTaskAnswer: {
             items: components["schemas"]["TaskAnswer"][];
@@ -1571,6 +1571,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    annualPlanHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsAnnualPlanStep"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -3251,43 +3289,6 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    personColleagues: {
-        parameters: {
-            query?: {
-                q?: string;
-                person?: string[];
-            };
-            header?: {
-                /** @description A Qunzhi-Position of this service that the answer must know */
-                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description How far the read models have seen */
-                    "Qunzhi-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ItemsColleague"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -78,6 +78,8 @@ export interface RecordListProps<R> {
   /** Path of the list at its service: the same question is asked for an export. */
   exportPath?: string;
   whenEmpty?: ReactNode;
+  /** The state that the page itself asks for at first: that it has nothing is no search without an answer. */
+  usualState?: string;
 }
 
 /** The address holds the whole question, so that a list can be bookmarked, sent, and found again with Back. */
@@ -115,6 +117,7 @@ export function RecordList<R>(props: RecordListProps<R>) {
   const first = query.data?.pages[0];
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const asked = Object.entries(question).filter(([, value]) => value) as [string, string][];
+  const usual = props.usualState !== undefined && question.state === props.usualState && asked.length === 1;
   const exported = new URLSearchParams([...asked, ['lang', lang]]);
   return (
     <div>
@@ -176,7 +179,7 @@ export function RecordList<R>(props: RecordListProps<R>) {
         query={query}
         empty={() => rows.length === 0}
         whenEmpty={
-          asked.length > 0 || !props.whenEmpty ? (
+          (asked.length > 0 && !usual) || !props.whenEmpty ? (
             <>
               <p>{t('none')}</p>
               {asked.length > 0 && (
