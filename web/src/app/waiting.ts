@@ -40,7 +40,18 @@ export function useWaiting() {
 }
 
 /** Where it is done; what has no page yet is told all the same. */
-export const placeOf = (item: Waiting) => (item.kind === 'score-entry' ? `/review/scorings/${item.id}` : undefined);
+const places: Record<string, string | undefined> = {
+  'score-entry': '/review/scorings',
+  'prepare-round': '/review/rounds',
+  'close-scoring': '/review/rounds',
+  'reveal-round': '/review/rounds',
+  'recommend-entry': '/award/entries',
+  'entry-returned': '/award/entries',
+  'start-publicity': '/award/lists',
+  'confer-awards': '/award/lists',
+};
+
+export const placeOf = (item: Waiting) => (places[item.kind] ? `${places[item.kind]}/${item.id}` : undefined);
 
 const text = {
   'zh-CN': {

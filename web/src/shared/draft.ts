@@ -128,3 +128,24 @@ export function useDraft<T>(name: string, send: (draft: T) => Promise<unknown>) 
   }, [key]);
   return { keep, flush, drop, saving, problem, unsent };
 }
+
+/** What is typed into a short form: kept on this device alone, so that a reload or an ended session loses nothing. */
+export function useOnDevice<T extends object>(name: string, empty: T) {
+  const key = `${PREFIX}${owner}:${name}`;
+  const [typed, setTyped] = useState<T>(() => {
+    try {
+      return { ...empty, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<T>) };
+    } catch {
+      return empty;
+    }
+  });
+  const change = (next: T) => {
+    setTyped(next);
+    store(key, next);
+  };
+  const done = () => {
+    localStorage.removeItem(key);
+    setTyped(empty);
+  };
+  return [typed, change, done] as const;
+}
