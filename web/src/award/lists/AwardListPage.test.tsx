@@ -99,6 +99,6 @@ test('of two who confer at once the second is told', async () => {
 
 test('the secretary does not confer, and is told who does', async () => {
   open(list('in-publicity', '2026-11-20T10:00:00Z'), ['manage-awards']);
-  expect(await screen.findByText('由本协会决策层或颁发单位签发人授予。')).toBeTruthy();
+  expect(await screen.findByText('由本质量协会决策层或颁发单位签发人授予。')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '授予奖项' })).toBeNull();
 });

@@ -2,17 +2,16 @@ import { points } from '../../shared/format';
 import type { RankingView } from '../client';
 import { range, sheetsOf } from './sheets';
 
-const ROW = 30;
-const LEFT = 250;
-const WIDE = 760;
-const RIGHT = 70;
-
 /** A line for each entry on one scale: filled dots are used, hollow ones dropped, crosses excluded; the upright line is the score. */
-export function Dots({ view }: { view: RankingView }) {
+export function Dots({ view, narrow }: { view: RankingView; narrow: boolean }) {
+  const ROW = narrow ? 52 : 30;
+  const LEFT = narrow ? 24 : 250;
+  const WIDE = narrow ? 340 : 760;
+  const RIGHT = narrow ? 62 : 70;
   const { from, to } = range(view);
   const x = (value: number) => LEFT + ((value - from) / (to - from)) * (WIDE - LEFT - RIGHT);
-  const height = view.entries.length * ROW + 34;
-  const ticks = Array.from({ length: 5 }, (_, i) => Math.round(from + ((to - from) * i) / 4));
+  const height = view.entries.length * ROW + (narrow ? 40 : 34);
+  const ticks = Array.from({ length: narrow ? 3 : 5 }, (_, i) => Math.round(from + ((to - from) * i) / (narrow ? 2 : 4)));
   return (
     <svg viewBox={`0 0 ${WIDE} ${height}`} width={WIDE}>
       {ticks.map((tick) => (
@@ -24,10 +23,16 @@ export function Dots({ view }: { view: RankingView }) {
         </g>
       ))}
       {view.entries.map((place, i) => {
-        const y = i * ROW + 42;
+        const y = i * ROW + (narrow ? 60 : 42);
         return (
           <g key={place.entry}>
-            <text x={LEFT - 14} y={y + 5} textAnchor="end" fontSize="13" fill="#1b2430">
+            <text
+              x={narrow ? 0 : LEFT - 14}
+              y={narrow ? y - 16 : y + 5}
+              textAnchor={narrow ? 'start' : 'end'}
+              fontSize="13"
+              fill="#1b2430"
+            >
               {`${place.rank} ${short(place.topicTitle ?? '–')}`}
             </text>
             <line x1={LEFT} x2={WIDE - RIGHT} y1={y} y2={y} stroke="#d5dbe2" strokeWidth="1" />

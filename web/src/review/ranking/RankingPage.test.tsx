@@ -52,7 +52,7 @@ test('used, dropped and excluded sheets stand apart, each with why', async () =>
   const cells = within(row)
     .getAllByRole('cell')
     .map((cell) => cell.textContent);
-  expect(cells.slice(4)).toEqual(['86.50', '87.0086.00', '91.00 最高70.00 最低', '99.00 专家申明有利害关系– 无法开封 · 密钥已失']);
+  expect(cells.slice(4)).toEqual(['86.50', '87.0086.00', '91.00 最高70.00 最低', '99.00 评审专家申明有利害关系– 无法开封 · 密钥已失']);
 });
 
 test('before the reveal there is no ranking, and nothing of it', async () => {

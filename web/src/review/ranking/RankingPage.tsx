@@ -101,7 +101,7 @@ function One({ view, nameOf }: { view: RankingView; nameOf: (entry: string) => s
       )}
       {view.entries.length > 0 && (
         <Figure title={t('drawn')} see={t('see')} head={titles} rows={rows}>
-          <Dots view={view} />
+          <Dots view={view} narrow={narrow} />
         </Figure>
       )}
       {view.unscored.length > 0 && (

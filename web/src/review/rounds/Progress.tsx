@@ -32,7 +32,7 @@ export function Progress({ view, seats }: { view: RoundView; seats: Seated[] }) 
             return [entry.topicTitle ?? '–', one.handed, one.waiting, one.recused];
           })}
         >
-          <Bars entries={view.entries} seats={seats} t={t} />
+          <Bars entries={view.entries} seats={seats} t={t} narrow={narrow} />
         </Figure>
       )}
       <section aria-labelledby="entries">
@@ -157,18 +157,18 @@ function Cards({ entries, seats, t }: Props) {
   );
 }
 
-const ROW = 30;
-const LEFT = 300;
-const WIDE = 720;
-
 /** A bar for each entry: handed in, to come, recused. Lengths are numbers of sheets; there is nothing else to draw. */
-function Bars({ entries, seats, t }: Props) {
-  const unit = (WIDE - LEFT - 70) / seats.length;
+function Bars({ entries, seats, t, narrow }: Props & { narrow: boolean }) {
+  const row = narrow ? 48 : 30;
+  const left = narrow ? 0 : 300;
+  const wide = narrow ? 330 : 720;
+  const unit = (wide - left - 45) / seats.length;
+  const bar = narrow ? 22 : 4;
   return (
-    <svg viewBox={`0 0 ${WIDE} ${entries.length * ROW + 34}`} width={WIDE}>
+    <svg viewBox={`0 0 ${wide} ${entries.length * row + 34}`} width={wide}>
       <g fontSize="13" fill="#55606e">
         {(['handed', 'waiting', 'recusedState'] as const).map((what, i) => (
-          <g key={what} transform={`translate(${LEFT + i * 130} 4)`}>
+          <g key={what} transform={`translate(${left + i * 105} 4)`}>
             <rect width="14" height="14" fill={colour[what]} stroke="#8a94a1" />
             <text x="20" y="12">
               {t(what)}
@@ -179,14 +179,14 @@ function Bars({ entries, seats, t }: Props) {
       {entries.map((entry, i) => {
         const { handed, waiting, recused } = tally([entry], seats);
         return (
-          <g key={entry.entry} transform={`translate(0 ${i * ROW + 30})`}>
-            <text x={LEFT - 12} y="17" textAnchor="end" fontSize="14" fill="#1b2430">
+          <g key={entry.entry} transform={`translate(0 ${i * row + 30})`}>
+            <text x={narrow ? 0 : left - 12} y="17" textAnchor={narrow ? 'start' : 'end'} fontSize="14" fill="#1b2430">
               {short(entry.topicTitle ?? '–')}
             </text>
-            <rect x={LEFT} y="4" width={handed * unit} height="18" fill={colour.handed} />
-            <rect x={LEFT + handed * unit} y="4" width={waiting * unit} height="18" fill={colour.waiting} stroke="#8a94a1" />
-            <rect x={LEFT + (handed + waiting) * unit} y="4" width={recused * unit} height="18" fill={colour.recusedState} />
-            <text x={LEFT + seats.length * unit + 8} y="18" fontSize="13" fill="#1b2430">
+            <rect x={left} y={bar} width={handed * unit} height="18" fill={colour.handed} />
+            <rect x={left + handed * unit} y={bar} width={waiting * unit} height="18" fill={colour.waiting} stroke="#8a94a1" />
+            <rect x={left + (handed + waiting) * unit} y={bar} width={recused * unit} height="18" fill={colour.recusedState} />
+            <text x={left + seats.length * unit + 8} y={bar + 14} fontSize="13" fill="#1b2430">
               {handed}/{handed + waiting}
             </text>
           </g>

@@ -95,7 +95,7 @@ test('who has handed in is told for each entry and expert, with the recusals and
   const row = (await screen.findAllByRole('row', { name: /课题 e1/ })).at(-1) as HTMLElement;
   expect(within(row).getByTitle('已交')).toBeTruthy();
   expect(within(row).getAllByTitle('回避')).toHaveLength(2);
-  expect(screen.getByText('与申报单位同属一个单位（平台自动）')).toBeTruthy();
+  expect(screen.getByText('在申报项的单位任职（平台自动）')).toBeTruthy();
   expect(screen.getByText('曾任该组顾问')).toBeTruthy();
 });
 
@@ -163,8 +163,8 @@ test('a sheet that cannot be opened is left out with a reason', async () => {
   const { answers, requests } = open(round('REVEALED', [entry('e1', { state: 'HALTED', missing })]));
   const exclusion = '/api/review/scorings/s-e1/sheets/sheet-x/exclusion';
   answers.set(`POST ${exclusion}`, problem(400, 'bad-input', '填写有误', { faults: [{ path: '/reason', message: '须写明理由。' }] }));
-  expect(await screen.findByText('评审组长已同意：密钥已失')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: '同意排除' }));
+  expect(await screen.findByText('已同意（评审组长）：密钥已失')).toBeTruthy();
+  await userEvent.click(await screen.findByRole('button', { name: '同意排除' }));
   const dialog = screen.getByRole('dialog');
   await userEvent.click(within(dialog).getByRole('button', { name: '同意排除' }));
   expect(await within(dialog).findByText('须写明理由。')).toBeTruthy();
