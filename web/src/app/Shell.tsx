@@ -6,7 +6,7 @@ import { useNarrow } from '../shared/narrow';
 import { Answer } from '../shared/States';
 import { defineText, useLanguage } from '../shared/text';
 import { Brand, LanguageSwitch, Skip, useFocusOnPage, useFrameText } from './frame';
-import { pages } from './pages';
+import { offered, pages } from './pages';
 import { roleKey, useRoleText } from './roles';
 import { type SignedIn, signIn, signOut, useChoice, useSession, type WayToAct } from './session';
 
@@ -176,7 +176,7 @@ function Menu({ may, pathname }: { may: string[]; pathname: string }) {
     if (more.current) more.current.open = false;
   }, [pathname]);
   const links = pages
-    .filter((page) => page.menu && (!page.needs || may.includes(page.needs)))
+    .filter((page) => offered(page, may))
     .map((page) => (
       <Link
         key={page.path}

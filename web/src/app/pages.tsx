@@ -9,8 +9,12 @@ export interface Page {
   path: string;
   page: LazyExoticComponent<ComponentType>;
   menu?: Record<Language, string>;
-  needs?: string;
+  needs?: string | string[];
 }
+
+/** Whether a menu shows it; of several rights one is enough. */
+export const offered = ({ menu, needs }: Page, may: string[]) =>
+  Boolean(menu) && (!needs || [needs].flat().some((right) => may.includes(right)));
 
 /** A page is loaded when it is first gone to. */
 const page = <M extends Record<string, unknown>, K extends keyof M & string>(load: () => Promise<M>, name: K) =>
@@ -109,12 +113,20 @@ export const pages: Page[] = [
   },
   { path: '/registration/topics/:id/result', page: page(() => import('../registration/results/ResultPage'), 'ResultPage') },
   { path: '/registration/topics/:id/feedback', page: page(() => import('../registration/results/FeedbackPage'), 'FeedbackPage') },
+    path: '/award/entries',
+    page: page(() => import('../award/entries/EntriesPage'), 'EntriesPage'),
+    menu: { 'zh-CN': '申报项', en: 'Entries' },
+    needs: ['recommend-entry', 'enter-contest'],
+  },
+  { path: '/award/entries/new', page: page(() => import('../award/entries/EnterPage'), 'EnterPage') },
+  { path: '/award/entries/:entry', page: page(() => import('../award/entries/EntryPage'), 'EntryPage') },
   {
     path: '/review/rounds',
     page: page(() => import('../review/rounds/RoundsPage'), 'RoundsPage'),
     menu: { 'zh-CN': '评审轮次', en: 'Rounds' },
-    needs: 'manage-rounds',
+    needs: ['manage-rounds', 'read-rounds'],
   },
+  { path: '/review/rounds/new', page: page(() => import('../review/rounds/OpenRoundPage'), 'OpenRoundPage') },
   { path: '/review/rounds/:round', page: page(() => import('../review/rounds/RoundPage'), 'RoundPage') },
   {
     path: '/audit/history',
@@ -135,5 +147,20 @@ export const pages: Page[] = [
     menu: { 'zh-CN': '个人信息查阅', en: 'Personal data shown' },
     needs: 'supervise',
   },
+  { path: '/review/rounds/:round/ranking', page: page(() => import('../review/ranking/RankingPage'), 'RankingPage') },
+  {
+    path: '/award/lists',
+    page: page(() => import('../award/lists/AwardListsPage'), 'AwardListsPage'),
+    menu: { 'zh-CN': '获奖名单', en: 'Award lists' },
+    needs: ['manage-awards', 'confer-awards'],
+  },
+  { path: '/award/lists/:list', page: page(() => import('../award/lists/AwardListPage'), 'AwardListPage') },
+  {
+    path: '/award/contests',
+    page: page(() => import('../award/announce/MyContestsPage'), 'MyContestsPage'),
+    menu: { 'zh-CN': '评选通知', en: 'Contests' },
+    needs: 'manage-contests',
+  },
+  { path: '/award/contests/new', page: page(() => import('../award/announce/AnnouncePage'), 'AnnouncePage') },
   { path: '/about', page: page(() => import('./AboutPage'), 'AboutPage') },
 ];

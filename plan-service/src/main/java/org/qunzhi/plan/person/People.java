@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Protected.Erased;
+import org.qunzhi.contracts.Protected.Withheld;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
@@ -284,6 +285,11 @@ public class People implements Projection {
                                                                 at.organization()
                                                                         .equals(organization)))
                 .isPresent();
+    }
+
+    /** For those who may know it by their office: whoever calls decides who that is. */
+    public Protected<String> nameOf(String person) {
+        return find(person).map(PersonView::name).orElseGet(Withheld::new);
     }
 
     Optional<PersonView> find(String person) {
