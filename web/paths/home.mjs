@@ -35,6 +35,7 @@ export default {
   'on a shared telephone nothing of the last person is left to the next': async (house) => {
     const scoring = house.stage.scorings['c10-leader'];
     const shared = await house.person('x4-expert', `/review/scorings/${scoring}`);
+    await shared.onPage(/./);
     await shared.context.setOffline(true);
     await shared.fill('评语', '没有交出去的话');
     await shared.sees('已存本机，待联网');

@@ -1,9 +1,10 @@
 // Takes the README's pictures of a running demonstration, whose first accounts are in the file of passwords:
 //   CHROMIUM=/usr/bin/chromium npm run pictures -- http://localhost:8080 ../data/demonstration-passwords.txt ../docs/pictures
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { House } from '../paths/house.mjs';
+import { indexed } from './indexed.mjs';
 
 /** `follow`: the first link in the page's list is gone to; `to`: where on the page. */
 const pictures = [
@@ -21,6 +22,7 @@ mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
 const house = new House(browser, { door, passwords: Object.fromEntries(lines.map((line) => line.split(' '))), words: [], marks: [] });
 house.revealed = true;
+const blank = await browser.newPage();
 for (const { file, who, path, desk, language, follow = 0, to } of pictures) {
   const person = who ? await house.person(who, path, { desk }) : await house.nobody(path, { desk });
   if (language) await person.press(language);
@@ -34,7 +36,8 @@ for (const { file, who, path, desk, language, follow = 0, to } of pictures) {
       .getByText(to)
       .first()
       .evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await person.page.screenshot({ path: join(folder, `${file}.png`) });
+  await person.page.evaluate(() => document.activeElement?.blur());
+  writeFileSync(join(folder, `${file}.png`), await indexed(blank, await person.page.screenshot()));
   console.log(file);
   await house.closePeople();
 }

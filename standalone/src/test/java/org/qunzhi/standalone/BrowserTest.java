@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -33,13 +35,16 @@ class BrowserTest {
     private @Nullable Process node;
 
     @TestFactory
-    Stream<DynamicTest> paths() throws IOException {
+    Stream<DynamicTest> paths() throws IOException, InterruptedException {
         assumeTrue(System.getProperty("web.skip") == null, "SKIPPED: built without the pages");
         var chromium = Chromium.found();
         assumeTrue(chromium.isPresent(), "SKIPPED: no Chromium here");
-        var played = PlayedSeason.play();
+        var played = PlayedSeason.playBriefly();
         season = played;
-        return told(start(chromium.orElseThrow(), stage(played)));
+        var stage = stage(played);
+        var file = System.getProperty("qunzhi.stage");
+        if (file != null) stay(Path.of(file), stage);
+        return told(start(chromium.orElseThrow(), stage));
     }
 
     /** What the paths find there, and what none of them may come upon. */
@@ -48,6 +53,7 @@ class BrowserTest {
         var planted = Planted.on(season.door, unfinished);
         season.awaitLog();
         return Map.of(
+                "plan", unfinished.plan(),
                 "tour", Tour.load().stops(),
                 "door", season.house.settings().door(),
                 "passwords", season.house.accounts().passwords(),
@@ -57,6 +63,13 @@ class BrowserTest {
                 "scorings", unfinished.scorings(),
                 "words", List.of(planted.comment(), planted.draftComment(), Unfinished.REMARK),
                 "marks", List.of(planted.marks(), planted.drafted()));
+    }
+
+    /** For whoever writes a path and goes it by hand: until it is stopped. */
+    private static void stay(Path file, Map<String, ?> stage)
+            throws IOException, InterruptedException {
+        Files.writeString(file, JSON.writeValueAsString(stage));
+        new CountDownLatch(1).await();
     }
 
     private Process start(Path chromium, Map<String, ?> stage) throws IOException {
