@@ -276,7 +276,7 @@ function Cards<R>({ columns, rows, rowKey, href }: RecordListProps<R> & { rows: 
       {rows.map((row) => (
         <li key={rowKey(row)} className="card">
           <div className="row">
-            <h3>{href ? <Link to={href(row)}>{heading?.cell(row)}</Link> : heading?.cell(row)}</h3>
+            <h2>{href ? <Link to={href(row)}>{heading?.cell(row)}</Link> : heading?.cell(row)}</h2>
             {of('aside').map((column) => (
               <span key={column.key} className={column.number ? 'num' : undefined}>
                 {column.cell(row)}

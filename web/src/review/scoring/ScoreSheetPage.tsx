@@ -148,20 +148,22 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
             <FaultText fault={at(pointer(item.code))} />
           </div>
         ))}
-        <label htmlFor="comment">{t('comment')}</label>
-        <textarea
-          id="comment"
-          className="input wide"
-          maxLength={2000}
-          value={current.comment}
-          onChange={(event) => change({ ...current, comment: event.target.value }, '/comment')}
-          aria-describedby="comment-hint"
-          {...invalid(at('/comment'))}
-        />
-        <p className="quiet small" id="comment-hint">
-          {t('commentHint')}
-        </p>
-        <FaultText fault={at('/comment')} />
+        <div className="field">
+          <label htmlFor="comment">{t('comment')}</label>
+          <textarea
+            id="comment"
+            className="input wide"
+            maxLength={2000}
+            value={current.comment}
+            onChange={(event) => change({ ...current, comment: event.target.value }, '/comment')}
+            aria-describedby="comment-hint"
+            {...invalid(at('/comment'))}
+          />
+          <p className="quiet small" id="comment-hint">
+            {t('commentHint')}
+          </p>
+          <FaultText fault={at('/comment')} />
+        </div>
       </div>
       <div className="sticky">
         <div>

@@ -62,6 +62,7 @@ export const useSheetText = defineText('review.scoring', {
     sealedTitle: '评审表已封存',
     sealedWhy: '分数已经密封写入日志，谁也改不了。下面是您的回执：开封时，公布的分数必须与这些摘要相符。',
     receipt: '回执',
+    marks: '评分',
     place: '日志位置 {{service}}/{{position}}',
     proof: '下载评分证明',
     proofWhy: '证明文件含有您打的分数，开封前请勿外传。',
@@ -97,6 +98,7 @@ export const useSheetText = defineText('review.scoring', {
     sealedWhy:
       'It is in the log, closed, and nobody can change it. This is your receipt: at the reveal what is published must match these digests.',
     receipt: 'Receipt',
+    marks: 'Marks',
     place: 'Place in the log {{service}}/{{position}}',
     proof: 'Download the proof of my sheet',
     proofWhy: 'The proof file shows your points: hand it to nobody before the reveal.',
