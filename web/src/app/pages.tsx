@@ -113,6 +113,7 @@ export const pages: Page[] = [
   },
   { path: '/registration/topics/:id/result', page: page(() => import('../registration/results/ResultPage'), 'ResultPage') },
   { path: '/registration/topics/:id/feedback', page: page(() => import('../registration/results/FeedbackPage'), 'FeedbackPage') },
+  {
     path: '/award/entries',
     page: page(() => import('../award/entries/EntriesPage'), 'EntriesPage'),
     menu: { 'zh-CN': '申报项', en: 'Entries' },

@@ -80,22 +80,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/plan/annual-plans/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["annualPlanHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/plan/annual-plans/{id}/return": {
         parameters: {
             query?: never;
@@ -560,6 +544,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["parkedParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/persons": {
         parameters: {
             query?: never;
@@ -880,6 +880,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/persons/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["personColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/annual-plans/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["annualPlanHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -918,16 +950,6 @@ export interface components {
         AnnualPlanRevision: {
             direction: string;
             items: components["schemas"]["AnnualPlanItem"][];
-        };
-        AnnualPlanStep: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            direction: string | null;
-            items: components["schemas"]["AnnualPlanPlanItem"][] | null;
-            reason: string | null;
-            /** @enum {string} */
-            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED";
         };
         AnnualPlanView: {
             direction: string;
@@ -1017,8 +1039,19 @@ export interface components {
             /** @description JSON pointer (RFC 6901) into the body; elsewhere / and the name */
             path: string;
         };
-        ItemsAnnualPlanStep: {
-            items: components["schemas"]["AnnualPlanStep"][];
+        InboxParked: {
+            /** Format: int64 */
+            behind: number;
+            fault: string;
+            /** Format: int64 */
+            sequence: number | null;
+            /** Format: date-time */
+            since: string | null;
+            stream: string;
+            topic: string;
+        };
+        ItemsParked: {
+            items: components["schemas"]["InboxParked"][];
         };
         ItemsTaskAnswer: {
             items: components["schemas"]["TaskAnswer"][];
@@ -1286,6 +1319,32 @@ export interface components {
             items: components["schemas"]["Waiting"][];
             /** Format: date-time */
             now: string;
+        };
+        Colleague: {
+            id: string;
+            name: {
+                /** @enum {string} */
+                state: "clear" | "withheld" | "erased" | "broken";
+                value?: string;
+            };
+            organization: string;
+            unit: string | null;
+        };
+        ItemsColleague: {
+            items: components["schemas"]["Colleague"][];
+        };
+        AnnualPlanStep: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            direction: string | null;
+            items: components["schemas"]["AnnualPlanPlanItem"][] | null;
+            reason: string | null;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED";
+        };
+        ItemsAnnualPlanStep: {
+            items: components["schemas"]["AnnualPlanStep"][];
         };
     };
     responses: never;
@@ -1571,44 +1630,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    annualPlanHistory: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A Qunzhi-Position of this service that the answer must know */
-                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
-                /** @description The appointment to act by, for who has several */
-                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description How far the read models have seen */
-                    "Qunzhi-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ItemsAnnualPlanStep"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -3115,6 +3136,42 @@ export interface operations {
             };
         };
     };
+    parkedParked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsParked"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     personOfTheActingOrganization: {
         parameters: {
             query?: {
@@ -3961,6 +4018,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingAll"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personColleagues: {
+        parameters: {
+            query?: {
+                q?: string;
+                person?: string[];
+            };
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsColleague"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    annualPlanHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsAnnualPlanStep"];
                 };
             };
             /** @description A problem (RFC 9457) */
