@@ -3,7 +3,7 @@ import { defineText } from '../../shared/text';
 export const useText = defineText('audit.history', {
   'zh-CN': {
     title: '经过',
-    of: '{{kind}}的经过',
+    of: '{{name}}的经过',
     about: '谁在何时、代表谁、依据什么、为何作出何种决定。每一行都是透明日志里的一条记录，可以当场核对。',
     searchAbout: '按名称、课题名称或登记号查找；只找得到您有权看到的。也可以直接输入编号。',
     kind: '种类',
@@ -57,7 +57,7 @@ export const useText = defineText('audit.history', {
   },
   en: {
     title: 'History',
-    of: 'History: {{kind}}',
+    of: 'History: {{name}}',
     about:
       'Who decided what, when, on whose behalf, by which authority and why. Each line is an entry of the public log and can be checked here and now.',
     searchAbout: 'Search by name, title or number; what you may not see is not found. An id may be given as well.',

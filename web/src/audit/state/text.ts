@@ -56,7 +56,6 @@ export const useText = defineText('audit.state', {
     purposeHistory: '查看经过：{{kind}} {{id}}',
     purposeBundle: '导出包：日志第 {{from}} 至 {{to}} 条',
     byAuthority: '依据任命 {{id}}',
-    failedAt: '{{service}}没有答复',
   },
   en: {
     title: 'State',
@@ -117,6 +116,5 @@ export const useText = defineText('audit.state', {
     purposeHistory: 'history: {{kind}} {{id}}',
     purposeBundle: 'bundle: entries {{from}} to {{to}} of the log',
     byAuthority: 'by appointment {{id}}',
-    failedAt: '{{service}} did not answer',
   },
 });
