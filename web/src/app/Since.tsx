@@ -13,7 +13,7 @@ const useText = defineText('since', {
     about: '您所在的小组及其课题、申报项，别人办了什么。',
     nothing: '没有新的进展。',
     read: '都看过了',
-    more: '还有 {{n}} 项，见各自的经过。',
+    more: '还有 {{n}} 项，见各自的历史。',
   },
   en: {
     since: 'Since you last looked',

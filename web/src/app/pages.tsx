@@ -132,7 +132,7 @@ export const pages: Page[] = [
   {
     path: '/audit/history',
     page: page(() => import('../audit/history/HistorySearchPage'), 'HistorySearchPage'),
-    menu: { 'zh-CN': '经过', en: 'History' },
+    menu: { 'zh-CN': '历史', en: 'History' },
     needs: 'read-history',
   },
   { path: '/audit/history/:kind/:id', page: page(() => import('../audit/history/HistoryPage'), 'HistoryPage') },

@@ -22,7 +22,7 @@ export const organizationNames = queryOptions({
         plan.GET('/api/plan/public/organizations', { signal, params: { query: { limit: 200, ...(cursor && { cursor }) } } }),
       );
       for (const one of page.items) names.set(one.id, one.name);
-      cursor = page.next;
+      cursor = page.next ?? null;
     }
     return names;
   },

@@ -3,7 +3,7 @@ import type { Kind } from './history';
 import { defineText } from './text';
 
 const useText = defineText('history-link', {
-  'zh-CN': { history: '经过与证明' },
+  'zh-CN': { history: '历史与证明' },
   en: { history: 'History and proofs' },
 });
 

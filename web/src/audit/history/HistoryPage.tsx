@@ -25,7 +25,7 @@ function Told({ kind, id }: { kind: Kind; id: string }) {
   });
   const decisions = history.data?.pages.flatMap((page) => page.decisions) ?? [];
   const name = calledIn(kind, decisions);
-  const title = t('of', { kind: t(kind) });
+  const title = t('of', { name: t(kind) });
   usePageTitle(name ? `${name} · ${title}` : title);
   const path = historyPath(kind, id);
   return (

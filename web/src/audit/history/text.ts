@@ -2,8 +2,8 @@ import { defineText } from '../../shared/text';
 
 export const useText = defineText('audit.history', {
   'zh-CN': {
-    title: '经过',
-    of: '{{kind}}的经过',
+    title: '历史',
+    of: '{{name}}的历史',
     about: '谁在何时、代表谁、依据什么、为何作出何种决定。每一行都是透明日志里的一条记录，可以当场核对。',
     searchAbout: '按名称、课题名称或登记号查找；只找得到您有权看到的。也可以直接输入编号。',
     kind: '种类',
@@ -12,7 +12,7 @@ export const useText = defineText('audit.history', {
     none: '没有找到。请换一个词，或者换一个种类。',
     noWords: '请输入要找的名称、登记号或编号。',
     more: '还有更多，请输入更完整的名称。',
-    back: '查找其他经过',
+    back: '查找其他历史',
     circle: '小组',
     topic: '课题',
     entry: '申报项',
@@ -57,7 +57,7 @@ export const useText = defineText('audit.history', {
   },
   en: {
     title: 'History',
-    of: 'History: {{kind}}',
+    of: 'History: {{name}}',
     about:
       'Who decided what, when, on whose behalf, by which authority and why. Each line is an entry of the public log and can be checked here and now.',
     searchAbout: 'Search by name, title or number; what you may not see is not found. An id may be given as well.',
@@ -91,7 +91,7 @@ export const useText = defineText('audit.history', {
     none_: 'none',
     unknown: 'unknown',
     withheld: 'not shown to you',
-    erased: 'erased: the key of this personal field was destroyed, nobody can read it',
+    erased: 'erased: the key of it was destroyed, nobody can read it',
     broken: 'does not agree: somebody changed it',
     fields: 'What it says ({{n}})',
     hidden: '{{n}} not shown to you',

@@ -20,7 +20,7 @@ const useText = defineText('registration.circles', {
     year: '年度',
     state: '注册状态',
     number: '注册登记号',
-    history: '经过',
+    history: '历史',
     none: '还没有您能看到的小组。',
     FORMED: '未注册',
     APPLIED: '待审核',

@@ -5,7 +5,7 @@ export const useRoundText = defineText('review.rounds', {
     title: '评审轮次',
     name: '名称',
     state: '状态',
-    history: '经过',
+    history: '历史',
     entries: '申报项',
     seats: '评审席位',
     until: '评分截止',
