@@ -24,7 +24,7 @@ const useText = defineText('files', {
     camera: 'Take a photo',
     file: 'Choose files',
     people: 'Shows people',
-    peopleHint: 'A photo that shows people is erased with the data of those who were there.',
+    peopleHint: 'A photo that shows people is deleted together with the data of those who were there.',
     peopleOf: '{{name}} shows people',
     removeOf: 'Remove {{name}}',
     remove: 'Remove',

@@ -73,6 +73,7 @@ function Years({ circle: one, leads }: { circle: Circle; leads: boolean }) {
   const due = open.filter((year) => [undefined, 'RETURNED'].includes(stateOf(year)));
 
   async function apply(year: number) {
+    setAsked(null);
     const done = await sending.send({ year }, (key) =>
       got(
         registration.POST('/api/registration/circles/{id}/registration', {
@@ -81,7 +82,6 @@ function Years({ circle: one, leads }: { circle: Circle; leads: boolean }) {
         }),
       ),
     );
-    setAsked(null);
     if (done || sending.error) await queries.invalidateQueries({ queryKey: ['registration'] });
   }
   return (

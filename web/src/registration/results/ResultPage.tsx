@@ -107,6 +107,7 @@ function Form({ topic: one, found, keptFiles }: Props) {
   }
 
   async function submit() {
+    setAsking(false);
     const body = { summary: value.summary, effect: value.effect, benefitFen: value.benefitFen as number };
     const receipt = await sending.send({ ...body, files: files.map((file) => file.id) }, async (key) => {
       const attachments = await uploadAll(
@@ -121,7 +122,6 @@ function Form({ topic: one, found, keptFiles }: Props) {
         }),
       );
     });
-    setAsking(false);
     setFiles([...files]);
     if (!receipt) return;
     await device.delete(`result:${one.topic}`);

@@ -66,9 +66,8 @@ export const outbox = {
       await device.delete(at(key));
       return { state: 'sent' };
     } catch (error) {
-      const { lease: _, ...rest } = unsent;
       const refused = isFinal(error) && { refused: { why: error.message, faults: error.faults } };
-      await device.update<Unsent>(at(key), (now) => now && { ...rest, ...refused });
+      await device.update<Unsent>(at(key), (now) => now && { ...unsent, lease: 0, ...refused });
       return isFinal(error) ? { state: 'refused', error } : { state: 'waiting' };
     } finally {
       clearInterval(renewing);
