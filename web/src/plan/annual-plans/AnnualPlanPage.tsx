@@ -55,12 +55,14 @@ function PlanView({ one, steps, decision }: { one: AnnualPlan; steps: PlanStep[]
       </section>
       <Acts one={one} steps={steps} decision={decision} />
       <BudgetFigure one={one} />
-      <section className="card after" aria-labelledby="versions">
-        <h2 id="versions">{t('versions')}</h2>
-        <Versions versions={versionsOf(steps)} />
-        <h2>{t('history')}</h2>
-        <History steps={steps} />
-      </section>
+      {steps.length > 0 && (
+        <section className="card after" aria-labelledby="versions">
+          <h2 id="versions">{t('versions')}</h2>
+          <Versions versions={versionsOf(steps)} />
+          <h2>{t('history')}</h2>
+          <History steps={steps} />
+        </section>
+      )}
     </>
   );
 }
