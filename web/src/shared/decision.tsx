@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { idempotencyKey, Problem } from './http';
 import { defineText } from './text';
 
@@ -24,9 +24,10 @@ export type Decision = ReturnType<typeof useDecision>;
 
 /**
  * Sends what somebody decides. One key for one intent: it outlives a lost answer, not another body. Of two who decide the same
- * thing the second is told so, and everything of the service is read again.
+ * thing the second is told so, and everything of the service is read again. `fields` are those that the page has: a fault at one of
+ * them stands there, and is no sign of somebody else.
  */
-export function useDecision(service: string) {
+export function useDecision(service: string, fields: string[] = []) {
   const queries = useQueryClient();
   const intent = useRef({ body: '', key: '' });
   const [busy, setBusy] = useState(false);
@@ -55,22 +56,28 @@ export function useDecision(service: string) {
     }
   }
   const faults = error instanceof Problem ? error.faults : [];
-  return { decide, busy, done, error, faults, overtaken: error instanceof Problem && error.status === 409 && faults.length === 0 };
+  const loose = faults.filter((fault) => !fields.includes(fault.path));
+  const overtaken = error instanceof Problem && error.status === 409 && loose.length === faults.length;
+  return { decide, busy, done, error, faults, loose, overtaken };
 }
 
 /** What came of it, above what is shown: done, refused, or overtaken by somebody else. Faults with a field stand there. */
-export function Outcome({ decision, fields = [] }: { decision: Decision; fields?: string[] }) {
+export function Outcome({ decision }: { decision: Decision }) {
   const t = useText();
-  const { error, faults, done, overtaken } = decision;
+  const { error, faults, loose, done, overtaken } = decision;
+  const place = useRef<HTMLDivElement>(null);
+  const told = done !== '' || (error !== null && loose.length === faults.length);
+  useEffect(() => {
+    if (told) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [told, error]);
   if (!error)
     return (
-      <p className={done ? 'card good' : undefined} role="status">
+      <div ref={place} className={done ? 'card good' : undefined} role="status">
         {done && t('done', { what: done })}
-      </p>
+      </div>
     );
-  const loose = faults.filter((fault) => !fields.includes(fault.path));
   return (
-    <div className="card notice" role="alert">
+    <div ref={place} className="card notice" role="alert">
       {overtaken ? (
         <>
           <h2>{t('overtaken')}</h2>
@@ -80,9 +87,11 @@ export function Outcome({ decision, fields = [] }: { decision: Decision; fields?
       ) : (
         <p>{error instanceof TypeError ? t('offline') : t('failed', { why: error.message })}</p>
       )}
-      {loose.map((fault) => (
-        <p key={fault.path + fault.message}>{fault.message}</p>
-      ))}
+      {loose
+        .filter((fault) => fault.message !== error.message)
+        .map((fault) => (
+          <p key={fault.path + fault.message}>{fault.message}</p>
+        ))}
     </div>
   );
 }

@@ -19,7 +19,7 @@ import { versionsOf, workedOnBy } from './versions';
 
 export function AnnualPlanPage() {
   const { id = '' } = useParams();
-  const decision = useDecision('plan');
+  const decision = useDecision('plan', ['/reason']);
   const query = useQuery({ ...annualPlan(id), refetchInterval: decision.overtaken ? 2000 : false });
   const history = useQuery({
     queryKey: ['plan', 'annual-plan-history', id],
@@ -40,7 +40,7 @@ function PlanView({ one, steps, decision }: { one: AnnualPlan; steps: PlanStep[]
         </h1>
         <span className="tag">{t(one.status)}</span>
       </div>
-      <Outcome decision={decision} fields={['/reason']} />
+      <Outcome decision={decision} />
       {one.status === 'RETURNED' && one.reason && (
         <div className="card notice">
           <h2>{t('returned')}</h2>
@@ -55,12 +55,14 @@ function PlanView({ one, steps, decision }: { one: AnnualPlan; steps: PlanStep[]
       </section>
       <Acts one={one} steps={steps} decision={decision} />
       <BudgetFigure one={one} />
-      <section className="card after" aria-labelledby="versions">
-        <h2 id="versions">{t('versions')}</h2>
-        <Versions versions={versionsOf(steps)} />
-        <h2>{t('history')}</h2>
-        <History steps={steps} />
-      </section>
+      {steps.length > 0 && (
+        <section className="card after" aria-labelledby="versions">
+          <h2 id="versions">{t('versions')}</h2>
+          <Versions versions={versionsOf(steps)} />
+          <h2>{t('history')}</h2>
+          <History steps={steps} />
+        </section>
+      )}
     </>
   );
 }

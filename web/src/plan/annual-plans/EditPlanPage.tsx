@@ -11,7 +11,7 @@ import { Answer, ErrorPage, usePageTitle } from '../../shared/States';
 import { type AnnualPlan, annualPlan, plan } from '../client';
 import { PlanFields } from './PlanFields';
 import { usePlanText } from './text';
-import { contentOf, emptyItem, faultsOf, type Typed, typedOf } from './typed';
+import { contentOf, emptyItem, faultsOf, fieldsOf, type Typed, typedOf } from './typed';
 import { SideBySide } from './Versions';
 
 const nothing: Typed = { year: '', direction: '', items: [emptyItem] };
@@ -55,7 +55,6 @@ function PlanForm({ target, from, revised, kept, saved }: Props & { kept: KeptDr
   const t = usePlanText();
   const saving = useSavingText();
   const go = useNavigate();
-  const decision = useDecision('plan');
   const form = useRef<HTMLFormElement>(null);
   const [own, setOwn] = useState<Fault[]>([]);
   const draft = useDraft<Typed>(
@@ -63,6 +62,7 @@ function PlanForm({ target, from, revised, kept, saved }: Props & { kept: KeptDr
     useCallback((typed: Typed) => kept.save(typed), [kept]),
   );
   const [typed, setTyped] = useState<Typed>(() => draft.unsent() ?? saved ?? from);
+  const decision = useDecision('plan', fieldsOf(typed));
   const title = t(revised ? 'revising' : 'new');
   usePageTitle(title);
 
@@ -119,7 +119,7 @@ function PlanForm({ target, from, revised, kept, saved }: Props & { kept: KeptDr
           }}
         />
       )}
-      <Outcome decision={decision} fields={faults.map((fault) => fault.path)} />
+      <Outcome decision={decision} />
       {own.length > 0 && (
         <p className="card notice" role="alert">
           {t('faults', { n: own.length })}

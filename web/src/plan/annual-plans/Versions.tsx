@@ -81,7 +81,9 @@ export function SideBySide({ before, after, names }: { before: Content; after: C
                 <th scope="row">
                   {item?.project}
                   <br />
-                  <span className="quiet small">{activities.includes(item?.activity as PlanItem['activity']) && item && t(item.activity)}</span>
+                  <span className="quiet small">
+                    {activities.includes(item?.activity as PlanItem['activity']) && item && t(item.activity)}
+                  </span>
                 </th>
                 <td>
                   <Side item={row.before} />

@@ -55,6 +55,13 @@ export function faultsOf({ year, direction, items }: Typed): Omit<Fault, 'messag
   return found;
 }
 
+/** The pointer of every field. */
+export const fieldsOf = ({ items }: Typed) => [
+  '/year',
+  '/direction',
+  ...items.flatMap((_, i) => ['activity', 'project', 'budgetFen', 'from', 'to'].map((field) => `/items/${i}/${field}`)),
+];
+
 /** What is sent; only of what has no faults. */
 export const contentOf = ({ direction, items }: Typed) => ({
   direction: direction.trim(),

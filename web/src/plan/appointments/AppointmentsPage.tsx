@@ -19,7 +19,7 @@ export function AppointmentsPage() {
   const t = useAppointmentText();
   const lang = useLanguage();
   const { may } = useMay();
-  const decision = useDecision('plan');
+  const decision = useDecision('plan', ['/reason']);
   const [ending, end] = useState<Appointment | null>(null);
   const appoints = may('appoint');
   usePageTitle(t('title'));
@@ -34,7 +34,7 @@ export function AppointmentsPage() {
         )}
       </div>
       <p className="quiet">{appoints ? t('about') : t('mayNot')}</p>
-      <Outcome decision={decision} fields={['/reason']} />
+      <Outcome decision={decision} />
       <RecordList<Appointment>
         name={['plan', 'appointments']}
         label={t('title')}

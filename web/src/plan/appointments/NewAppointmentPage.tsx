@@ -21,7 +21,7 @@ const endOf = (day: string) => new Date(Date.parse(`${day}T00:00:00+08:00`) + 86
 export function NewAppointmentPage() {
   const t = useAppointmentText();
   const go = useNavigate();
-  const decision = useDecision('plan');
+  const decision = useDecision('plan', fields);
   const organization = useOrganization(useActing()?.organization).data;
   const people = useQuery({
     queryKey: ['plan', 'people', 'choice'],
@@ -69,7 +69,7 @@ export function NewAppointmentPage() {
     <>
       <Link to="/plan/appointments">← {t('title')}</Link>
       <h1>{t('newTitle')}</h1>
-      <Outcome decision={decision} fields={fields} />
+      <Outcome decision={decision} />
       <form
         ref={form}
         className="card"

@@ -59,7 +59,7 @@ const isImport = (task: Task) => task.kind === 'employee-import';
 function Upload() {
   const t = useEmployeeText();
   const queries = useQueryClient();
-  const decision = useDecision('plan');
+  const decision = useDecision('plan', ['/file']);
   const form = useRef<HTMLFormElement>(null);
   const [own, setOwn] = useState<Fault[]>([]);
   const send = async () => {
@@ -81,7 +81,7 @@ function Upload() {
   };
   return (
     <>
-      <Outcome decision={decision} fields={['/file']} />
+      <Outcome decision={decision} />
       <form
         ref={form}
         className="card"

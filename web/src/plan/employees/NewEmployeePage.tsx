@@ -15,7 +15,7 @@ const fields = ['/name', '/phone', '/unit', '/from'];
 export function NewEmployeePage() {
   const t = useEmployeeText();
   const go = useNavigate();
-  const decision = useDecision('plan');
+  const decision = useDecision('plan', fields);
 
   const organization = useOrganization(useActing()?.organization).data;
   const [typed, change, done] = useOnDevice('employee', nothing);
@@ -55,7 +55,7 @@ export function NewEmployeePage() {
     <>
       <Link to="/plan/employees">← {t('title')}</Link>
       <h1>{t('new')}</h1>
-      <Outcome decision={decision} fields={fields} />
+      <Outcome decision={decision} />
       <form
         ref={form}
         className="card"

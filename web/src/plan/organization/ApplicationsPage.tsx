@@ -14,7 +14,7 @@ const states = ['APPLIED', 'CONFIRMED', 'REJECTED', 'FOUNDED'] as const;
 /** What applied to the association: confirmed, or not and why. */
 export function ApplicationsPage() {
   const t = useOrganizationText();
-  const decision = useDecision('plan');
+  const decision = useDecision('plan', ['/reason']);
   const { may } = useMay();
   const own = useActing()?.organization;
   const decides = may('confirm-organization') || may('appoint');
@@ -24,7 +24,7 @@ export function ApplicationsPage() {
     <>
       <h1>{t('applications')}</h1>
       <p className="quiet">{t('applicationsAbout')}</p>
-      <Outcome decision={decision} fields={['/reason']} />
+      <Outcome decision={decision} />
       <RecordList<Organization>
         name={['plan', 'organizations']}
         label={t('applications')}

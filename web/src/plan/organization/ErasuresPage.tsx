@@ -19,7 +19,7 @@ const duties = ['STATUTORY_PERIOD', 'FINANCIAL_RECORD', 'OPEN_PROCEEDING'] as co
 export function ErasuresPage() {
   const t = useOrganizationText();
   const lang = useLanguage();
-  const decision = useDecision('plan');
+  const decision = useDecision('plan', ['/explanation']);
   const { may, person } = useMay();
   usePageTitle(t('erasures'));
   const acts = (row: Erasure) => {
@@ -30,7 +30,7 @@ export function ErasuresPage() {
     <>
       <h1>{t('erasures')}</h1>
       <p className="quiet">{t('erasuresAbout')}</p>
-      <Outcome decision={decision} fields={['/explanation']} />
+      <Outcome decision={decision} />
       <RecordList<Erasure>
         name={['plan', 'erasures']}
         label={t('erasures')}

@@ -18,7 +18,7 @@ const states = ['REQUESTED', 'ACCEPTED', 'PROMOTING', 'DECLINED'] as const;
 /** Both sides: what the organisation belongs to, and what belongs to it. */
 export function MembershipsPage() {
   const t = useOrganizationText();
-  const decision = useDecision('plan');
+  const decision = useDecision('plan', ['/reason']);
   const { may } = useMay();
   const own = useActing()?.organization;
   const decides = may('manage-membership') || may('appoint');
@@ -27,7 +27,7 @@ export function MembershipsPage() {
     <>
       <h1>{t('members')}</h1>
       <p className="quiet">{t('membersAbout')}</p>
-      <Outcome decision={decision} fields={['/reason']} />
+      <Outcome decision={decision} />
       <RecordList<Membership>
         name={['plan', 'memberships']}
         label={t('members')}
@@ -90,7 +90,7 @@ function Acts({ one, decision }: { one: Membership; decision: Decision }) {
 
 function Join() {
   const t = useOrganizationText();
-  const decision = useDecision('plan');
+  const decision = useDecision('plan', ['/association']);
   const form = useRef<HTMLFormElement>(null);
   const [typed, change, done] = useOnDevice('membership', { association: '' });
   const associations = useQuery({
@@ -110,7 +110,7 @@ function Join() {
   };
   return (
     <>
-      <Outcome decision={decision} fields={['/association']} />
+      <Outcome decision={decision} />
       <form
         ref={form}
         className="card after"

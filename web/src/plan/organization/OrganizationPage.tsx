@@ -77,7 +77,7 @@ const fields = ['/code', '/name', '/parentCode'];
 
 function AddUnit({ one }: { one: Organization }) {
   const t = useOrganizationText();
-  const decision = useDecision('plan');
+  const decision = useDecision('plan', fields);
   const [typed, change, done] = useOnDevice('unit', nothing);
   const form = useRef<HTMLFormElement>(null);
   const set = (part: Partial<typeof nothing>) => change({ ...typed, ...part });
@@ -94,7 +94,7 @@ function AddUnit({ one }: { one: Organization }) {
   const { faults } = decision;
   return (
     <>
-      <Outcome decision={decision} fields={fields} />
+      <Outcome decision={decision} />
       <form
         ref={form}
         className="card"

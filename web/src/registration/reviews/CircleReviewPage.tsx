@@ -15,7 +15,7 @@ const CIRCLE = '/api/registration/circles/{id}';
 
 export function CircleReviewPage() {
   const { id = '' } = useParams();
-  const decision = useDecision('registration');
+  const decision = useDecision('registration', ['/reason']);
   const query = useQuery({
     queryKey: ['registration', 'circle', id],
     queryFn: ({ signal }) => got(registration.GET(CIRCLE, { signal, params: { path: { id } } })),
@@ -41,7 +41,7 @@ function CircleReview({ circle, decision }: { circle: Circle; decision: Decision
         <span className="tag">{t(applied?.state ?? circle.registrations.at(-1)?.state ?? 'FORMED')}</span>
         {numbering && <Updating />}
       </div>
-      <Outcome decision={decision} fields={['/reason']} />
+      <Outcome decision={decision} />
       <section className="card" aria-labelledby="facts">
         <h2 id="facts">{t('facts')}</h2>
         <dl className="pairs">

@@ -14,7 +14,7 @@ import { WorkFacts } from './WorkFacts';
 /** A topic as whoever judges it needs it: first whether it may begin, later whether its result is true and worth it. */
 export function TopicReviewPage() {
   const { id = '' } = useParams();
-  const decision = useDecision('registration');
+  const decision = useDecision('registration', ['/reason', '/authenticity', '/effectiveness']);
   const query = useQuery({
     ...topic(id),
     refetchInterval: ({ state }) => (decision.overtaken || state.data?.state === 'APPROVED' ? 2000 : false),
@@ -43,7 +43,7 @@ function TopicReview({ topic: one, decision }: { topic: Topic; decision: Decisio
         <span className="tag">{t(one.state)}</span>
         {one.state === 'APPROVED' && <Updating />}
       </div>
-      <Outcome decision={decision} fields={['/reason', '/authenticity', '/effectiveness']} />
+      <Outcome decision={decision} />
       <section className="card" aria-labelledby="facts">
         <h2 id="facts">{t('facts')}</h2>
         <dl className="pairs">

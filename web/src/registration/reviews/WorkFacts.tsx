@@ -4,11 +4,12 @@ import { PersonName } from '../../shared/known';
 import type { Topic } from '../client';
 import { factsOf } from './facts';
 import { Pair } from '../../shared/Pair';
-import { useReviewText } from './text';
+import { useReviewText, useStepTitle } from './text';
 
 /** What the records say: counted first, then each record as it was written. */
 export function WorkFacts({ topic, members }: { topic: Topic; members: number }) {
   const t = useReviewText();
+  const title = useStepTitle();
   const facts = factsOf(topic, members);
   const at = topic.registeredOn ?? '–';
   const told: [boolean, string][] = [
@@ -59,7 +60,7 @@ export function WorkFacts({ topic, members }: { topic: Topic; members: number })
       <ol className="timeline">
         {topic.steps.map((step) => (
           <li key={step}>
-            <b>{step}</b>
+            <b>{title(step)}</b>
             {!topic.activities.some((record) => record.step === step) && <p className="quiet">{t('noRecord')}</p>}
             {topic.activities
               .filter((record) => record.step === step)

@@ -112,7 +112,9 @@ test('of two promoters who agree at once the second is told, and sees what the f
   server.answers.set('POST /api/registration/circles/c1/approval', () => {
     const registered = { ...circle, registrations: [{ year: 2026, state: 'REGISTERED', number: 'Q-7', reason: null }] };
     server.answers.set('GET /api/registration/circles/c1', json(registered));
-    return problem(409, 'circle.not-applied', '小组没有待审批的 2026 年度注册申请。')();
+    return problem(409, 'circle.not-applied', '小组没有待审批的 2026 年度注册申请。', {
+      faults: [{ path: '/year', code: 'circle.not-applied', message: '小组没有待审批的 2026 年度注册申请。' }],
+    })();
   });
   at('/registration/reviews/circles/c1');
   await userEvent.click(await screen.findByRole('button', { name: '同意 2026 年度注册' }));

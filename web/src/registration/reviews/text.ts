@@ -207,3 +207,46 @@ export const useReviewText = defineText('registration.reviews', {
     all: 'The whole record',
   },
 });
+
+const titles = {
+  'zh-CN': {
+    'select-topic': '选择课题',
+    'survey-present-state': '现状调查',
+    'set-target': '设定目标',
+    'argue-target': '目标可行性论证',
+    'set-and-argue-target': '设定目标及目标可行性论证',
+    'choose-best-scheme': '提出方案并确定最佳方案',
+    'analyse-causes': '原因分析',
+    'confirm-main-causes': '确定主要原因',
+    'plan-countermeasures': '制定对策',
+    'carry-out-countermeasures': '对策实施',
+    'check-effect': '效果检查',
+    consolidate: '制定巩固措施',
+    standardise: '标准化',
+    summarise: '总结和下一步打算',
+  },
+  en: {
+    'select-topic': 'Choose the topic',
+    'survey-present-state': 'Survey the present state',
+    'set-target': 'Set the target',
+    'argue-target': 'Show that the target is feasible',
+    'set-and-argue-target': 'Set the target and show that it is feasible',
+    'choose-best-scheme': 'Propose schemes and choose the best',
+    'analyse-causes': 'Analyse the causes',
+    'confirm-main-causes': 'Confirm the main causes',
+    'plan-countermeasures': 'Plan the countermeasures',
+    'carry-out-countermeasures': 'Carry out the countermeasures',
+    'check-effect': 'Check the effect',
+    consolidate: 'Consolidate',
+    standardise: 'Standardise',
+    summarise: 'Sum up, and what comes next',
+  },
+};
+
+const useTitles = defineText('registration.reviews.steps', titles);
+
+/** A step as people read it; one unknown here by its code. */
+export function useStepTitle() {
+  const t = useTitles();
+  return (code: string) => (code in titles.en ? t(code as keyof typeof titles.en) : code);
+}
