@@ -34,7 +34,7 @@ export function Recusals({ view, seats, mayRecuse }: { view: RoundView; seats: S
             <li key={one.entry.entry + one.seat}>
               <b>{who(one.seat)}</b> · {one.entry.topicTitle}
               <br />
-              <span className="tag sealed">{one.reason ? t(one.reason) : t('recusedState')}</span>{' '}
+              <span className="tag sealed wraps">{one.reason ? t(one.reason) : t('recusedState')}</span>{' '}
               <span className="quiet">{one.reason !== 'SAME_EMPLOYER' && (one.explanation?.value ?? t('unexplained'))}</span>
             </li>
           ))}
