@@ -41,6 +41,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogEntries {
     private static final int CHUNK = Tile.FULL;
+
+    /** Some 16 MB; a second of what the log takes at most. */
+    private static final int RECENT = 16_384;
+
     private static final String ID = "_id";
     private static final String END = "end";
     private static final String SERVICE = "service";
@@ -49,7 +53,7 @@ public class LogEntries {
     private static final String ENTRIES = "entries";
 
     private final MongoCollection<Document> entries;
-    private final RecentEntries recent = new RecentEntries();
+    private final RecentEntries recent = new RecentEntries(RECENT);
 
     public LogEntries(MongoDatabase database) {
         this.entries = Durable.of(database).getCollection("entries");

@@ -11,10 +11,12 @@ import org.qunzhi.audit.log.LogEntries.Stored;
  * folder wants them at once, and need not ask the store for them.
  */
 final class RecentEntries {
-    private static final int MOST = 16_384;
-
-    private final @Nullable Stored[] ring = new @Nullable Stored[MOST];
+    private final @Nullable Stored[] ring;
     private long end;
+
+    RecentEntries(int most) {
+        this.ring = new @Nullable Stored[most];
+    }
 
     synchronized void put(List<Stored> appended) {
         for (var entry : appended) ring[slot(entry.index())] = entry;
@@ -23,7 +25,7 @@ final class RecentEntries {
 
     /** All of these; empty where one of them is not known. */
     synchronized List<Stored> range(long from, long to) {
-        if (to - from > MOST) return List.of();
+        if (to - from > ring.length) return List.of();
         var found = new ArrayList<Stored>();
         for (long index = from; index < to; index++) {
             var entry = ring[slot(index)];
@@ -43,7 +45,7 @@ final class RecentEntries {
         Arrays.fill(ring, null);
     }
 
-    private static int slot(long index) {
-        return (int) (index % MOST);
+    private int slot(long index) {
+        return (int) (index % ring.length);
     }
 }

@@ -57,9 +57,9 @@ class HeadsTest {
 
     @Test
     void few_streams_with_many_entries_are_written_too() {
-        for (int i = 0; i < 7; i++) heads.put(entry(i, "a"));
+        for (int i = 0; i < 31; i++) heads.put(entry(i, "a"));
         assertThat(heads.mustBeWritten()).isFalse();
-        heads.put(entry(7, "a"));
+        heads.put(entry(31, "a"));
         assertThat(heads.mustBeWritten()).isTrue();
     }
 
