@@ -93,7 +93,7 @@ export default {
     for (const item of items) {
       const field = expert.field(points(item));
       assert.equal(await field.getAttribute('aria-invalid'), 'true', item.title);
-      const fault = expert.page.locator(`[id="${await field.getAttribute('aria-errormessage')}"]`);
+      const fault = expert.page.locator(`[id="${await field.getAttribute('aria-describedby')}"]`);
       assert.match(await fault.innerText(), new RegExp(`至 ${item.max / 100}\\.00 分`));
     }
     assert.ok(await expert.field(points(items[0])).evaluate((field) => field === document.activeElement));

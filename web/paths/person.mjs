@@ -18,6 +18,8 @@ export class Person {
   static async come(house, who, { desk = false, clockAhead = 0 } = {}) {
     const context = await house.browser.newContext({ ...(desk ? DESK : PHONE), locale: 'zh-CN' });
     if (clockAhead > 0) await context.clock.install({ time: Date.now() + clockAhead });
+    // When to give up, on however busy a machine.
+    context.setDefaultTimeout(120_000);
     const person = new Person(house, who, context);
     context.on('response', (response) => person.#answers.push(person.#hear(response)));
     context.on('page', (page) => page.on('pageerror', (error) => person.#wrong.push(`error on ${page.url()}: ${error.message}`)));

@@ -217,7 +217,7 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
 const pointer = (code: string) => `/points/${code.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 const idOf = (fault: Fault) => `fault${fault.path.replaceAll('/', '-')}`;
-const invalid = (fault: Fault | undefined) => (fault ? { 'aria-invalid': true, 'aria-errormessage': idOf(fault) } : {});
+const invalid = (fault: Fault | undefined) => (fault ? { 'aria-invalid': true, 'aria-describedby': idOf(fault) } : {});
 
 function FaultText({ fault }: { fault: Fault | undefined }) {
   return fault ? (
