@@ -176,54 +176,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/plan/appointments/experts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["appointmentExperts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plan/appointments/experts.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["appointmentExpertsCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plan/appointments/experts.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["appointmentExpertsXlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/plan/appointments/{id}/end": {
         parameters: {
             query?: never;
@@ -960,6 +912,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/appointments/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appointmentExperts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/appointments/experts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appointmentExpertsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/appointments/experts.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appointmentExpertsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1078,18 +1078,6 @@ export interface components {
             person: string;
             /** @enum {string} */
             status: "REQUESTED" | "REJECTED" | "APPROVED" | "ERASED";
-        };
-        ExpertView: {
-            /** Format: date-time */
-            from: string;
-            name: {
-                /** @enum {string} */
-                state: "clear" | "withheld" | "erased" | "broken";
-                value?: string;
-            };
-            person: string;
-            /** Format: date-time */
-            until: string | null;
         };
         Fault: {
             code: string;
@@ -1218,17 +1206,6 @@ export interface components {
                 [key: string]: number;
             };
             items: components["schemas"]["ErasureView"][];
-            next: string | null;
-            /** Format: date-time */
-            now: string;
-            /** Format: int64 */
-            total: number;
-        };
-        PageExpertView: {
-            counts: {
-                [key: string]: number;
-            };
-            items: components["schemas"]["ExpertView"][];
             next: string | null;
             /** Format: date-time */
             now: string;
@@ -1416,6 +1393,29 @@ export interface components {
         };
         ItemsAnnualPlanStep: {
             items: components["schemas"]["AnnualPlanStep"][];
+        };
+        ExpertView: {
+            /** Format: date-time */
+            from: string;
+            name: {
+                /** @enum {string} */
+                state: "clear" | "withheld" | "erased" | "broken";
+                value?: string;
+            };
+            person: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        PageExpertView: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["ExpertView"][];
+            next: string | null;
+            /** Format: date-time */
+            now: string;
+            /** Format: int64 */
+            total: number;
         };
     };
     responses: never;
@@ -1983,153 +1983,6 @@ export interface operations {
         };
     };
     appointmentOfTheActingOrganizationXlsx: {
-        parameters: {
-            query?: {
-                /** @description one or several states, with commas between */
-                state?: components["parameters"]["list-state"];
-                /** @description what one of the searched fields contains, in any case */
-                q?: components["parameters"]["list-q"];
-                /** @description a field, from the end with a minus before it */
-                sort?: components["parameters"]["list-sort"];
-                /** @description the next of the page before */
-                cursor?: components["parameters"]["list-cursor"];
-                /** @description 1 to 200, usually 50 */
-                limit?: components["parameters"]["list-limit"];
-                /** @description what exactly a filtered member is */
-                filters?: components["parameters"]["list-filters"];
-            };
-            header?: {
-                /** @description A Qunzhi-Position of this service that the answer must know */
-                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
-                /** @description The appointment to act by, for who has several */
-                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description How far the read models have seen */
-                    "Qunzhi-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    appointmentExperts: {
-        parameters: {
-            query?: {
-                /** @description one or several states, with commas between */
-                state?: components["parameters"]["list-state"];
-                /** @description what one of the searched fields contains, in any case */
-                q?: components["parameters"]["list-q"];
-                /** @description a field, from the end with a minus before it */
-                sort?: components["parameters"]["list-sort"];
-                /** @description the next of the page before */
-                cursor?: components["parameters"]["list-cursor"];
-                /** @description 1 to 200, usually 50 */
-                limit?: components["parameters"]["list-limit"];
-                /** @description what exactly a filtered member is */
-                filters?: components["parameters"]["list-filters"];
-            };
-            header?: {
-                /** @description A Qunzhi-Position of this service that the answer must know */
-                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
-                /** @description The appointment to act by, for who has several */
-                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description How far the read models have seen */
-                    "Qunzhi-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageExpertView"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    appointmentExpertsCsv: {
-        parameters: {
-            query?: {
-                /** @description one or several states, with commas between */
-                state?: components["parameters"]["list-state"];
-                /** @description what one of the searched fields contains, in any case */
-                q?: components["parameters"]["list-q"];
-                /** @description a field, from the end with a minus before it */
-                sort?: components["parameters"]["list-sort"];
-                /** @description the next of the page before */
-                cursor?: components["parameters"]["list-cursor"];
-                /** @description 1 to 200, usually 50 */
-                limit?: components["parameters"]["list-limit"];
-                /** @description what exactly a filtered member is */
-                filters?: components["parameters"]["list-filters"];
-            };
-            header?: {
-                /** @description A Qunzhi-Position of this service that the answer must know */
-                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
-                /** @description The appointment to act by, for who has several */
-                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description How far the read models have seen */
-                    "Qunzhi-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    appointmentExpertsXlsx: {
         parameters: {
             query?: {
                 /** @description one or several states, with commas between */
@@ -4311,6 +4164,153 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemsAnnualPlanStep"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointmentExperts: {
+        parameters: {
+            query?: {
+                /** @description one or several states, with commas between */
+                state?: components["parameters"]["list-state"];
+                /** @description what one of the searched fields contains, in any case */
+                q?: components["parameters"]["list-q"];
+                /** @description a field, from the end with a minus before it */
+                sort?: components["parameters"]["list-sort"];
+                /** @description the next of the page before */
+                cursor?: components["parameters"]["list-cursor"];
+                /** @description 1 to 200, usually 50 */
+                limit?: components["parameters"]["list-limit"];
+                /** @description what exactly a filtered member is */
+                filters?: components["parameters"]["list-filters"];
+            };
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageExpertView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointmentExpertsCsv: {
+        parameters: {
+            query?: {
+                /** @description one or several states, with commas between */
+                state?: components["parameters"]["list-state"];
+                /** @description what one of the searched fields contains, in any case */
+                q?: components["parameters"]["list-q"];
+                /** @description a field, from the end with a minus before it */
+                sort?: components["parameters"]["list-sort"];
+                /** @description the next of the page before */
+                cursor?: components["parameters"]["list-cursor"];
+                /** @description 1 to 200, usually 50 */
+                limit?: components["parameters"]["list-limit"];
+                /** @description what exactly a filtered member is */
+                filters?: components["parameters"]["list-filters"];
+            };
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointmentExpertsXlsx: {
+        parameters: {
+            query?: {
+                /** @description one or several states, with commas between */
+                state?: components["parameters"]["list-state"];
+                /** @description what one of the searched fields contains, in any case */
+                q?: components["parameters"]["list-q"];
+                /** @description a field, from the end with a minus before it */
+                sort?: components["parameters"]["list-sort"];
+                /** @description the next of the page before */
+                cursor?: components["parameters"]["list-cursor"];
+                /** @description 1 to 200, usually 50 */
+                limit?: components["parameters"]["list-limit"];
+                /** @description what exactly a filtered member is */
+                filters?: components["parameters"]["list-filters"];
+            };
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A problem (RFC 9457) */

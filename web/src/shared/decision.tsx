@@ -61,10 +61,14 @@ export function useDecision(service: string, fields: string[] = []) {
   return { decide, busy, done, error, faults, loose, overtaken };
 }
 
-/** What came of it, above what is shown: done, refused, or overtaken by somebody else. Faults with a field stand there. */
-export function Outcome({ decision }: { decision: Decision }) {
+/**
+ * What came of it, above what is shown: done, refused, or overtaken by somebody else. Faults with a field stand there: one of the
+ * decision's, or of `fields` where the part of the page that shows this has others.
+ */
+export function Outcome({ decision, fields }: { decision: Decision; fields?: string[] }) {
   const t = useText();
-  const { error, faults, loose, done, overtaken } = decision;
+  const { error, faults, done, overtaken } = decision;
+  const loose = fields ? faults.filter((fault) => !fields.includes(fault.path)) : decision.loose;
   const place = useRef<HTMLDivElement>(null);
   const told = done !== '' || (error !== null && loose.length === faults.length);
   useEffect(() => {
