@@ -76,8 +76,7 @@ export const useEntryText = defineText('award.entries', {
     opinionHint: 'Goes on record; the entering organisation and the organiser see it. Up to 2,000 characters.',
     recommend: 'Recommend',
     recommendTitle: 'Recommend this entry?',
-    recommendText:
-      '“{{title}}” goes on along its promotion path; at its end it is admitted by the organiser. It cannot be taken back.',
+    recommendText: '“{{title}}” goes on along its promotion path; at its end it is admitted by the organiser. It cannot be taken back.',
     giveBack: 'Return',
     giveBackTitle: 'Return this entry?',
     giveBackText: 'The organisation is told the reason, and may enter again while the contest is open.',
