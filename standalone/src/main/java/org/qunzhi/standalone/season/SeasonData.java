@@ -32,8 +32,7 @@ record SeasonData(
                 enterprises.stream()
                         .map(one -> new Enterprise(one.name(), one.circles().subList(0, 1)))
                         .toList();
-        return new SeasonData(
-                notice, season, contest, tiers, province, city, experts, first);
+        return new SeasonData(notice, season, contest, tiers, province, city, experts, first);
     }
 
     static SeasonData load() {
