@@ -4,20 +4,7 @@ import { readFileSync } from 'node:fs';
 /** Who goes to every page: who is nearest to what is sealed, and who it is about. */
 const THOROUGH = ['x1-expert', 'prov-secretary', 'c10-leader'];
 
-/** Everybody but who wrote what is sealed, and nobody. */
-const ROLES = [
-  '',
-  'visitor',
-  ...THOROUGH,
-  'x4-expert',
-  'prov-chair',
-  'prov-decision',
-  'city-secretary',
-  'city-decision',
-  'auditor',
-  'e4-promoter',
-  'e4-decision',
-];
+const ROLES = ['', ...THOROUGH, 'auditor', 'e4-promoter'];
 
 /** The others go where scores will be; the answers behind all pages are asked for by BeforeTheRevealTest, as everybody. */
 const SCORED = /^\/(review|award|audit\/history|home)|feedback$/;

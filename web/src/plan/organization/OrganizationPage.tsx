@@ -16,7 +16,13 @@ export function OrganizationPage() {
   const t = useOrganizationText();
   const way = useActing();
   usePageTitle(t('title'));
-  if (way === null) return <p className="card">{t('noOrganization')}</p>;
+  if (way === null)
+    return (
+      <>
+        <h1>{t('title')}</h1>
+        <p className="card">{t('noOrganization')}</p>
+      </>
+    );
   return way ? <Own id={way.organization} /> : <div className="bones" />;
 }
 

@@ -32,7 +32,7 @@ export function FeedbackPage() {
             </p>
             <p className="quiet">{t('about')}</p>
             <Answer query={entries} height={600} empty={(all) => all.length === 0} whenEmpty={<p>{t('none')}</p>}>
-              {(all) => all.map((entry) => <EntryView key={entry.state.id} entry={entry} />)}
+              {(all) => all.map((entry, i) => <EntryView key={entry.state.id} entry={entry} nth={all.length > 1 ? ` ${i + 1}` : ''} />)}
             </Answer>
           </>
         )}
@@ -41,7 +41,8 @@ export function FeedbackPage() {
   );
 }
 
-function EntryView({ entry }: { entry: EntryHistory }) {
+/** `nth` tells one entry's parts from another's, where there are several. */
+function EntryView({ entry, nth }: { entry: EntryHistory; nth: string }) {
   const t = useFeedbackText();
   const scored = decided(entry, 'entry-scored');
   const ranked = decided(entry, 'entry-ranked');
@@ -73,7 +74,7 @@ function EntryView({ entry }: { entry: EntryHistory }) {
           )}
         </p>
       </section>
-      {scored && <Sheets entry={entry} scored={scored} />}
+      {scored && <Sheets entry={entry} scored={scored} nth={nth} />}
       {scored && <Check scored={scored} />}
       <Proofs decisions={entry.decisions} />
     </>
@@ -87,7 +88,7 @@ type Item = (typeof items)[number];
 const inOrder = (codes: string[]) => codes.sort((a, b) => place(a) - place(b));
 const place = (code: string) => (items.includes(code as Item) ? items.indexOf(code as Item) : items.length);
 
-function Sheets({ entry, scored }: { entry: EntryHistory; scored: Logged }) {
+function Sheets({ entry, scored, nth }: { entry: EntryHistory; scored: Logged; nth: string }) {
   const t = useFeedbackText();
   const scoring = value<string>(scored, 'scoring');
   const sheets = (entry.state.scorings.find((one) => one.scoring === scoring)?.sheets ?? []).filter((sheet) => sheet.points.value);
@@ -98,10 +99,10 @@ function Sheets({ entry, scored }: { entry: EntryHistory; scored: Logged }) {
   const counted = (sheet: string) => t(excluded.includes(sheet) ? 'excluded' : dropped.includes(sheet) ? 'dropped' : 'used');
   if (sheets.length === 0) return null;
   return (
-    <section className="card" aria-labelledby={`sheets-${entry.state.id}`}>
-      <h2 id={`sheets-${entry.state.id}`}>{t('sheets')}</h2>
+    <section className="card">
+      <h2>{t('sheets') + nth}</h2>
       <p className="quiet">{t('sheetsWhy')}</p>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t('sheets')}>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('sheets') + nth}>
         <table className="table">
           <thead>
             <tr>
@@ -186,8 +187,8 @@ function Proofs({ decisions }: { decisions: Logged[] }) {
   const t = useFeedbackText();
   const lang = useLanguage();
   return (
-    <section className="card after" aria-labelledby="proofs">
-      <h2 id="proofs">{t('proofs')}</h2>
+    <section className="card after">
+      <h2>{t('proofs')}</h2>
       <p className="quiet">{t('proofsWhy')}</p>
       <ol className="timeline">
         {decisions.map((one) => (
