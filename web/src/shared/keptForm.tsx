@@ -239,6 +239,7 @@ export function useKeptForm<T extends object>(name: string, { kept, saved }: { k
   const draft = useDraft<T>(
     name,
     useCallback((typed: T) => saveOver(kept, typed), [kept]),
+    kept,
   );
   // A draft of an older version of the page may lack a member.
   const whole = (found: T | null) => ({ ...blank, ...found });

@@ -73,6 +73,7 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
   const draft = useDraft<Draft>(
     `score-sheet:${mine.scoring}`,
     useCallback((typed: Draft) => kept.save(typed), [kept]),
+    kept,
   );
   const [current, setCurrent] = useState<Draft>(() => draft.unsent() ?? saved ?? nothing);
   // One key for one intent: it outlives a lost answer, not a changed sheet.
