@@ -1,15 +1,15 @@
 import { Fragment } from 'react';
 import { share, yuan } from '../../shared/format';
 import { PersonName } from '../../shared/known';
-import type { Topic } from '../client';
+import { type Topic, useStepName } from '../client';
 import { factsOf } from './facts';
 import { Pair } from '../../shared/Pair';
-import { useReviewText, useStepTitle } from './text';
+import { useReviewText } from './text';
 
 /** What the records say: counted first, then each record as it was written. */
 export function WorkFacts({ topic, members }: { topic: Topic; members: number }) {
   const t = useReviewText();
-  const title = useStepTitle();
+  const title = useStepName();
   const facts = factsOf(topic, members);
   const at = topic.registeredOn ?? '–';
   const told: [boolean, string][] = [

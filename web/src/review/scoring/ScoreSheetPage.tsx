@@ -7,14 +7,14 @@ import { useDraft, useSavingText } from '../../shared/draft';
 import { moment, points } from '../../shared/format';
 import { type Fault, got, idempotencyKey, Problem } from '../../shared/http';
 import { KeptDraft } from '../../shared/keptDraft';
+import { TwoVersions } from '../../shared/keptForm';
 import { PointsInput } from '../../shared/PointsInput';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import { type MyScoring, myScoring, review } from '../client';
 import { SealedSheet } from './SealedSheet';
-import { type Draft, given, sheetState, total } from './sheet';
+import { type Draft, given, sheetState, total, versions } from './sheet';
 import { useSheetText } from './text';
-import { TwoDrafts } from './TwoDrafts';
 
 export function ScoreSheetPage() {
   const { scoring = '' } = useParams();
@@ -110,7 +110,8 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
     draft.drop();
     setCurrent(theirs);
   };
-  const conflict = draft.saving === 'conflict' && draft.problem;
+  const conflict = draft.saving === 'conflict' ? draft.problem : null;
+  const theirs = conflict && (KeptDraft.theirs<Draft>(conflict) ?? nothing);
 
   const at = (path: string) => faults.find((fault) => fault.path === path);
   const paths = [...mine.sheet.items.map((item) => pointer(item.code)), '/comment'];
@@ -118,13 +119,11 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
 
   return (
     <>
-      {conflict && (
-        <TwoDrafts
-          items={mine.sheet.items}
-          here={current}
-          there={KeptDraft.theirs<Draft>(conflict) ?? nothing}
+      {theirs && (
+        <TwoVersions
+          rows={versions(mine.sheet.items, current, theirs, t('comment'))}
           onHere={keepHere}
-          onThere={keepThere}
+          onThere={() => keepThere(theirs)}
         />
       )}
       {seal.error && (

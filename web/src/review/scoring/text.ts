@@ -70,13 +70,6 @@ export const useSheetText = defineText('review.scoring', {
     closed: '评分已经截止，这份评审表没有封存，不计入成绩。',
     failed: '没有封存：{{why}}',
     unreadable: '这份评审表的内容现在不能读取。',
-    elsewhere: '这份草稿在别处改动过',
-    elsewhereWhy: '您可能在另一个窗口或设备上打开了同一份评审表。请选择保留哪一份；另一份不再保留。',
-    here: '本页的',
-    there: '别处的',
-    keepHere: '保留本页的',
-    keepThere: '采用别处的',
-    field: '项目',
   },
   en: {
     back: 'Back to the results',
@@ -106,13 +99,5 @@ export const useSheetText = defineText('review.scoring', {
     closed: 'Scoring is over. This score sheet was not sealed and does not count.',
     failed: 'Not sealed: {{why}}',
     unreadable: 'This score sheet cannot be read now.',
-    elsewhere: 'This draft was changed elsewhere',
-    elsewhereWhy:
-      'You may have opened the same score sheet in another window or on another device. Choose which one to keep; the other is gone.',
-    here: 'On this page',
-    there: 'Elsewhere',
-    keepHere: 'Keep this page’s',
-    keepThere: 'Take the other',
-    field: 'Item',
   },
 });
