@@ -43,7 +43,7 @@ final class PlayedSeason implements AutoCloseable {
         open.push(() -> Caller.delete(data));
         downloads = Files.createTempDirectory("qunzhi-test-downloads-");
         open.push(() -> Caller.delete(downloads));
-        System.setProperty("qunzhi.log", data.resolve("qunzhi.log").toString());
+        LogFile.set();
         System.setProperty("spring.main.banner-mode", "off");
         var backend = Backend.given();
         open.push(backend::drop);

@@ -97,7 +97,7 @@ class StoryTest {
         var experts = new ArrayList<String>();
         for (var entry : recused) {
             assertThat(entry.path("recused")).hasSize(1);
-            var seat = entry.path("recused").get(0).asString();
+            var seat = entry.path("recused").get(0).path("seat").asString();
             round.path("seats")
                     .valueStream()
                     .filter(one -> one.path("seat").asString().equals(seat))
