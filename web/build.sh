@@ -39,7 +39,7 @@ if [ "$(cat node_modules/.qunzhi 2>/dev/null || true)" != "$locked" ]; then
     echo "$locked" >node_modules/.qunzhi
 fi
 
-sources="$locked ${QUNZHI_VERSION:-} $(hash_of package.json src test public tools ./*.html ./*.ts ./*.js tsconfig.json build.sh ../docs/glossary.md $(ls -d api 2>/dev/null))"
+sources="$locked ${QUNZHI_VERSION:-} $(hash_of package.json src test public tools paths ./*.html ./*.ts ./*.js tsconfig.json build.sh ../docs/glossary.md $(ls -d api 2>/dev/null))"
 case $does in
 build)
     if [ "$(cat target/built 2>/dev/null || true)" != "$sources" ]; then

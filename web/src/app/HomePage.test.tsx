@@ -14,14 +14,18 @@ const one = (kind: string, id: string, due: string | null, since: string | null 
   due,
 });
 const waits: Record<string, Waiting[] | number> = {};
+const told: Record<string, unknown> = {};
 const now = '2026-11-21T00:00:00Z';
 
 beforeEach(() => {
+  for (const path of Object.keys(told)) delete told[path];
   for (const service of ['plan', 'registration', 'review', 'award']) waits[service] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
     const path = new URL(request.url).pathname;
     if (path === '/session')
       return Response.json({ signedIn: true, name: '王工', person: 'p', now, actsFor: null, waysToAct: [], may: ['score'] });
+    if (path in told) return Response.json(told[path]);
+    if (!path.endsWith('/waiting')) return Response.json({ items: [] });
     const answer = waits[path.split('/')[2] ?? ''];
     return typeof answer === 'number' ? new Response(null, { status: answer }) : Response.json({ items: answer, now });
   });
@@ -44,7 +48,7 @@ test('what is due first stands first, whichever service it waits at', async () =
   const list = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
   expect(list).toEqual(['课题3', '课题2', '课题1']);
   expect(screen.getByRole('link', { name: '课题3' }).getAttribute('href')).toBe('/review/scorings/3');
-  expect(screen.queryByRole('link', { name: '课题1' })).toBeNull();
+  expect(screen.getByRole('link', { name: '课题1' }).getAttribute('href')).toBe('/registration/reviews/topics/1');
 });
 
 test('nothing waiting is a state of its own', async () => {
@@ -79,4 +83,48 @@ test('without deadlines the oldest comes first', () => {
     one('a', '4', null),
   ];
   expect(items.sort(byUrgency).map((item) => item.id)).toEqual(['3', '2', '1', '4']);
+});
+
+const decided = (index: number, name: string, title: string, actor: string, fields: Record<string, string> = {}) => ({
+  index,
+  name,
+  title,
+  at: `2026-11-0${index}T00:00:00Z`,
+  actor: { state: 'clear', value: actor },
+  fields: Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { state: 'clear', value }])),
+});
+
+test('what others did about my circle and its entries stands below, the newest first, and is not told twice', async () => {
+  told['/api/registration/circles'] = {
+    items: [
+      { circle: 'c1', name: '晨光', members: ['p', 'q'] },
+      { circle: 'c2', name: '别人的', members: ['q'] },
+    ],
+  };
+  told['/api/audit/history/circle/c1'] = {
+    decisions: [
+      decided(1, 'circle-formed', '小组组建', 'p'),
+      decided(2, 'circle-registered', '小组注册', 'q'),
+      decided(3, 'entry-submitted', '申报', 'q', { entry: 'e1', topicTitle: '降低废品率' }),
+    ],
+  };
+  told['/api/audit/history/entry/e1'] = {
+    decisions: [
+      decided(3, 'entry-submitted', '申报', 'q', { entry: 'e1', topicTitle: '降低废品率' }),
+      decided(5, 'award-conferred', '奖项授予', 'r'),
+    ],
+  };
+  show();
+  const list = within(await screen.findByRole('region', { name: '近来' }));
+  expect(list.getAllByRole('link').map((link) => link.textContent)).toEqual(['奖项授予', '申报', '小组注册']);
+  expect(list.getByRole('link', { name: '奖项授予' }).getAttribute('href')).toBe('/audit/history/entry/e1#log-5');
+  await userEvent.click(list.getByRole('button', { name: '都看过了' }));
+  expect(within(screen.getByRole('region', { name: '自上次以来' })).getByText('没有新的进展。')).toBeTruthy();
+});
+
+test('who is in no circle has no heading over nothing', async () => {
+  told['/api/registration/circles'] = { items: [{ circle: 'c2', name: '别人的', members: ['q'] }] };
+  show();
+  await screen.findByText('现在没有等您办理的事项。有新的事项时会出现在这里。');
+  expect(screen.queryByRole('heading', { name: /近来|自上次以来/ })).toBeNull();
 });

@@ -3,8 +3,9 @@ import { Countdown } from '../shared/Countdown';
 import { day, moment } from '../shared/format';
 import { usePageTitle } from '../shared/States';
 import { defineText, useLanguage } from '../shared/text';
-import { pages } from './pages';
+import { offered, pages } from './pages';
 import { useSession } from './session';
+import { Since } from './Since';
 import { kindOf, placeOf, useKindText, useWaiting, type Waiting } from './waiting';
 
 const useText = defineText('home', {
@@ -49,7 +50,7 @@ export function HomePage() {
   const waiting = useWaiting();
   usePageTitle(t('title'));
   if (!session?.signedIn) return null;
-  const mine = pages.filter((page) => page.menu && page.path !== '/home' && (!page.needs || session.may.includes(page.needs)));
+  const mine = pages.filter((page) => page.path !== '/home' && offered(page, session.may));
   return (
     <>
       <h1>{t('hello', { name: session.name })}</h1>
@@ -78,6 +79,7 @@ export function HomePage() {
           </ul>
         )}
       </section>
+      <Since person={session.person} />
       <section className="card" aria-labelledby="more">
         <h2 id="more">{t('more')}</h2>
         <ul className="plainlist">

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Boundary } from '../shared/Boundary';
 import { acting } from '../shared/http';
@@ -6,7 +6,7 @@ import { useNarrow } from '../shared/narrow';
 import { Answer } from '../shared/States';
 import { defineText, useLanguage } from '../shared/text';
 import { Brand, LanguageSwitch, Skip, useFocusOnPage, useFrameText } from './frame';
-import { pages } from './pages';
+import { offered, pages } from './pages';
 import { roleKey, useRoleText } from './roles';
 import { type SignedIn, signIn, signOut, useChoice, useSession, type WayToAct } from './session';
 
@@ -33,6 +33,9 @@ const useText = defineText('app', {
     public: 'Public pages',
   },
 });
+
+/** Beside the first page, not before it: what waits on this device is sent from wherever its author is. */
+const OutboxBar = lazy(async () => ({ default: (await import('../registration/topics/OutboxBar')).OutboxBar }));
 
 /** Bottom menu on phones; more than four would be too small for a thumb. */
 const MOST_ON_PHONE = 4;
@@ -88,6 +91,9 @@ function Frame({ session, children }: { session: SignedIn; children: ReactNode }
       <Menu may={session.may} pathname={pathname} />
       <main id="content" tabIndex={-1}>
         <Boundary at={pathname}>
+          <Suspense>
+            <OutboxBar />
+          </Suspense>
           <Suspense fallback={<div className="bones" />}>{mustChoose ? <Choose session={session} /> : children}</Suspense>
         </Boundary>
       </main>
@@ -170,7 +176,7 @@ function Menu({ may, pathname }: { may: string[]; pathname: string }) {
     if (more.current) more.current.open = false;
   }, [pathname]);
   const links = pages
-    .filter((page) => page.menu && (!page.needs || may.includes(page.needs)))
+    .filter((page) => offered(page, may))
     .map((page) => (
       <Link
         key={page.path}

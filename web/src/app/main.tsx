@@ -1,26 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { ConfigProvider } from 'antd';
-import chinese from 'antd/locale/zh_CN';
-import { type ReactNode, StrictMode } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { ErrorPage } from '../shared/States';
 import '../shared/style.css';
-import { useLanguage } from '../shared/text';
-import { kit } from '../shared/theme';
 import { pages } from './pages';
 import { queryClient } from './queries';
 import { Shell } from './Shell';
-
-/** antd's own words are English unless told otherwise. */
-export function Kit({ children }: { children: ReactNode }) {
-  const chineseAsked = useLanguage() === 'zh-CN';
-  return (
-    <ConfigProvider {...kit} {...(chineseAsked && { locale: chinese })}>
-      {children}
-    </ConfigProvider>
-  );
-}
 
 export function Pages() {
   return (
@@ -41,11 +27,9 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient()}>
-        <Kit>
-          <BrowserRouter>
-            <Pages />
-          </BrowserRouter>
-        </Kit>
+        <BrowserRouter>
+          <Pages />
+        </BrowserRouter>
       </QueryClientProvider>
     </StrictMode>,
   );

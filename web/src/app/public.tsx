@@ -14,7 +14,7 @@ const LogPage = lazy(() => import('../audit/log/LogPage').then((m) => ({ default
 const AboutPage = lazy(() => import('./AboutPage').then((m) => ({ default: m.AboutPage })));
 const SignedOutPage = lazy(() => import('./SignedOutPage').then((m) => ({ default: m.SignedOutPage })));
 
-/** The door for everybody, without the kit: seasons, publicity, awards and their proofs, the log explained. */
+/** The door for everybody: seasons, publicity, awards and their proofs, the log explained. */
 export function PublicPages() {
   return (
     <Suspense fallback={<div className="bones" />}>

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { device } from '../shared/device';
 import { draftsOf, forgetDrafts } from '../shared/draft';
 import { acting, fetchJson, sendJson, serverClock } from '../shared/http';
 
@@ -49,6 +50,7 @@ export function signIn() {
 export async function signOut() {
   const { next } = await sendJson<{ next: string }>('POST', '/logout');
   forgetDrafts();
+  await device.forget().catch(() => undefined);
   sessionStorage.clear();
   location.assign(next);
 }

@@ -39,8 +39,31 @@ export function useWaiting() {
   };
 }
 
+const places: Record<string, (id: string) => string> = {
+  'score-entry': (id) => `/review/scorings/${id}`,
+  'apply-for-registration-again': (id) => `/registration/circles/${id}`,
+  'apply-for-topic-again': (id) => `/registration/topics/${id}/application`,
+  'submit-result-again': (id) => `/registration/topics/${id}/result`,
+  'work-on-topic': (id) => `/registration/topics/${id}`,
+  'review-registration': (id) => `/registration/reviews/circles/${id}`,
+  'review-topic': (id) => `/registration/reviews/topics/${id}`,
+  'review-result': (id) => `/registration/reviews/topics/${id}`,
+  'approve-plan': (id) => `/plan/annual-plans/${id}`,
+  'revise-plan': (id) => `/plan/annual-plans/${id}`,
+  'prepare-round': (id) => `/review/rounds/${id}`,
+  'close-scoring': (id) => `/review/rounds/${id}`,
+  'reveal-round': (id) => `/review/rounds/${id}`,
+  'recommend-entry': (id) => `/award/entries/${id}`,
+  'entry-returned': (id) => `/award/entries/${id}`,
+  'start-publicity': (id) => `/award/lists/${id}`,
+  'confer-awards': (id) => `/award/lists/${id}`,
+  'decide-membership': () => '/plan/memberships?state=REQUESTED',
+  'decide-organization': () => '/plan/organizations?state=APPLIED',
+  'decide-erasure': () => '/plan/erasures?state=REQUESTED',
+};
+
 /** Where it is done; what has no page yet is told all the same. */
-export const placeOf = (item: Waiting) => (item.kind === 'score-entry' ? `/review/scorings/${item.id}` : undefined);
+export const placeOf = (item: Waiting) => places[item.kind]?.(encodeURIComponent(item.id));
 
 const text = {
   'zh-CN': {

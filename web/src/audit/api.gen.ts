@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["parkedParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/public/bundle": {
         parameters: {
             query?: never;
@@ -432,6 +448,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/things": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["thingsThings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/waiting": {
         parameters: {
             query?: never;
@@ -483,6 +515,17 @@ export interface components {
             /** @description JSON pointer (RFC 6901) into the body; elsewhere / and the name */
             path: string;
         };
+        InboxParked: {
+            /** Format: int64 */
+            behind: number;
+            fault: string;
+            /** Format: int64 */
+            sequence: number | null;
+            /** Format: date-time */
+            since: string | null;
+            stream: string;
+            topic: string;
+        };
         ItemsAnnouncement: {
             items: components["schemas"]["AnnouncementsAnnouncement"][];
         };
@@ -497,6 +540,9 @@ export interface components {
         };
         ItemsOurWitness: {
             items: components["schemas"]["SupervisedOurWitness"][];
+        };
+        ItemsParked: {
+            items: components["schemas"]["InboxParked"][];
         };
         ItemsView: {
             items: components["schemas"]["StreamListView"][];
@@ -596,6 +642,15 @@ export interface components {
             };
             watched: components["schemas"]["SupervisedWatchedLog"][];
             witnesses: components["schemas"]["SupervisedOurWitness"][];
+        };
+        Things: {
+            items: components["schemas"]["ThingsThing"][];
+            more: boolean;
+        };
+        ThingsThing: {
+            id: string;
+            kind: string;
+            names: string[];
         };
         Waiting: {
             /** Format: date-time */
@@ -801,6 +856,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemsKeyUse"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parkedParked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsParked"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -1634,6 +1725,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingWaysToAct"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    thingsThings: {
+        parameters: {
+            query: {
+                kind: string;
+                q: string;
+            };
+            header?: {
+                "Qunzhi-On-Behalf-Of"?: string;
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Things"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -208,6 +208,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/award/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["parkedParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/award/public/award-lists": {
         parameters: {
             query?: never;
@@ -546,6 +562,20 @@ export interface components {
             message: string;
             /** @description JSON pointer (RFC 6901) into the body; elsewhere / and the name */
             path: string;
+        };
+        InboxParked: {
+            /** Format: int64 */
+            behind: number;
+            fault: string;
+            /** Format: int64 */
+            sequence: number | null;
+            /** Format: date-time */
+            since: string | null;
+            stream: string;
+            topic: string;
+        };
+        ItemsParked: {
+            items: components["schemas"]["InboxParked"][];
         };
         LogPlace: {
             position: string;
@@ -1365,6 +1395,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parkedParked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsParked"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -80,6 +80,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/annual-plans/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["annualPlanHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/annual-plans/{id}/return": {
         parameters: {
             query?: never;
@@ -168,6 +184,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["appointmentOfTheActingOrganizationXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/appointments/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appointmentExperts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/appointments/experts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appointmentExpertsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/appointments/experts.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appointmentExpertsXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -544,6 +608,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["parkedParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/persons": {
         parameters: {
             query?: never;
@@ -584,6 +664,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["personOfTheActingOrganizationXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/persons/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["personColleagues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -903,6 +999,16 @@ export interface components {
             direction: string;
             items: components["schemas"]["AnnualPlanItem"][];
         };
+        AnnualPlanStep: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            direction: string | null;
+            items: components["schemas"]["AnnualPlanPlanItem"][] | null;
+            reason: string | null;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED";
+        };
         AnnualPlanView: {
             direction: string;
             id: string;
@@ -935,6 +1041,16 @@ export interface components {
             unit: string | null;
             /** Format: date-time */
             until: string | null;
+        };
+        Colleague: {
+            id: string;
+            name: {
+                /** @enum {string} */
+                state: "clear" | "withheld" | "erased" | "broken";
+                value?: string;
+            };
+            organization: string;
+            unit: string | null;
         };
         DraftAnswer: {
             draft: {
@@ -983,6 +1099,18 @@ export interface components {
             /** @enum {string} */
             status: "REQUESTED" | "REJECTED" | "APPROVED" | "ERASED";
         };
+        ExpertView: {
+            /** Format: date-time */
+            from: string;
+            name: {
+                /** @enum {string} */
+                state: "clear" | "withheld" | "erased" | "broken";
+                value?: string;
+            };
+            person: string;
+            /** Format: date-time */
+            until: string | null;
+        };
         Fault: {
             code: string;
             /** @enum {string} */
@@ -990,6 +1118,26 @@ export interface components {
             message: string;
             /** @description JSON pointer (RFC 6901) into the body; elsewhere / and the name */
             path: string;
+        };
+        InboxParked: {
+            /** Format: int64 */
+            behind: number;
+            fault: string;
+            /** Format: int64 */
+            sequence: number | null;
+            /** Format: date-time */
+            since: string | null;
+            stream: string;
+            topic: string;
+        };
+        ItemsAnnualPlanStep: {
+            items: components["schemas"]["AnnualPlanStep"][];
+        };
+        ItemsColleague: {
+            items: components["schemas"]["Colleague"][];
+        };
+        ItemsParked: {
+            items: components["schemas"]["InboxParked"][];
         };
         ItemsTaskAnswer: {
             items: components["schemas"]["TaskAnswer"][];
@@ -1096,6 +1244,17 @@ export interface components {
                 [key: string]: number;
             };
             items: components["schemas"]["ErasureView"][];
+            next: string | null;
+            /** Format: date-time */
+            now: string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageExpertView: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["ExpertView"][];
             next: string | null;
             /** Format: date-time */
             now: string;
@@ -1555,6 +1714,44 @@ export interface operations {
             };
         };
     };
+    annualPlanHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsAnnualPlanStep"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     annualPlanSendBack: {
         parameters: {
             query?: never;
@@ -1824,6 +2021,153 @@ export interface operations {
         };
     };
     appointmentOfTheActingOrganizationXlsx: {
+        parameters: {
+            query?: {
+                /** @description one or several states, with commas between */
+                state?: components["parameters"]["list-state"];
+                /** @description what one of the searched fields contains, in any case */
+                q?: components["parameters"]["list-q"];
+                /** @description a field, from the end with a minus before it */
+                sort?: components["parameters"]["list-sort"];
+                /** @description the next of the page before */
+                cursor?: components["parameters"]["list-cursor"];
+                /** @description 1 to 200, usually 50 */
+                limit?: components["parameters"]["list-limit"];
+                /** @description what exactly a filtered member is */
+                filters?: components["parameters"]["list-filters"];
+            };
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointmentExperts: {
+        parameters: {
+            query?: {
+                /** @description one or several states, with commas between */
+                state?: components["parameters"]["list-state"];
+                /** @description what one of the searched fields contains, in any case */
+                q?: components["parameters"]["list-q"];
+                /** @description a field, from the end with a minus before it */
+                sort?: components["parameters"]["list-sort"];
+                /** @description the next of the page before */
+                cursor?: components["parameters"]["list-cursor"];
+                /** @description 1 to 200, usually 50 */
+                limit?: components["parameters"]["list-limit"];
+                /** @description what exactly a filtered member is */
+                filters?: components["parameters"]["list-filters"];
+            };
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageExpertView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointmentExpertsCsv: {
+        parameters: {
+            query?: {
+                /** @description one or several states, with commas between */
+                state?: components["parameters"]["list-state"];
+                /** @description what one of the searched fields contains, in any case */
+                q?: components["parameters"]["list-q"];
+                /** @description a field, from the end with a minus before it */
+                sort?: components["parameters"]["list-sort"];
+                /** @description the next of the page before */
+                cursor?: components["parameters"]["list-cursor"];
+                /** @description 1 to 200, usually 50 */
+                limit?: components["parameters"]["list-limit"];
+                /** @description what exactly a filtered member is */
+                filters?: components["parameters"]["list-filters"];
+            };
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointmentExpertsXlsx: {
         parameters: {
             query?: {
                 /** @description one or several states, with commas between */
@@ -3048,6 +3392,42 @@ export interface operations {
             };
         };
     };
+    parkedParked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsParked"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     personOfTheActingOrganization: {
         parameters: {
             query?: {
@@ -3222,6 +3602,43 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personColleagues: {
+        parameters: {
+            query?: {
+                q?: string;
+                person?: string[];
+            };
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsColleague"];
                 };
             };
             /** @description A problem (RFC 9457) */

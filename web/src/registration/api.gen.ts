@@ -160,6 +160,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registration/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["parkedParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registration/public/record": {
         parameters: {
             query?: never;
@@ -168,6 +184,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["recordRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registration/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rulesInForce"];
         put?: never;
         post?: never;
         delete?: never;
@@ -431,8 +463,22 @@ export interface components {
             /** @description JSON pointer (RFC 6901) into the body; elsewhere / and the name */
             path: string;
         };
+        InboxParked: {
+            /** Format: int64 */
+            behind: number;
+            fault: string;
+            /** Format: int64 */
+            sequence: number | null;
+            /** Format: date-time */
+            since: string | null;
+            stream: string;
+            topic: string;
+        };
         ItemsAttachmentView: {
             items: components["schemas"]["AttachmentView"][];
+        };
+        ItemsParked: {
+            items: components["schemas"]["InboxParked"][];
         };
         KnownCircle: {
             circle: string;
@@ -536,6 +582,26 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        RulesChain: {
+            steps: components["schemas"]["StepsStep"][];
+            /** @enum {string} */
+            type: "PROBLEM_SOLVING_SELF_SET" | "PROBLEM_SOLVING_DIRECTIVE" | "INNOVATION";
+        };
+        RulesInForce: {
+            chains: components["schemas"]["RulesChain"][];
+            /** Format: int32 */
+            fewestMembers: number;
+            /** Format: int32 */
+            firstYear: number;
+            /** Format: int32 */
+            lastYear: number;
+            /** Format: int32 */
+            mostMembers: number;
+            /** Format: date-time */
+            now: string;
+            /** Format: date */
+            today: string;
+        };
         StandingWayToAct: {
             appointment: string;
             organization: string;
@@ -546,6 +612,12 @@ export interface components {
         StandingWaysToAct: {
             person: string;
             waysToAct: components["schemas"]["StandingWayToAct"][];
+        };
+        StepsStep: {
+            code: string;
+            /** @enum {string} */
+            phase: "PLAN" | "DO" | "CHECK" | "ACT";
+            title: string;
         };
         TopicAcceptance: {
             authenticity: string;
@@ -1258,6 +1330,42 @@ export interface operations {
             };
         };
     };
+    parkedParked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsParked"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordRecord: {
         parameters: {
             query?: {
@@ -1281,6 +1389,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rulesInForce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesInForce"];
                 };
             };
             /** @description A problem (RFC 9457) */

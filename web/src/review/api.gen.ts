@@ -16,6 +16,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roundEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/my-scorings": {
         parameters: {
             query?: never;
@@ -90,6 +106,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["sheetProofComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["parkedParked"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -441,6 +473,20 @@ export interface components {
             /** @description JSON pointer (RFC 6901) into the body; elsewhere / and the name */
             path: string;
         };
+        InboxParked: {
+            /** Format: int64 */
+            behind: number;
+            fault: string;
+            /** Format: int64 */
+            sequence: number | null;
+            /** Format: date-time */
+            since: string | null;
+            stream: string;
+            topic: string;
+        };
+        ItemsParked: {
+            items: components["schemas"]["InboxParked"][];
+        };
         LogPlace: {
             position: string;
             proof: string;
@@ -588,13 +634,17 @@ export interface components {
             /** @enum {string} */
             role: "DECISION_MAKER" | "PROMOTER" | "SECRETARY" | "CHAIR" | "EXPERT" | "FINANCE_OFFICER" | "ISSUER_SIGNATORY" | "SUPERVISOR" | "AUDITOR" | "PARTNER";
         };
+        RoundEditions: {
+            policies: components["schemas"]["ScoringPolicy"][];
+            sheets: components["schemas"]["ScoreSheet"][];
+        };
         RoundEntry: {
             circleName: string | null;
             entry: string;
             missing: components["schemas"]["RoundMissingSheet"][];
             organization: string;
             organizationName: string | null;
-            recused: string[];
+            recused: components["schemas"]["RoundRecusal"][];
             scoring: string;
             /** Format: int32 */
             sheets: number;
@@ -625,6 +675,15 @@ export interface components {
             seats: number;
             sheet: string;
             state: string;
+        };
+        RoundRecusal: {
+            explanation: {
+                /** @enum {string} */
+                state: "clear" | "withheld" | "erased" | "broken";
+                value?: string;
+            } | null;
+            reason: ("SAME_EMPLOYER" | "DECLARED" | "DECIDED") | null;
+            seat: string;
         };
         RoundSeat: {
             expert: {
@@ -677,6 +736,26 @@ export interface components {
             points: {
                 [key: string]: number;
             };
+        };
+        ScoringPolicy: {
+            /** Format: int32 */
+            dropHighest: number;
+            /** Format: int32 */
+            dropLowest: number;
+            edition: string;
+            /** Format: int32 */
+            fewestExperts: number;
+            /** Format: date */
+            inForceFrom: string;
+            /** Format: int32 */
+            mostExperts: number;
+            note: string;
+            source: string;
+            tieBreaks: string[];
+            /** Format: int32 */
+            trimFrom: number;
+            /** @enum {string} */
+            verified: "yes" | "no";
         };
         StandingWayToAct: {
             appointment: string;
@@ -870,6 +949,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roundEditions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundEditions"];
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1096,6 +1209,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parkedParked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsParked"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { got, service } from '../shared/http';
+import type { paths as AwardPaths } from '../award/api.gen';
+import { got, Problem, serverClock, service } from '../shared/http';
+import type { components as PlanComponents, paths as PlanPaths } from '../plan/api.gen';
 import type { components, paths } from './api.gen';
 
 export const review = service<paths>();
@@ -10,4 +12,73 @@ export const myScoring = (scoring: string) =>
   queryOptions({
     queryKey: ['review', 'my-scorings', scoring],
     queryFn: ({ signal }) => got(review.GET('/api/review/my-scorings/{scoring}', { signal, params: { path: { scoring } } })),
+  });
+
+export type RoundView = components['schemas']['TimedRoundView'];
+export type RoundEntry = components['schemas']['RoundEntry'];
+export type RankingView = components['schemas']['RankingView'];
+export type Place = components['schemas']['RankingPlace'];
+export type Sheet = components['schemas']['RankingSheet'];
+export type Expert = PlanComponents['schemas']['ExpertView'];
+
+export const round = (id: string) =>
+  queryOptions({
+    queryKey: ['review', 'round', id],
+    queryFn: async ({ signal }) => {
+      const found = await got(review.GET('/api/review/rounds/{round}', { signal, params: { path: { round: id } } }));
+      serverClock.told(found.now);
+      return found;
+    },
+  });
+
+/** null until it is concluded: before the reveal it is nobody's to know. */
+export const ranking = (id: string) =>
+  queryOptions({
+    queryKey: ['review', 'ranking', id],
+    queryFn: ({ signal }) =>
+      got(review.GET('/api/review/public/rounds/{round}/ranking', { signal, params: { path: { round: id } } })).catch(
+        (error: unknown) => {
+          if (error instanceof Problem && error.status === 404) return null;
+          throw error;
+        },
+      ),
+  });
+
+export const editions = queryOptions({
+  queryKey: ['review', 'editions'],
+  staleTime: Infinity,
+  queryFn: ({ signal }) => got(review.GET('/api/review/editions', { signal })),
+});
+
+/** Who may sit on a panel is the plan service's to know: all of them, page by page. */
+const plan = service<PlanPaths>();
+export const experts = queryOptions({
+  queryKey: ['plan', 'experts'],
+  queryFn: async ({ signal }) => {
+    const found: Expert[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: { limit: number; cursor?: string } = { limit: 200, ...(cursor && { cursor }) };
+      const page = await got(plan.GET('/api/plan/appointments/experts', { signal, params: { query } }));
+      found.push(...page.items);
+      cursor = page.next;
+    } while (cursor);
+    return found;
+  },
+});
+
+/** A contest is announced to everybody; a round is opened for one of one's own that has none. */
+const award = service<AwardPaths>();
+export const contestsWithoutRound = (organizer: string) =>
+  queryOptions({
+    queryKey: ['review', 'contests-without-round', organizer],
+    queryFn: async ({ signal }) => {
+      const query = { limit: 200 };
+      const [contests, rounds] = await Promise.all([
+        got(award.GET('/api/award/public/contests', { signal, params: { query } })),
+        got(review.GET('/api/review/rounds', { signal, params: { query } })),
+      ]);
+      const taken = new Set(rounds.items.map((one) => one.contest));
+      return contests.items.filter((one) => one.organizer === organizer && !taken.has(one.contest));
+    },
   });

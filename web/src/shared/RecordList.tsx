@@ -78,6 +78,8 @@ export interface RecordListProps<R> {
   /** Path of the list at its service: the same question is asked for an export. */
   exportPath?: string;
   whenEmpty?: ReactNode;
+  /** The state that the page itself asks for at first: that it has nothing is no search without an answer. */
+  usualState?: string;
 }
 
 /** The address holds the whole question, so that a list can be bookmarked, sent, and found again with Back. */
@@ -99,7 +101,7 @@ export function useQuestion() {
   return { question, ask };
 }
 
-/** The table is the browser's own: sticky heads and sorting need no kit, so both doors have the same list and phones load no table. */
+/** The table is the browser's own: sticky heads and sorting need no more, and both doors have the same list. */
 export function RecordList<R>(props: RecordListProps<R>) {
   const t = useText();
   const lang = useLanguage();
@@ -115,6 +117,7 @@ export function RecordList<R>(props: RecordListProps<R>) {
   const first = query.data?.pages[0];
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const asked = Object.entries(question).filter(([, value]) => value) as [string, string][];
+  const usual = props.usualState !== undefined && question.state === props.usualState && asked.length === 1;
   const exported = new URLSearchParams([...asked, ['lang', lang]]);
   return (
     <div>
@@ -176,7 +179,7 @@ export function RecordList<R>(props: RecordListProps<R>) {
         query={query}
         empty={() => rows.length === 0}
         whenEmpty={
-          asked.length > 0 || !props.whenEmpty ? (
+          (asked.length > 0 && !usual) || !props.whenEmpty ? (
             <>
               <p>{t('none')}</p>
               {asked.length > 0 && (
@@ -273,7 +276,7 @@ function Cards<R>({ columns, rows, rowKey, href }: RecordListProps<R> & { rows: 
       {rows.map((row) => (
         <li key={rowKey(row)} className="card">
           <div className="row">
-            <h3>{href ? <Link to={href(row)}>{heading?.cell(row)}</Link> : heading?.cell(row)}</h3>
+            <h2>{href ? <Link to={href(row)}>{heading?.cell(row)}</Link> : heading?.cell(row)}</h2>
             {of('aside').map((column) => (
               <span key={column.key} className={column.number ? 'num' : undefined}>
                 {column.cell(row)}

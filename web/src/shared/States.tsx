@@ -13,7 +13,8 @@ const useText = defineText('states', {
     notFound: '没有找到这一页',
     notFoundWhy: '地址可能有误，或者它不对您开放。',
     forbidden: '您没有查看这一页的权限',
-    forbiddenWhy: '如有多项任命，请在页面上方选择代表谁办理。',
+    forbiddenWhy:
+      '这一页属于别的职责。如有多项任命，请在页面上方选择代表谁办理；首页列出您现在可以办理的事项和可以打开的页面。需要这项权限的，请向本单位的决策层申请任命。',
     home: '回到首页',
     error: '系统出错了',
     errorWhy: '这不是您的问题。请稍后再试；仍不行时，请把当时的时间告诉管理员。',
@@ -28,7 +29,8 @@ const useText = defineText('states', {
     notFound: 'There is no such page',
     notFoundWhy: 'The address may be wrong, or it is not open to you.',
     forbidden: 'You may not see this page',
-    forbiddenWhy: 'If you hold several appointments, choose above on whose behalf you act.',
+    forbiddenWhy:
+      'It belongs to another office. If you hold several appointments, choose above on whose behalf you act; the first page lists what you may do and open now. If you need this right, ask your organisation’s decision layer for an appointment.',
     home: 'To the first page',
     error: 'Something broke',
     errorWhy: 'It is not your fault. Please try again later; if it goes on, tell the administrator when it happened.',

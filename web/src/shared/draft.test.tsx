@@ -102,3 +102,45 @@ test('on a shared phone nobody is shown the draft of somebody else', () => {
   const { result } = renderHook(() => useDraft<string>('sheet', send));
   expect(result.current.unsent()).toBeNull();
 });
+
+const following = (version: string | null) => ({
+  follows: () => version,
+  goOnFrom: (other: string | null) => {
+    version = other;
+  },
+});
+
+test('what another visit left here goes out as a change of the version that it was typed over', async () => {
+  const yesterday = following('"3"');
+  const offline = renderHook(() => useDraft<string>('sheet', () => Promise.reject(new TypeError('Failed to fetch')), yesterday));
+  act(() => offline.result.current.keep('mine'));
+  await act(() => offline.result.current.flush());
+  offline.unmount();
+
+  const today = following('"4"');
+  const followed: (string | null)[] = [];
+  const send = async () => {
+    followed.push(today.follows());
+    throw new Problem(409, { code: 'changed-meanwhile' });
+  };
+  const { result } = renderHook(() => useDraft<string>('sheet', send, today));
+  await waitFor(() => expect(result.current.saving).toBe('conflict'));
+  expect(followed[0]).toBe('"3"');
+  expect(result.current.unsent()).toBe('mine');
+  act(() => result.current.drop());
+  expect(localStorage.getItem(`${KEY}:over`)).toBeNull();
+});
+
+test('typing on while a save is under way follows what that save made', async () => {
+  const kept = following('"1"');
+  const sent = later();
+  const send = () => sent.promise.then(() => kept.goOnFrom('"2"'));
+  const { result } = renderHook(() => useDraft<string>('sheet', send, kept));
+  act(() => result.current.keep('a'));
+  expect(localStorage.getItem(`${KEY}:over`)).toBe(JSON.stringify('"1"'));
+  act(() => void result.current.flush());
+  await waitFor(() => expect(result.current.saving).toBe('saving'));
+  act(() => result.current.keep('ab'));
+  sent.done();
+  await waitFor(() => expect(localStorage.getItem(`${KEY}:over`)).toBe(JSON.stringify('"2"')));
+});

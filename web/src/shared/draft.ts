@@ -32,6 +32,8 @@ export const draftsOf = (person: string) => {
   owner = person;
 };
 
+export const draftOwner = () => owner;
+
 /** On sign-out nothing typed stays on the device. */
 export function forgetDrafts() {
   for (const key of Object.keys(localStorage)) if (key.startsWith(`${PREFIX}${owner}:`)) localStorage.removeItem(key);
@@ -45,14 +47,30 @@ function store(key: string, draft: unknown) {
   }
 }
 
+function stored<T>(key: string): T | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as T | null;
+  } catch {
+    return null;
+  }
+}
+
 const AGAIN_MS = 5000;
+
+/** Whose version the next save follows. */
+export interface Followed {
+  follows: () => string | null;
+  goOnFrom: (version: string | null) => void;
+}
 
 /**
  * Keeps what is typed: at once on this device, a moment later on the server; the device's copy goes when the server has it.
  * `send` rejects with a {@link Problem} where the server refuses (409: somebody changed it meanwhile, nothing is overwritten).
+ * What another visit left here goes out at once, as a change of the version of `kept` that it was typed over, not of today's.
  */
-export function useDraft<T>(name: string, send: (draft: T) => Promise<unknown>) {
+export function useDraft<T>(name: string, send: (draft: T) => Promise<unknown>, kept?: Followed) {
   const key = `${PREFIX}${owner}:${name}`;
+  const over = `${key}:over`;
   const [saving, setSaving] = useState<Saving>('clean');
   const [problem, setProblem] = useState<Problem | null>(null);
   const timer = useRef(0);
@@ -72,7 +90,8 @@ export function useDraft<T>(name: string, send: (draft: T) => Promise<unknown>) 
         if (latest.current === draft) {
           latest.current = null;
           localStorage.removeItem(key);
-        }
+          localStorage.removeItem(over);
+        } else if (kept) store(over, kept.follows());
         setProblem(null);
         setSaving('saved');
       } catch (error) {
@@ -84,16 +103,17 @@ export function useDraft<T>(name: string, send: (draft: T) => Promise<unknown>) 
       }
     });
     return busy.current;
-  }, [key, send]);
+  }, [key, over, send, kept]);
 
   const keep = useCallback(
     (draft: T) => {
+      if (kept && latest.current === null) store(over, kept.follows());
       latest.current = draft;
       store(key, draft);
       clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void flush(), 800);
     },
-    [key, flush],
+    [key, over, flush, kept],
   );
 
   /** Gives up what this device has, for the server's version. */
@@ -101,9 +121,19 @@ export function useDraft<T>(name: string, send: (draft: T) => Promise<unknown>) 
     clearTimeout(timer.current);
     latest.current = null;
     localStorage.removeItem(key);
+    localStorage.removeItem(over);
     setProblem(null);
     setSaving('clean');
-  }, [key]);
+  }, [key, over]);
+
+  const unsent = useCallback((): T | null => stored<T>(key), [key]);
+  useEffect(() => {
+    const left = unsent();
+    if (!kept || left === null || latest.current !== null) return;
+    kept.goOnFrom(stored<string>(over));
+    latest.current = left;
+    void flush();
+  }, [kept, over, unsent, flush]);
 
   useEffect(() => {
     stopped.current = false;
@@ -119,12 +149,26 @@ export function useDraft<T>(name: string, send: (draft: T) => Promise<unknown>) 
     };
   }, [flush]);
 
-  const unsent = useCallback((): T | null => {
-    try {
-      return JSON.parse(localStorage.getItem(key) ?? 'null') as T | null;
-    } catch {
-      return null;
-    }
-  }, [key]);
   return { keep, flush, drop, saving, problem, unsent };
+}
+
+/** What is typed into a short form: kept on this device alone, so that a reload or an ended session loses nothing. */
+export function useOnDevice<T extends object>(name: string, empty: T) {
+  const key = `${PREFIX}${owner}:${name}`;
+  const [typed, setTyped] = useState<T>(() => {
+    try {
+      return { ...empty, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<T>) };
+    } catch {
+      return empty;
+    }
+  });
+  const change = (next: T) => {
+    setTyped(next);
+    store(key, next);
+  };
+  const done = () => {
+    localStorage.removeItem(key);
+    setTyped(empty);
+  };
+  return [typed, change, done] as const;
 }

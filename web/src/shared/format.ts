@@ -31,6 +31,9 @@ export const moment = (instant: string, language: Language) =>
 export const day = (instant: string, language: Language) =>
   new Intl.DateTimeFormat(language, { timeZone: BEIJING, dateStyle: 'long' }).format(new Date(instant));
 
+/** What a `datetime-local` field says, in Beijing's time; nothing where it says nothing. */
+export const beijing = (typed: string) => (typed ? new Date(`${typed}:00+08:00`).toISOString() : null);
+
 export interface Left {
   days: number;
   hours: number;

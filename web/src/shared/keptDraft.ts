@@ -38,6 +38,15 @@ export class KeptDraft<T> {
     this.version = response.headers.get('ETag');
   }
 
+  /** The version that the next save follows; null where there is none yet. */
+  follows() {
+    return this.version;
+  }
+
+  goOnFrom(version: string | null) {
+    this.version = version;
+  }
+
   /** What a refused save found in its place; null where it is gone. */
   static theirs<T>(problem: Problem): T | null {
     const current = foundIn(problem);

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const phone = () => matchMedia('(max-width: 719.98px)');
 
-/** Decides on the first paint; a kit's breakpoint hook draws the wide page once. */
+/** Decides on the first paint; a hook that measures afterwards draws the wide page once. */
 export const useNarrow = () =>
   useSyncExternalStore(
     (changed) => {

@@ -20,6 +20,8 @@ export interface Checkpoint {
 }
 
 const ED25519 = 1;
+/** C2SP tlog-cosignature: a witness signs with a kind of key of its own, so that no signature of a log passes for one. */
+const COSIGNATURE = 4;
 
 export function parseNote(note: string): Note {
   const blank = note.lastIndexOf('\n\n');
@@ -36,11 +38,15 @@ export function parseNote(note: string): Note {
 }
 
 /** `<name>+<key id>+<base64>`; the key id is part of the name's promise, so it is computed again. */
-export async function parseKey(written: string, digest: Digest): Promise<VerifierKey> {
+export const parseKey = (written: string, digest: Digest) => keyOf(ED25519, written, digest);
+
+export const parseWitnessKey = (written: string, digest: Digest) => keyOf(COSIGNATURE, written, digest);
+
+async function keyOf(type: number, written: string, digest: Digest): Promise<VerifierKey> {
   const [, name, hex, key] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/u.exec(written.trim()) ?? [];
   if (!name || !hex || !key) throw new Error('not a verifier key');
   const typed = fromBase64(key);
-  if (typed[0] !== ED25519 || typed.length !== 33) throw new Error('not a log key of Ed25519');
+  if (typed[0] !== type || typed.length !== 33) throw new Error('not a key of Ed25519 of that kind');
   const id = (await digest.sha256(concat(utf8(`${name}\n`), typed))).slice(0, 4);
   if (
     !same(
@@ -60,6 +66,28 @@ export async function signers(note: Note, keys: VerifierKey[], digest: Digest): 
     if (!key) continue;
     if (signature.length !== 64 || !(await digest.verify(key.publicKey, signature, utf8(note.text)))) return [];
     found.push(key);
+  }
+  return found;
+}
+
+export interface Cosignature {
+  key: VerifierKey;
+  /** Seconds since 1970, by the witness's clock: signed with the checkpoint. */
+  time: number;
+  right: boolean;
+}
+
+/** What those witnesses signed of a checkpoint (cosignature/v1): eight bytes of time, then Ed25519 over the time and the text. */
+export async function cosignatures(note: Note, keys: VerifierKey[], digest: Digest): Promise<Cosignature[]> {
+  const found: Cosignature[] = [];
+  for (const { name, id, signature } of note.signatures) {
+    const key = keys.find((k) => k.name === name && same(k.id, id));
+    if (!key) continue;
+    const formed = signature.length === 72;
+    const time = formed ? Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0)) : 0;
+    const signed = utf8(`cosignature/v1\ntime ${time}\n${note.text}`);
+    const right = formed && (await digest.verify(key.publicKey, signature.slice(8), signed));
+    found.push({ key, time, right });
   }
   return found;
 }

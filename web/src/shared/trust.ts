@@ -1,6 +1,6 @@
 import type { Digest } from './digest';
 import { fetchBytes, fetchText } from './http';
-import { parseCheckpoint, parseKey, parseNote, signers, type Note, type VerifierKey } from './note';
+import { cosignatures, parseCheckpoint, parseKey, parseNote, parseWitnessKey, signers, type Note, type VerifierKey } from './note';
 import { followed } from './proof';
 
 /**
@@ -20,7 +20,6 @@ export interface LogState {
   /** Goes on from what this browser saw before; null where it saw nothing yet. */
   continued: boolean | null;
   seen: { size: number; at: string } | null;
-  witnesses: number;
 }
 
 interface Memory {
@@ -82,10 +81,35 @@ export async function look(digest: Digest, at: string): Promise<LogState> {
     signed,
     continued,
     seen: seen && memory ? { size: parseCheckpoint(seen).size, at: memory.at } : null,
-    witnesses: note.signatures.filter((s) => s.name !== origin).length,
   };
   if (signed && continued !== false && source !== 'changed') remember({ keys: keys.map((key) => key.written), note: fresh, at });
   return state;
+}
+
+/** `right`: this witness signed a checkpoint that the log signed too, and of which the log seen now is the continuation. */
+export type Watched = { name: string; key: string } & (
+  { state: 'right'; size: number; at: string } | { state: 'wrong' } | { state: 'none' }
+);
+
+/** The newest checkpoint that a witness has cosigned, each cosignature computed here; the witnesses' keys are those that the platform names. */
+export async function watched(
+  named: { name: string; vkey: string; cosignedAt: string | null }[],
+  log: LogState,
+  digest: Digest,
+): Promise<Watched[]> {
+  if (!named.some((one) => one.cosignedAt)) return named.map(({ name, vkey }) => ({ name, key: vkey, state: 'none' }));
+  const note = parseNote(await fetchText(`${BASE}/checkpoint/cosigned`));
+  const { size } = parseCheckpoint(note);
+  const same = await followed(note, log.note, log.keys, readTile, digest);
+  return Promise.all(
+    named.map(async ({ name, vkey }): Promise<Watched> => {
+      const found = await cosignatures(note, [await parseWitnessKey(vkey, digest)], digest);
+      const first = found[0];
+      if (!first) return { name, key: vkey, state: 'none' };
+      if (!same || found.some((one) => !one.right)) return { name, key: vkey, state: 'wrong' };
+      return { name, key: vkey, state: 'right', size, at: new Date(first.time * 1000).toISOString() };
+    }),
+  );
 }
 
 /** A key that is new counts only where one that was known has signed beside it: docs/log.md, change of keys. */

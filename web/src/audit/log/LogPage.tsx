@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { digest } from '../../shared/digest';
 import { count } from '../../shared/format';
-import { got, serverClock } from '../../shared/http';
+import { serverClock } from '../../shared/http';
 import { ComputedBy, LogSteps } from '../../shared/ProofSteps';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import { forgetLog, given, look } from '../../shared/trust';
-import { audit } from '../client';
+import { WitnessSteps } from '../../shared/WitnessSteps';
 import { useText } from './text';
 
 export function LogPage() {
@@ -75,10 +75,6 @@ function Now() {
       return { by: by.by, ...(await look(by, new Date(serverClock.now()).toISOString())) };
     },
   });
-  const witnesses = useQuery({
-    queryKey: ['audit', 'witnesses'],
-    queryFn: ({ signal }) => got(audit.GET('/api/audit/public/witnesses', { signal, params: {} })),
-  });
   const use = (chosen: string) => {
     given.set(chosen);
     setKey(chosen);
@@ -96,11 +92,7 @@ function Now() {
               {t('root')} <code>{state.root}</code>
             </p>
             <LogSteps log={state} />
-            {witnesses.data && (
-              <p className="quiet">
-                {witnesses.data.items.length === 0 ? t('noWitness') : t('witnesses', { n: witnesses.data.items.length })}
-              </p>
-            )}
+            <WitnessSteps log={state} />
             <ComputedBy by={state.by} />
             {state.source === 'changed' && (
               <button

@@ -7,8 +7,6 @@ export const useText = defineText('audit.log', {
     now: '现在的日志',
     entries: '条记录',
     root: '根',
-    noWitness: '目前没有见证方为这份日志联署。',
-    witnesses: '有 {{n}} 个见证方为这份日志联署。',
     accept: '已向组织单位核对，从现在起使用这把密钥',
     ownKey: '用您自己得到的密钥核对',
     ownKeyText: '从组织单位的公告、证书或见证方那里得到的密钥，比平台自己给的更可靠。',
@@ -50,8 +48,6 @@ export const useText = defineText('audit.log', {
     now: 'The log now',
     entries: 'entries of the log',
     root: 'Root',
-    noWitness: 'At present no witness cosigns this log.',
-    witnesses: '{{n}} witnesses cosign this log.',
     accept: 'I asked the organiser; use this key from now on',
     ownKey: 'Check with a key of your own',
     ownKeyText:

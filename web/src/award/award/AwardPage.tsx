@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import type { AwardRow } from '../../shared/api.byhand';
 import { count, moment, points } from '../../shared/format';
-import { got, serverClock } from '../../shared/http';
+import { readHistory } from '../../shared/history';
+import { HistoryLink } from '../../shared/HistoryLink';
+import { serverClock } from '../../shared/http';
 import { ComputedBy, LogSteps, ProofSteps } from '../../shared/ProofSteps';
 import { Answer, ErrorPage, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import { forgetLog } from '../../shared/trust';
-import { audit, awards, contest as announced } from '../client';
+import { type AwardRow, awards, contest as announced } from '../client';
 import { check, type Checked, passed } from './check';
 import { useText } from './text';
 
@@ -68,7 +69,7 @@ function Proof({ contest, row }: { contest: string; row: AwardRow }) {
   const t = useText();
   const history = useQuery({
     queryKey: ['audit', 'history', 'entry', row.entry],
-    queryFn: ({ signal }) => readHistory('entry', row.entry, signal),
+    queryFn: ({ signal }) => readHistory('entry', row.entry, { audience: 'public' }, signal),
   });
   const admitted = history.data?.decisions.find((decision) => decision.name === 'entry-admitted');
   const proof = useQuery({
@@ -158,15 +159,12 @@ function Outcome({ checked, again }: { checked: Checked; again: () => void }) {
   );
 }
 
-const readHistory = (kind: 'award' | 'entry', id: string, signal: AbortSignal) =>
-  got(audit.GET('/api/audit/public/history/{kind}/{id}', { signal, params: { path: { kind, id } } }));
-
 function History({ award: id }: { award: string }) {
   const t = useText();
   const lang = useLanguage();
   const history = useQuery({
     queryKey: ['audit', 'history', 'award', id, lang],
-    queryFn: ({ signal }) => readHistory('award', id, signal),
+    queryFn: ({ signal }) => readHistory('award', id, { audience: 'public' }, signal),
   });
   return (
     <section aria-labelledby="history" className="after">
@@ -189,6 +187,9 @@ function History({ award: id }: { award: string }) {
           </ol>
         )}
       </Answer>
+      <p className="quiet small">
+        {t('office')} <HistoryLink kind="award" id={id} outside />
+      </p>
     </section>
   );
 }

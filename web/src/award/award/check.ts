@@ -1,8 +1,9 @@
-import type { AwardRow, Decision } from '../../shared/api.byhand';
 import { digest } from '../../shared/digest';
+import type { Decision } from '../../shared/history';
 import { fetchText } from '../../shared/http';
 import { type Verdict, verify } from '../../shared/proof';
 import { look, type LogState } from '../../shared/trust';
+import type { AwardRow } from '../client';
 
 export interface Checked {
   log: LogState;

@@ -41,6 +41,7 @@ export const useText = defineText('award.award', {
     history: '这个奖项的经过',
     noHistory: '日志里还没有它的记录。',
     index: '日志第 {{index}} 条',
+    office: '审计员、监督员登录后可以看到其职责所及的全部经过：',
   },
   en: {
     back: 'Back to the award list',
@@ -85,5 +86,6 @@ export const useText = defineText('award.award', {
     history: 'What happened to this award',
     noHistory: 'The log has no record of it yet.',
     index: 'log entry {{index}}',
+    office: 'Auditors and supervisors see, signed in, all that their office reaches:',
   },
 });

@@ -52,7 +52,7 @@ test('a phone gets cards and no table', async () => {
   open();
   await screen.findByText('共 10 条');
   expect(screen.queryByRole('table')).toBeNull();
-  expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(10);
+  expect(within(screen.getByRole('list')).getAllByRole('heading', { level: 2 })).toHaveLength(10);
 });
 
 test('a notice counts down on the server’s clock, whatever the phone’s says', async () => {

@@ -1,14 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import type { AwardRow, PublicEntry } from '../../shared/api.byhand';
 import { Countdown } from '../../shared/Countdown';
 import { moment, points, share } from '../../shared/format';
 import { serverClock } from '../../shared/http';
 import { RecordList } from '../../shared/RecordList';
 import { Answer, usePageTitle } from '../../shared/States';
 import { defineText, useLanguage } from '../../shared/text';
-import { awards, contest, entries, organizations } from '../client';
+import { type AwardRow, awards, contest, entries, organizations, type PublicEntry } from '../client';
 import { select, selectAwards } from './select';
 
 const useText = defineText('award.contest', {

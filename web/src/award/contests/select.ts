@@ -1,4 +1,4 @@
-import type { AwardRow } from '../../shared/api.byhand';
+import type { AwardRow } from '../client';
 import type { Question, Slice } from '../../shared/RecordList';
 
 /** The list comes whole: it is what its hash is computed over. So search and sorting are done here, by the same question. */

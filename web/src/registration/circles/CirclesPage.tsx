@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+import { HistoryLink } from '../../shared/HistoryLink';
 import { got } from '../../shared/http';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
@@ -10,6 +12,7 @@ const LIST = '/api/registration/circles';
 const useText = defineText('registration.circles', {
   'zh-CN': {
     title: '小组',
+    found: '组建小组',
     about: '您所在的小组，以及您的任命所及的小组。',
     find: '小组名称或注册登记号',
     name: '小组名称',
@@ -17,6 +20,7 @@ const useText = defineText('registration.circles', {
     year: '年度',
     state: '注册状态',
     number: '注册登记号',
+    history: '历史',
     none: '还没有您能看到的小组。',
     FORMED: '未注册',
     APPLIED: '待审核',
@@ -26,6 +30,7 @@ const useText = defineText('registration.circles', {
   },
   en: {
     title: 'Circles',
+    found: 'Form a circle',
     about: 'The circles you belong to, and those that your appointment reaches.',
     find: 'Name or number',
     name: 'Circle',
@@ -33,6 +38,7 @@ const useText = defineText('registration.circles', {
     year: 'Year',
     state: 'Registration',
     number: 'Number',
+    history: 'History',
     none: 'There is no circle that you can see yet.',
     FORMED: 'Not registered',
     APPLIED: 'To review',
@@ -52,12 +58,18 @@ export function CirclesPage() {
   usePageTitle(t('title'));
   return (
     <>
-      <h1>{t('title')}</h1>
+      <div className="head">
+        <h1>{t('title')}</h1>
+        <Link className="button push" to="/registration/circles/new">
+          {t('found')}
+        </Link>
+      </div>
       <p className="quiet">{t('about')}</p>
       <RecordList<Circle>
         name={['registration', 'circles']}
         label={t('title')}
         rowKey={(row) => row.circle}
+        href={(row) => `/registration/circles/${row.circle}`}
         search={t('find')}
         states={states.map((state) => ({ value: state, text: t(state) }))}
         exportPath={LIST}
@@ -74,6 +86,7 @@ export function CirclesPage() {
             card: 'aside',
           },
           { key: 'number', title: t('number'), sort: 'number', cell: (row) => latest(row)?.number ?? '–' },
+          { key: 'history', title: t('history'), cell: (row) => <HistoryLink kind="circle" id={row.circle} /> },
         ]}
       />
     </>

@@ -2,7 +2,7 @@ import { got } from '../../shared/http';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
 import { usePageTitle } from '../../shared/States';
-import { registration, type Topic } from '../client';
+import { registration, type Topic, useTypeText } from '../client';
 import { useTopicText } from './text';
 
 const LIST = '/api/registration/topics';
@@ -10,6 +10,7 @@ const states = ['APPLIED', 'RETURNED', 'APPROVED', 'REGISTERED', 'RESULT_SUBMITT
 
 export function TopicsPage() {
   const t = useTopicText();
+  const typeText = useTypeText();
   usePageTitle(t('title'));
   return (
     <>
@@ -27,7 +28,7 @@ export function TopicsPage() {
         read={(question, cursor, signal) => got(registration.GET(LIST, { signal, params: { query: listQuery(question, cursor) } }))}
         columns={[
           { key: 'title', title: t('name'), sort: 'title', cell: (row) => row.title, card: 'heading' },
-          { key: 'type', title: t('type'), cell: (row) => t(row.type) },
+          { key: 'type', title: t('type'), cell: (row) => typeText(row.type) },
           { key: 'state', title: t('state'), cell: (row) => <span className="tag">{t(row.state)}</span>, card: 'aside' },
           { key: 'number', title: t('number'), sort: 'number', cell: (row) => row.number ?? '–' },
           { key: 'planned', title: t('planned'), sort: 'plannedUntil', cell: (row) => `${row.plannedFrom} – ${row.plannedUntil}` },

@@ -1,5 +1,7 @@
+import { Link } from 'react-router';
 import { moment } from '../../shared/format';
 import { got } from '../../shared/http';
+import { useMay } from '../../shared/known';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
 import { usePageTitle } from '../../shared/States';
@@ -17,10 +19,18 @@ const known = (state: string) => states.find((one) => one === state) ?? 'PREPARI
 export function RoundsPage() {
   const t = useRoundText();
   const lang = useLanguage();
+  const { may } = useMay();
   usePageTitle(t('title'));
   return (
     <>
-      <h1>{t('title')}</h1>
+      <div className="head">
+        <h1>{t('title')}</h1>
+        {may('manage-rounds') && (
+          <Link className="button push" to="/review/rounds/new">
+            {t('open')}
+          </Link>
+        )}
+      </div>
       <RecordList<Round>
         name={['review', 'rounds']}
         label={t('title')}

@@ -1,10 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ConfigProvider } from 'antd';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { kit } from '../../shared/theme';
 import { ScoreSheetPage } from './ScoreSheetPage';
 
 const item = (code: string, title: string, max: number) => ({ code, title, min: 0, max, step: 1 });
@@ -51,13 +49,11 @@ beforeEach(() => {
 const show = (address = '/review/scorings/s1') =>
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <ConfigProvider {...kit}>
-        <MemoryRouter initialEntries={[address]}>
-          <Routes>
-            <Route path="/review/scorings/:scoring" element={<ScoreSheetPage />} />
-          </Routes>
-        </MemoryRouter>
-      </ConfigProvider>
+      <MemoryRouter initialEntries={[address]}>
+        <Routes>
+          <Route path="/review/scorings/:scoring" element={<ScoreSheetPage />} />
+        </Routes>
+      </MemoryRouter>
     </QueryClientProvider>,
   );
 

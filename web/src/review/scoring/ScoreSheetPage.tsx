@@ -7,14 +7,14 @@ import { useDraft, useSavingText } from '../../shared/draft';
 import { moment, points } from '../../shared/format';
 import { type Fault, got, idempotencyKey, Problem } from '../../shared/http';
 import { KeptDraft } from '../../shared/keptDraft';
+import { TwoVersions } from '../../shared/keptForm';
 import { PointsInput } from '../../shared/PointsInput';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import { type MyScoring, myScoring, review } from '../client';
 import { SealedSheet } from './SealedSheet';
-import { type Draft, given, sheetState, total } from './sheet';
+import { type Draft, given, sheetState, total, versions } from './sheet';
 import { useSheetText } from './text';
-import { TwoDrafts } from './TwoDrafts';
 
 export function ScoreSheetPage() {
   const { scoring = '' } = useParams();
@@ -73,6 +73,7 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
   const draft = useDraft<Draft>(
     `score-sheet:${mine.scoring}`,
     useCallback((typed: Draft) => kept.save(typed), [kept]),
+    kept,
   );
   const [current, setCurrent] = useState<Draft>(() => draft.unsent() ?? saved ?? nothing);
   // One key for one intent: it outlives a lost answer, not a changed sheet.
@@ -109,7 +110,8 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
     draft.drop();
     setCurrent(theirs);
   };
-  const conflict = draft.saving === 'conflict' && draft.problem;
+  const conflict = draft.saving === 'conflict' ? draft.problem : null;
+  const theirs = conflict && (KeptDraft.theirs<Draft>(conflict) ?? nothing);
 
   const at = (path: string) => faults.find((fault) => fault.path === path);
   const paths = [...mine.sheet.items.map((item) => pointer(item.code)), '/comment'];
@@ -117,13 +119,11 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
 
   return (
     <>
-      {conflict && (
-        <TwoDrafts
-          items={mine.sheet.items}
-          here={current}
-          there={KeptDraft.theirs<Draft>(conflict) ?? nothing}
+      {theirs && (
+        <TwoVersions
+          rows={versions(mine.sheet.items, current, theirs, t('comment'))}
           onHere={keepHere}
-          onThere={keepThere}
+          onThere={() => keepThere(theirs)}
         />
       )}
       {seal.error && (
@@ -148,20 +148,22 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
             <FaultText fault={at(pointer(item.code))} />
           </div>
         ))}
-        <label htmlFor="comment">{t('comment')}</label>
-        <textarea
-          id="comment"
-          className="input wide"
-          maxLength={2000}
-          value={current.comment}
-          onChange={(event) => change({ ...current, comment: event.target.value }, '/comment')}
-          aria-describedby="comment-hint"
-          {...invalid(at('/comment'))}
-        />
-        <p className="quiet small" id="comment-hint">
-          {t('commentHint')}
-        </p>
-        <FaultText fault={at('/comment')} />
+        <div className="field">
+          <label htmlFor="comment">{t('comment')}</label>
+          <textarea
+            id="comment"
+            className="input wide"
+            maxLength={2000}
+            value={current.comment}
+            onChange={(event) => change({ ...current, comment: event.target.value }, '/comment')}
+            aria-describedby="comment-hint"
+            {...invalid(at('/comment'))}
+          />
+          <p className="quiet small" id="comment-hint">
+            {t('commentHint')}
+          </p>
+          <FaultText fault={at('/comment')} />
+        </div>
       </div>
       <div className="sticky">
         <div>
@@ -215,7 +217,7 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
 const pointer = (code: string) => `/points/${code.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 const idOf = (fault: Fault) => `fault${fault.path.replaceAll('/', '-')}`;
-const invalid = (fault: Fault | undefined) => (fault ? { 'aria-invalid': true, 'aria-errormessage': idOf(fault) } : {});
+const invalid = (fault: Fault | undefined) => (fault ? { 'aria-invalid': true, 'aria-describedby': idOf(fault) } : {});
 
 function FaultText({ fault }: { fault: Fault | undefined }) {
   return fault ? (

@@ -33,7 +33,7 @@ export function SealedSheet({ mine }: { mine: MyScoring }) {
         <dl className="pairs">
           {Object.entries(own?.receipt.sealed ?? {}).map(([field, digest]) => (
             <div key={field}>
-              <dt>{field}</dt>
+              <dt>{field === 'marks' || field === 'comment' ? t(field) : field}</dt>
               <dd>
                 <code>{digest}</code>
               </dd>

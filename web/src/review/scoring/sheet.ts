@@ -1,3 +1,5 @@
+import { points } from '../../shared/format';
+import type { Version } from '../../shared/keptForm';
 import type { MyScoring } from '../client';
 
 /** Hundredths by item; what is not filled in is not there. */
@@ -22,3 +24,12 @@ export const given = ({ points, comment }: Draft) => ({
   points: Object.fromEntries(Object.entries(points).filter((one): one is [string, number] => one[1] !== undefined)),
   comment,
 });
+
+/** Two drafts of one sheet, item by item. */
+export function versions(items: MyScoring['sheet']['items'], here: Draft, there: Draft, comment: string): Version[] {
+  const shown = (hundredths: number | undefined) => (hundredths === undefined ? '' : points(hundredths));
+  return [
+    ...items.map(({ code, title }) => ({ label: title, here: shown(here.points[code]), there: shown(there.points[code]) })),
+    { label: comment, here: here.comment, there: there.comment },
+  ];
+}

@@ -62,6 +62,7 @@ export const useSheetText = defineText('review.scoring', {
     sealedTitle: '评审表已封存',
     sealedWhy: '分数已经密封写入日志，谁也改不了。下面是您的回执：开封时，公布的分数必须与这些摘要相符。',
     receipt: '回执',
+    marks: '评分',
     place: '日志位置 {{service}}/{{position}}',
     proof: '下载评分证明',
     proofWhy: '证明文件含有您打的分数，开封前请勿外传。',
@@ -69,13 +70,6 @@ export const useSheetText = defineText('review.scoring', {
     closed: '评分已经截止，这份评审表没有封存，不计入成绩。',
     failed: '没有封存：{{why}}',
     unreadable: '这份评审表的内容现在不能读取。',
-    elsewhere: '这份草稿在别处改动过',
-    elsewhereWhy: '您可能在另一个窗口或设备上打开了同一份评审表。请选择保留哪一份；另一份不再保留。',
-    here: '本页的',
-    there: '别处的',
-    keepHere: '保留本页的',
-    keepThere: '采用别处的',
-    field: '项目',
   },
   en: {
     back: 'Back to the results',
@@ -97,6 +91,7 @@ export const useSheetText = defineText('review.scoring', {
     sealedWhy:
       'It is in the log, closed, and nobody can change it. This is your receipt: at the reveal what is published must match these digests.',
     receipt: 'Receipt',
+    marks: 'Marks',
     place: 'Place in the log {{service}}/{{position}}',
     proof: 'Download the proof of my sheet',
     proofWhy: 'The proof file shows your points: hand it to nobody before the reveal.',
@@ -104,13 +99,5 @@ export const useSheetText = defineText('review.scoring', {
     closed: 'Scoring is over. This score sheet was not sealed and does not count.',
     failed: 'Not sealed: {{why}}',
     unreadable: 'This score sheet cannot be read now.',
-    elsewhere: 'This draft was changed elsewhere',
-    elsewhereWhy:
-      'You may have opened the same score sheet in another window or on another device. Choose which one to keep; the other is gone.',
-    here: 'On this page',
-    there: 'Elsewhere',
-    keepHere: 'Keep this page’s',
-    keepThere: 'Take the other',
-    field: 'Item',
   },
 });

@@ -33,7 +33,7 @@ class Pages implements WebMvcConfigurer {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final String HOME = "/home";
 
-    /** For everybody, without the component kit. */
+    /** For everybody. */
     private static final String[] PUBLIC = {"/public", "/public/**", "/signed-out"};
 
     /** For people who are signed in: what follows is a service's feature. */

@@ -148,8 +148,9 @@ class BeforeTheRevealTest {
                         "score-sheet",
                         "target",
                         id);
-        return Mapped.gets().stream()
+        return Stream.concat(Mapped.gets().stream(), Mapped.described().stream())
                 .flatMap(path -> Mapped.filled(path, all(path, sheets)))
+                .distinct()
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.qunzhi.standalone;
 
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.qunzhi.platform.lists.Listing;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every door of the house that answers a GET, as the controllers declare it. */
 final class Mapped {
@@ -30,6 +32,17 @@ final class Mapped {
                     .forEach(method -> paths(method).forEach(path -> all.add(before[0] + path)));
         }
         return List.copyOf(all);
+    }
+
+    /** What the services' OpenAPI documents say; {@link OpenApiTest} keeps them current. */
+    static List<String> described() {
+        var folder = Path.of(System.getProperty("qunzhi.root"), "web", "api");
+        return Stream.of("plan", "registration", "review", "award", "audit")
+                .map(service -> JsonMapper.shared().readTree(folder.resolve(service + ".json")))
+                .flatMap(document -> document.path("paths").propertyStream())
+                .filter(path -> path.getValue().has("get"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** A list's exports are beside it. */

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.qunzhi.auditor.Auditor;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.standalone.season.Demonstration;
@@ -37,12 +38,12 @@ final class PlayedSeason implements AutoCloseable {
         void close() throws IOException;
     }
 
-    private PlayedSeason() throws IOException {
+    private PlayedSeason(BiFunction<Door, SeasonClock, Season> season) throws IOException {
         var data = Files.createTempDirectory("qunzhi-test-");
         open.push(() -> Caller.delete(data));
         downloads = Files.createTempDirectory("qunzhi-test-downloads-");
         open.push(() -> Caller.delete(downloads));
-        System.setProperty("qunzhi.log", data.resolve("qunzhi.log").toString());
+        LogFile.set();
         System.setProperty("spring.main.banner-mode", "off");
         var backend = Backend.given();
         open.push(backend::drop);
@@ -57,9 +58,8 @@ final class PlayedSeason implements AutoCloseable {
             open.push(door::close);
             caller = new Caller(settings.door());
             open.push(caller::close);
-            contest =
-                    new Season(door, new SeasonClock(settings.clockOffset(), real))
-                            .play(house.accounts());
+            var clock = new SeasonClock(settings.clockOffset(), real);
+            contest = season.apply(door, clock).play(house.accounts());
         } catch (RuntimeException e) {
             // Nobody closes what was never finished, and the databases are in somebody's MongoDB.
             close();
@@ -68,8 +68,17 @@ final class PlayedSeason implements AutoCloseable {
     }
 
     static PlayedSeason play() {
+        return play(Season::new);
+    }
+
+    /** One of its own, for tests that go on where others want everything to stay. */
+    static PlayedSeason playBriefly() {
+        return play(Season::brief);
+    }
+
+    private static PlayedSeason play(BiFunction<Door, SeasonClock, Season> season) {
         try {
-            return new PlayedSeason();
+            return new PlayedSeason(season);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,7 @@ import org.qunzhi.auditor.Auditor;
 import org.qunzhi.auditor.drill.Forgery;
 import org.qunzhi.standalone.PlayedSeason.Audit;
 import org.qunzhi.standalone.season.Demonstration;
+import org.qunzhi.standalone.season.Tour;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,7 +97,7 @@ class StoryTest {
         var experts = new ArrayList<String>();
         for (var entry : recused) {
             assertThat(entry.path("recused")).hasSize(1);
-            var seat = entry.path("recused").get(0).asString();
+            var seat = entry.path("recused").get(0).path("seat").asString();
             round.path("seats")
                     .valueStream()
                     .filter(one -> one.path("seat").asString().equals(seat))
@@ -239,6 +240,9 @@ class StoryTest {
                 .contains("rotated, the old one is destroyed")
                 .contains("已被拒绝 refused")
                 .doesNotContain("not rotated");
+        for (var stop : Tour.load().stops())
+            assertThat(text).contains(stop.path(), stop.shows(), stop.inEnglish());
+        assertThat(text.strip()).endsWith("Open: " + season.house.settings().publicUrl().uri());
         for (var file : List.of("bundle.zip", "forged-score.zip", "forged-rank.zip"))
             assertThat(
                             manifest(season.folder().resolve("demonstration/" + file))

@@ -88,6 +88,21 @@ class Questions {
                 new Thing(known, id), asker, size, asOf, office(asked, role, asOf, size));
     }
 
+    /** Who may look for things by what they are called (监督员、审计员); others have their lists. */
+    Asker searching(@Nullable Principal signedIn, @Nullable String named) {
+        var asker = views.asker(signedIn, named);
+        if (asker.office(Role.AUDITOR).or(() -> asker.office(Role.SUPERVISOR)).isEmpty())
+            throw notThere();
+        // What a checkpoint covers by now is found.
+        size();
+        return asker;
+    }
+
+    /** About that thing, as it is now. */
+    Question about(Kind kind, String id, Asker asker) {
+        return new Question(new Thing(kind, id), asker, size(), new AsOf.Newest(), null);
+    }
+
     private long size() {
         var latest = checkpoints.latest();
         if (latest.isEmpty()) throw new HttpProblem(503, "service-unavailable");

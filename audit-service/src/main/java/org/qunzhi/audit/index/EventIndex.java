@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ public class EventIndex {
     private static final int PAGE = 256;
 
     /** Another form, or another choice of what is kept: everything is made again. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String STATE = "index";
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -182,6 +184,22 @@ public class EventIndex {
                             Contexts.of(document.getString("service")).orElseThrow(),
                             document.getLong("position")));
         }
+        return found;
+    }
+
+    /**
+     * Things that somebody calls so, whoever may know it, in the order of their ids.
+     *
+     * @param after an id, or nothing
+     */
+    public List<String> called(Kind kind, String words, String after, int most) {
+        var prefix = kind.code() + ":";
+        var called = Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE);
+        var found = new ArrayList<String>();
+        var wanted =
+                and(gt("_id", prefix + after), lt("_id", prefix + "~"), regex("names", called));
+        for (var fact : facts.find(wanted).sort(Sorts.ascending("_id")).limit(most))
+            found.add(fact.getString("_id").substring(prefix.length()));
         return found;
     }
 

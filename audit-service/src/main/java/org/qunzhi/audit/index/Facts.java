@@ -1,6 +1,7 @@
 package org.qunzhi.audit.index;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -25,6 +26,24 @@ final class Facts {
 
     /** Into documents named {@code circle:<id>}; the same again changes nothing. */
     static Stream<UpdateOneModel<Document>> of(PublishedEvent event, long index) {
+        return Stream.concat(told(event, index), names(event));
+    }
+
+    /** What people call it, to be found by. */
+    private static Stream<UpdateOneModel<Document>> names(PublishedEvent event) {
+        var naming = Names.all().get(name(event));
+        if (naming == null) return Stream.of();
+        var names =
+                naming.fields().stream()
+                        .map(field -> event.fields().get(field))
+                        .filter(String.class::isInstance)
+                        .toList();
+        return names.isEmpty()
+                ? Stream.of()
+                : about(naming.kind().code(), event, addEachToSet("names", names));
+    }
+
+    private static Stream<UpdateOneModel<Document>> told(PublishedEvent event, long index) {
         var told = new Told(index, Instant.parse(event.attribute("time")));
         return switch (name(event)) {
             case "circle-formed" -> about("circle", event, take(event, "organization", "unit"));

@@ -78,6 +78,7 @@ class HistoryApiTest {
     TestLog log;
     ErasedPersons erased;
     HistoryApi api;
+    ThingsApi things;
 
     @BeforeEach
     void season() {
@@ -106,6 +107,7 @@ class HistoryApiTest {
                         JUNE);
         var histories = new Histories(index, log.archive, views, new KeyUses(vault, JUNE));
         api = new HistoryApi(questions, histories);
+        things = new ThingsApi(questions, histories, index);
     }
 
     /** Each is called after the office that they have, {@code role@organisation}. */
@@ -203,6 +205,30 @@ class HistoryApiTest {
         assertThat(names(open)).containsExactly("entry-admitted");
         assertThat(open.path("state").path("status").path("state").asString()).isEqualTo("unknown");
         assertThat(open.path("state").path("name").path("value").asString()).isEqualTo("晨光");
+    }
+
+    private List<String> found(String who, String kind, String words) {
+        return things.things(kind, words, null, signedIn(who)).items().stream()
+                .map(one -> one.id() + " " + one.names())
+                .toList();
+    }
+
+    @Test
+    void a_thing_is_found_by_what_it_is_called_as_far_as_that_is_theirs_to_know() {
+        for (var who : List.of("auditor@x", "supervisor@steel")) {
+            assertThat(found(who, "circle", "晨")).containsExactly("c1 [晨光]", "c2 [晨光]");
+            assertThat(found(who, "topic", " 废品率 ")).containsExactly("t1 [降低废品率]");
+            assertThat(found(who, "entry", "晨光")).containsExactly("e1 [晨光]");
+            assertThat(found(who, "circle", ".")).isEmpty();
+        }
+        assertThat(found("supervisor@copper", "circle", "晨光")).isEmpty();
+        assertThat(found("supervisor@copper", "topic", "废品")).isEmpty();
+        for (var who : List.of("public", "member-one", "promoter@steel", "secretary@city"))
+            assertThatThrownBy(() -> found(who, "circle", "晨光"))
+                    .isInstanceOfSatisfying(
+                            HttpProblem.class, e -> assertThat(e.status()).isEqualTo(404));
+        assertThatThrownBy(() -> found("auditor@x", "person", "晨光"))
+                .isInstanceOf(HttpProblem.class);
     }
 
     @Test

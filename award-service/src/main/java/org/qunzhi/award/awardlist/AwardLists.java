@@ -28,6 +28,7 @@ import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.Waits;
 import org.qunzhi.award.awardlist.AwardListView.Row;
 import org.qunzhi.award.awardlist.AwardListView.State;
+import org.qunzhi.award.contest.Contests;
 import org.qunzhi.award.entry.Entries;
 import org.qunzhi.award.entry.EntryView;
 import org.qunzhi.contracts.Context;
@@ -40,6 +41,7 @@ import org.qunzhi.contracts.award.AwardEvent.AwardsConferred;
 import org.qunzhi.contracts.award.AwardEvent.AwardsProposed;
 import org.qunzhi.contracts.award.AwardEvent.PublicityEnded;
 import org.qunzhi.contracts.award.AwardEvent.PublicityStarted;
+import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
 import org.qunzhi.contracts.award.ContestEvent.Tier;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.LogPlace;
@@ -61,9 +63,11 @@ class AwardLists implements Projection, Waits {
     private final Table<AwardListView> table;
     private final MongoCollection<Document> awards;
     private final Entries entries;
+    private final Contests contests;
 
-    AwardLists(MongoDatabase database, Entries entries) {
+    AwardLists(MongoDatabase database, Entries entries, Contests contests) {
         this.entries = entries;
+        this.contests = contests;
         lists = database.getCollection("award-list");
         awards = database.getCollection("award-list-award");
         lists.createIndex(Indexes.ascending("contest"));
@@ -130,12 +134,12 @@ class AwardLists implements Projection, Waits {
                 query, in("state", State.IN_PUBLICITY.name(), State.CONFERRED.name()), this::view);
     }
 
-    /** The secretary's to publicise, the signatory's to confer. */
+    /** The secretary's to publicise, the signatory's or the decision layer's to confer. */
     @Override
     public List<Waiting> waitingFor(Acting acting) {
         if (acting.role() == Role.SECRETARY)
             return waiting("start-publicity", acting, State.PROPOSED);
-        return acting.role() == Role.ISSUER_SIGNATORY
+        return acting.role() == Role.ISSUER_SIGNATORY || acting.role() == Role.DECISION_MAKER
                 ? waiting("confer-awards", acting, State.IN_PUBLICITY)
                 : List.of();
     }
@@ -148,7 +152,9 @@ class AwardLists implements Projection, Waits {
                                 new Waiting(
                                         kind,
                                         one.getString("_id"),
-                                        one.getString("contest"),
+                                        contests.find(one.getString("contest"))
+                                                .map(ContestAnnounced::name)
+                                                .orElse(""),
                                         instant(one, "until"),
                                         null))
                 .into(new ArrayList<>());

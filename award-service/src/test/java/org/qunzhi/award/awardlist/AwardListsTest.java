@@ -32,6 +32,7 @@ import org.qunzhi.award.TestStore;
 import org.qunzhi.award.awardlist.AwardListCommand.ContinueConferral;
 import org.qunzhi.award.awardlist.AwardListCommand.ContinueProposal;
 import org.qunzhi.award.awardlist.AwardListView.State;
+import org.qunzhi.award.contest.Contests;
 import org.qunzhi.award.entry.Entries;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.TopicType;
@@ -42,13 +43,15 @@ import org.qunzhi.contracts.award.EntryEvent.EntrySubmitted;
 import org.qunzhi.contracts.review.RankingEvent.RankingConcluded;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.LogPlace;
+import org.qunzhi.platform.lists.Waiting;
 import org.qunzhi.platform.store.StoredEvent;
 
 class AwardListsTest {
     private static final TestStore STORE = new TestStore();
 
     private final Entries entries = new Entries(STORE.database());
-    private final AwardLists lists = new AwardLists(STORE.database(), entries);
+    private final AwardLists lists =
+            new AwardLists(STORE.database(), entries, new Contests(STORE.database()));
     private final Rankings rankings = new Rankings(STORE.database());
     private final Map<AwardEvent, Long> positions = new HashMap<>();
     private AwardList list = AwardList.NONE;
@@ -103,6 +106,23 @@ class AwardListsTest {
 
         decided(new ContinueProposal("l1", ranking(61), 60), NOON);
         assertThat(lists.find("l1").orElseThrow().items()).hasSize(61);
+    }
+
+    @Test
+    void a_list_in_publicity_waits_for_whoever_may_confer_it() {
+        decided(propose(facts(ranking(3))), NOON);
+        assertThat(lists.waitingFor(SECRETARY))
+                .extracting(Waiting::kind)
+                .containsExactly("start-publicity");
+        assertThat(lists.waitingFor(MAKER)).isEmpty();
+
+        decided(publicise(SECRETARY), NOON);
+        for (var signing : List.of(MAKER, SIGNATORY))
+            assertThat(lists.waitingFor(signing))
+                    .extracting(Waiting::kind)
+                    .containsExactly("confer-awards");
+        assertThat(lists.waitingFor(SECRETARY)).isEmpty();
+        assertThat(lists.waitingFor(OTHER_MAKER)).isEmpty();
     }
 
     @Test

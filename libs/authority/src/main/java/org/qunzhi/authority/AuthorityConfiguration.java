@@ -6,18 +6,21 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.qunzhi.platform.store.StoreConfiguration;
+import org.qunzhi.platform.wire.Inbox;
+import org.qunzhi.platform.wire.WireConfiguration;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The copy of appointments and the {@code Acting} parameter of controllers. */
-@AutoConfiguration(after = StoreConfiguration.class)
+@AutoConfiguration(after = {StoreConfiguration.class, WireConfiguration.class})
 @ConditionalOnProperty("qunzhi.context")
 public class AuthorityConfiguration {
 
@@ -34,6 +37,12 @@ public class AuthorityConfiguration {
     @Bean
     WaitingApi waitingApi(ObjectProvider<Waits> all, Clock clock) {
         return new WaitingApi(all, clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(Inbox.class)
+    ParkedApi parkedApi(Inbox inbox) {
+        return new ParkedApi(inbox);
     }
 
     /** Whoever acts for somebody says by which appointment. */

@@ -21,6 +21,7 @@ import org.qunzhi.plan.annualplan.AnnualPlanCommand.ReturnPlan;
 import org.qunzhi.plan.annualplan.AnnualPlanCommand.RevisePlan;
 import org.qunzhi.plan.annualplan.AnnualPlanCommand.SubmitPlan;
 import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.qunzhi.platform.lists.ListQuery;
 import org.qunzhi.platform.lists.Listing;
@@ -41,10 +42,12 @@ class AnnualPlanApi {
 
     private final Commands commands;
     private final AnnualPlans plans;
+    private final AnnualPlanHistory history;
 
-    AnnualPlanApi(Commands commands, AnnualPlans plans) {
+    AnnualPlanApi(Commands commands, AnnualPlans plans, AnnualPlanHistory history) {
         this.commands = commands;
         this.plans = plans;
+        this.history = history;
     }
 
     record Item(
@@ -119,6 +122,12 @@ class AnnualPlanApi {
         return plans.find(id)
                 .filter(plan -> plan.organization().equals(acting.organization()))
                 .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+
+    /** Every version of it, and what was decided on each. */
+    @GetMapping("/{id}/history")
+    Items<AnnualPlanStep> history(@PathVariable String id, Acting acting) {
+        return new Items<>(history.of(one(id, acting).id()));
     }
 
     @GetMapping

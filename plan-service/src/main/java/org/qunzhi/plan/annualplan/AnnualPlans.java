@@ -151,7 +151,7 @@ class AnnualPlans implements Projection, Waits {
         plans.deleteMany(new Document());
     }
 
-    private static Document document(PlanItem item) {
+    static Document document(PlanItem item) {
         return new Document("activity", item.activity().name())
                 .append("project", item.project())
                 .append("budgetFen", item.budgetFen())
@@ -170,7 +170,7 @@ class AnnualPlans implements Projection, Waits {
                 stored.getString("reason"));
     }
 
-    private static PlanItem item(Document stored) {
+    static PlanItem item(Document stored) {
         return new PlanItem(
                 ActivityType.valueOf(stored.getString("activity")),
                 stored.getString("project"),

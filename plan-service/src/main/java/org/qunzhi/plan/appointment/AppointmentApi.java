@@ -89,4 +89,10 @@ class AppointmentApi {
     Listing<AppointmentView> ofTheActingOrganization(ListQuery query, Acting acting) {
         return appointments.list(query, acting);
     }
+
+    /** Who may be seated on a panel of the association. */
+    @GetMapping("/experts")
+    Listing<ExpertView> experts(ListQuery query, Acting acting) {
+        return appointments.experts(query, acting, people::nameOf);
+    }
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
@@ -44,10 +45,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Appointments implements Projection {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final Set<Role> READERS_OF_EXPERTS =
+            Set.of(Role.SECRETARY, Role.CHAIR, Role.DECISION_MAKER);
     private final MongoCollection<Document> appointments;
 
     private final Safekeeping safekeeping;
     private final Table<AppointmentView> table;
+    private final Table<ExpertView> experts;
 
     public Appointments(MongoDatabase database, Safekeeping safekeeping) {
         appointments = database.getCollection("appointment");
@@ -66,6 +70,13 @@ public class Appointments implements Projection {
                         .column("任命自", "From", AppointmentView::from)
                         .column("任命至", "Until", AppointmentView::until)
                         .column("解除时间", "Ended", AppointmentView::endedAt);
+        experts =
+                new Table<ExpertView>(appointments)
+                        .sort("from", "until")
+                        .column("人员编号", "Person", ExpertView::person)
+                        .column("姓名", "Name", ExpertView::name)
+                        .column("任命自", "From", ExpertView::from)
+                        .column("任命至", "Until", ExpertView::until);
     }
 
     /** As it was decided; that its time may have come since is in its dates. */
@@ -80,6 +91,29 @@ public class Appointments implements Projection {
         var leads = acting.role() == Role.DECISION_MAKER || acting.role() == Role.PROMOTER;
         return table.list(
                 query, leads ? eq("organization", organization) : Table.nobody(), this::view);
+    }
+
+    /**
+     * Of the association that appointed them, for those who put its panels together or decide for
+     * it; whose appointment ended is not there any more.
+     */
+    Listing<ExpertView> experts(
+            ListQuery query, Acting acting, Function<String, Protected<String>> nameOf) {
+        var role = acting.role();
+        return experts.list(
+                query,
+                role == null || !READERS_OF_EXPERTS.contains(role)
+                        ? Table.nobody()
+                        : and(
+                                eq("organization", acting.organization()),
+                                eq("role", Role.EXPERT.name()),
+                                eq("state", Standing.APPOINTED.name())),
+                found ->
+                        new ExpertView(
+                                found.getString("person"),
+                                nameOf.apply(found.getString("person")),
+                                Instant.parse(found.getString("from")),
+                                instant(found.getString("until"))));
     }
 
     @EventHandler

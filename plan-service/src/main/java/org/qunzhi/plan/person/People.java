@@ -15,7 +15,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Protected.Erased;
+import org.qunzhi.contracts.Protected.Withheld;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.ErasureEvent;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
@@ -54,6 +57,7 @@ public class People implements Projection {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final String NAME = "name";
     private static final String PHONE = "phone";
+    static final int MOST_COLLEAGUES = 50;
     private final MongoCollection<Document> people;
     private final Safekeeping safekeeping;
     private final Table<PersonView> table;
@@ -81,6 +85,60 @@ public class People implements Projection {
                 query,
                 and(ne(NAME, null), visibleTo(acting)),
                 found -> view(found).to(acting, today).orElseThrow());
+    }
+
+    /**
+     * Those who work on that day in the unit in which this person works, and whose name contains
+     * what is asked for. Names are ciphertext, so each is opened: a unit is small.
+     */
+    List<Colleague> colleagues(String person, String asked, LocalDate today) {
+        var own = workplaces(person, today);
+        if (own.isEmpty()) return List.of();
+        var there =
+                own.stream()
+                        .map(
+                                at ->
+                                        elemMatch(
+                                                "employments",
+                                                and(
+                                                        eq("organization", at.organization()),
+                                                        eq("unit", at.unit()))))
+                        .toList();
+        var found = new ArrayList<Colleague>();
+        var wanted = asked.strip().toLowerCase(Locale.ROOT);
+        for (var one : people.find(and(ne(NAME, null), or(there)))) {
+            if (found.size() == MOST_COLLEAGUES) break;
+            employments(one).stream()
+                    .filter(at -> at.isOn(today) && own.stream().anyMatch(at::sameUnitAs))
+                    .findFirst()
+                    .map(at -> colleague(one, at))
+                    .filter(colleague -> colleague.isCalled(wanted))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Of these, those who work on that day in an organisation in which this person works. */
+    List<Colleague> colleagues(String person, Collection<String> asked, LocalDate today) {
+        var own = workplaces(person, today);
+        var found = new ArrayList<Colleague>();
+        for (var one : people.find(and(ne(NAME, null), in("_id", asked))))
+            employments(one).stream()
+                    .filter(at -> at.isOn(today))
+                    .filter(at -> own.stream().anyMatch(at::sameOrganizationAs))
+                    .findFirst()
+                    .ifPresent(at -> found.add(colleague(one, at)));
+        return found;
+    }
+
+    private List<Employment> workplaces(String person, LocalDate today) {
+        return employments(person).stream().filter(at -> at.isOn(today)).toList();
+    }
+
+    private Colleague colleague(Document stored, Employment at) {
+        var person = stored.getString("_id");
+        var name = opened(person, NAME, stored.getString(NAME));
+        return new Colleague(person, name, at.organization(), at.unit());
     }
 
     private static Bson visibleTo(Acting acting) {
@@ -227,6 +285,11 @@ public class People implements Projection {
                                                                 at.organization()
                                                                         .equals(organization)))
                 .isPresent();
+    }
+
+    /** For those who may know it by their office: whoever calls decides who that is. */
+    public Protected<String> nameOf(String person) {
+        return find(person).map(PersonView::name).orElseGet(Withheld::new);
     }
 
     Optional<PersonView> find(String person) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.ActingSelf;
@@ -21,6 +22,7 @@ import org.qunzhi.plan.person.PersonCommand.RecordEmployee;
 import org.qunzhi.plan.person.PersonCommand.RegisterPerson;
 import org.qunzhi.plan.person.PersonCommand.Statement;
 import org.qunzhi.platform.Commands;
+import org.qunzhi.platform.Items;
 import org.qunzhi.platform.Receipt;
 import org.qunzhi.platform.lists.ListQuery;
 import org.qunzhi.platform.lists.Listing;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -109,6 +112,22 @@ class PersonApi {
 
     private Employment employment(Acting acting, @Nullable String unit, LocalDate from) {
         return new Employment(unit, from, organizations.hasUnit(acting.organization(), unit));
+    }
+
+    /**
+     * Whom a circle can be formed with: those who work in the same unit, by name; or, of given
+     * people, those who work in the same organisation. Whoever works nowhere has no colleagues.
+     */
+    @GetMapping("/colleagues")
+    Items<Colleague> colleagues(
+            @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(required = false) @Nullable @Size(max = 100) List<String> person,
+            @ActingSelf Acting acting) {
+        var today = CalendarDay.of(clock.instant());
+        return new Items<>(
+                person == null
+                        ? people.colleagues(acting.person(), q, today)
+                        : people.colleagues(acting.person(), person, today));
     }
 
     @GetMapping("/{id}")

@@ -5,6 +5,7 @@ import static org.qunzhi.contracts.Role.PROMOTER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
@@ -36,6 +37,18 @@ record PersonView(
 
         boolean isOverOn(LocalDate day) {
             return to != null && !day.isBefore(to);
+        }
+
+        boolean isOn(LocalDate day) {
+            return !day.isBefore(from) && !isOverOn(day);
+        }
+
+        boolean sameOrganizationAs(Employment other) {
+            return organization.equals(other.organization);
+        }
+
+        boolean sameUnitAs(Employment other) {
+            return sameOrganizationAs(other) && Objects.equals(unit, other.unit);
         }
     }
 

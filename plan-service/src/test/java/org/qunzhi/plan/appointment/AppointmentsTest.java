@@ -1,8 +1,12 @@
 package org.qunzhi.plan.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qunzhi.contracts.Role.AUDITOR;
+import static org.qunzhi.contracts.Role.CHAIR;
 import static org.qunzhi.contracts.Role.DECISION_MAKER;
+import static org.qunzhi.contracts.Role.EXPERT;
 import static org.qunzhi.contracts.Role.PROMOTER;
+import static org.qunzhi.contracts.Role.SECRETARY;
 import static org.qunzhi.plan.appointment.AppointmentTest.LATER;
 import static org.qunzhi.plan.appointment.AppointmentTest.MOVED;
 import static org.qunzhi.plan.appointment.AppointmentTest.NOW;
@@ -12,6 +16,8 @@ import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -19,8 +25,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Protected.Erased;
+import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.AppointmentEvent;
 import org.qunzhi.contracts.plan.AppointmentEvent.Appointed;
 import org.qunzhi.contracts.plan.AppointmentEvent.AppointmentEnded;
@@ -28,6 +36,7 @@ import org.qunzhi.contracts.plan.ErasureEvent.ErasureApproved;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
 import org.qunzhi.plan.Database;
 import org.qunzhi.plan.Kept;
+import org.qunzhi.platform.lists.ListQuery;
 import org.qunzhi.vault.Owner;
 
 class AppointmentsTest {
@@ -155,5 +164,31 @@ class AppointmentsTest {
         assertThat(appointments.isKnownTo("mill", "p-a3")).isTrue();
         assertThat(appointments.isKnownTo("city", "p-a3")).isFalse();
         assertThat(appointments.isKnownTo("mill", "nobody")).isFalse();
+    }
+
+    @Test
+    void an_association_s_experts_are_there_for_those_who_put_its_panels_together() {
+        appointments.on(new Appointed("x1", "qian", "city", null, EXPERT, NOW, null));
+        appointments.on(new Appointed("x2", "sun", "city", null, EXPERT, NOW, null));
+        appointments.on(new AppointmentEnded("x2", "sun", "city", LATER, MOVED));
+        appointments.on(new Appointed("x3", "li", "other", null, EXPERT, NOW, null));
+        appointments.on(new Appointed("d1", "wang", "city", null, DECISION_MAKER, NOW, null));
+
+        for (var role : List.of(SECRETARY, CHAIR, DECISION_MAKER))
+            assertThat(experts(role))
+                    .containsExactly(
+                            new ExpertView("qian", Protected.of("name of qian"), NOW, null));
+        for (var role : List.of(EXPERT, PROMOTER, AUDITOR)) assertThat(experts(role)).isEmpty();
+    }
+
+    private List<ExpertView> experts(Role role) {
+        var acting = new Acting("p", "city", null, role, "a", Set.of());
+        return appointments
+                .experts(
+                        new ListQuery(Map.of()),
+                        acting,
+                        person -> Protected.of("name of " + person))
+                .page(NOW)
+                .items();
     }
 }

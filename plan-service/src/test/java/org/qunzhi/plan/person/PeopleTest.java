@@ -254,4 +254,42 @@ class PeopleTest {
         assertThat(seenBy(Acting.self("sun")).orElseThrow().name()).isEqualTo(new Erased<>());
         assertThat(seenBy(Acting.self("sun")).orElseThrow().phone()).isNull();
     }
+
+    @Test
+    void colleagues_are_those_who_work_in_the_same_unit_now() {
+        works("li", "李小雨", "mill", null, PersonTest.SPRING);
+        works("shop", "李大山", "mill", "mill/shop", PersonTest.SPRING);
+        works("new", "李新", "mill", null, TODAY.plusDays(1));
+        works("other", "李学", "school", null, PersonTest.SPRING);
+        assertThat(people.colleagues("li", "李", TODAY))
+                .containsExactly(new Colleague("li", Protected.of("李小雨"), "mill", null));
+        assertThat(people.colleagues("sun", "小雨", TODAY))
+                .extracting(Colleague::id)
+                .containsExactly("li");
+        assertThat(people.colleagues("nobody", "", TODAY)).isEmpty();
+        works("nobody", "吴", "mill", null, PersonTest.SPRING);
+        people.on(new PersonEvent.EmploymentEnded("nobody", "mill", TODAY), "q");
+        assertThat(people.colleagues("nobody", "", TODAY)).isEmpty();
+    }
+
+    @Test
+    void of_given_people_those_of_the_same_organisation_are_named() {
+        works("li", "李小雨", "mill", null, PersonTest.SPRING);
+        works("shop", "李大山", "mill", "mill/shop", PersonTest.SPRING);
+        works("other", "李学", "school", null, PersonTest.SPRING);
+        assertThat(people.colleagues("li", List.of("shop", "other", "sun", "unknown"), TODAY))
+                .extracting(Colleague::id)
+                .containsExactlyInAnyOrder("shop", "sun");
+        assertThat(people.colleagues("other", List.of("shop", "li"), TODAY)).isEmpty();
+    }
+
+    private void works(
+            String person,
+            String name,
+            String organization,
+            @Nullable String unit,
+            LocalDate from) {
+        people.on(new PersonRegistered(person, organization, Protected.of(name), null), "q");
+        people.on(new EmploymentBegan(person, organization, unit, from), "q");
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import org.qunzhi.review.round.RoundCommand.OpenRound;
 import org.qunzhi.review.round.RoundCommand.RevealRound;
 import org.qunzhi.review.round.RoundCommand.SeatExpert;
 import org.qunzhi.review.round.RoundCommand.StartScoring;
+import org.qunzhi.rules.review.ScoreSheet;
+import org.qunzhi.rules.review.ScoringPolicy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +60,15 @@ class RoundApi {
             @NotNull Instant scoringUntil) {}
 
     record NewSeat(@NotBlank String expert) {}
+
+    /** What a round may be opened by. */
+    record Editions(List<ScoreSheet> sheets, List<ScoringPolicy> policies) {}
+
+    @GetMapping("/api/review/editions")
+    Editions editions() {
+        return new Editions(
+                List.copyOf(ScoreSheet.editions()), List.copyOf(ScoringPolicy.editions()));
+    }
 
     /** One round for a contest, for now: its id follows from the contest's. */
     @PostMapping("/api/review/rounds")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Role;
+import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
 
 /** What secretary and chair of the organiser see: who has handed in a sheet, never what it says. */
 record RoundView(
@@ -22,8 +23,8 @@ record RoundView(
     record Seat(String seat, Protected<String> expert) {}
 
     /**
-     * {@code sheetsFrom} and {@code recused}: seats; {@code missing}: sealed sheets that could not
-     * be opened at the reveal. The names are absent until award-service's event has come.
+     * {@code sheetsFrom}: seats; {@code missing}: sealed sheets that could not be opened at the
+     * reveal. The names are absent until award-service's event has come.
      */
     record Entry(
             String scoring,
@@ -36,8 +37,15 @@ record RoundView(
             String state,
             int sheets,
             List<String> sheetsFrom,
-            List<String> recused,
+            List<Recusal> recused,
             List<MissingSheet> missing) {}
+
+    /**
+     * {@code explanation}: as it was given; absent where the expert was not known any more. Both
+     * are absent in a read model that was built before they were kept.
+     */
+    record Recusal(
+            String seat, @Nullable RecusalReason reason, @Nullable Protected<String> explanation) {}
 
     /** By id: whose it is nobody needs to know to decide that it does not count. */
     record MissingSheet(String sheetId, List<Approval> approvals, boolean excluded) {}

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
 import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertAssigned;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertRecused;
+import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetRevealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetSealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringEnded;
@@ -48,6 +50,7 @@ import org.qunzhi.platform.lists.Table;
 import org.qunzhi.platform.lists.Waiting;
 import org.qunzhi.review.Rows;
 import org.qunzhi.review.Seats;
+import org.qunzhi.vault.Owner;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,6 +62,7 @@ class Rounds implements Projection, Waits {
     private static final String LISTED = "LISTED";
     private final Rows rounds;
     private final Seats seats;
+    private final Safekeeping safekeeping;
     private final Rows scorings;
     private final Rows contests;
     private final Rows entries;
@@ -68,6 +72,7 @@ class Rounds implements Projection, Waits {
     Rounds(MongoDatabase database, Safekeeping safekeeping) {
         rounds = new Rows(database, "rounds");
         seats = new Seats(database, "round-seats", safekeeping);
+        this.safekeeping = safekeeping;
         scorings = new Rows(database, "round-scorings");
         contests = new Rows(database, "round-contests");
         entries = new Rows(database, "round-entries");
@@ -126,12 +131,16 @@ class Rounds implements Projection, Waits {
         return progress.list(query, eq("round", round), this::entry);
     }
 
-    /** What is the secretary's to do next with a round. */
+    /** What is the secretary's to do next with a round; the chair may reveal it too. */
     @Override
     public List<Waiting> waitingFor(Acting acting) {
-        if (acting.role() != Role.SECRETARY) return List.of();
+        if (!leads(acting)) return List.of();
+        var theirs =
+                acting.role() == Role.CHAIR
+                        ? EnumSet.of(Round.State.CLOSED)
+                        : EnumSet.complementOf(EnumSet.of(Round.State.REVEALED));
         return rounds.where("organizer", acting.organization()).stream()
-                .filter(one -> !one.getString("state").equals(Round.State.REVEALED.name()))
+                .filter(one -> theirs.contains(Round.State.valueOf(one.getString("state"))))
                 .map(
                         one ->
                                 new Waiting(
@@ -195,7 +204,7 @@ class Rounds implements Projection, Waits {
 
     @EventHandler
     void on(ErasureEvent event) {
-        if (event instanceof PersonErased erased) seats.erase(erased);
+        if (event instanceof PersonErased erased) seats.erase(erased).forEach(this::unexplained);
     }
 
     @EventHandler
@@ -205,7 +214,7 @@ class Rounds implements Projection, Waits {
             case ScoringOpened _ -> scorings.set(id, new Document("state", "OPEN"));
             case ExpertAssigned _, ScoreSheetRevealed _, SheetCommentRevealed _ -> {}
             case ExpertRecused recused ->
-                    scorings.set(id, new Document("recused." + recused.seat(), true));
+                    scorings.set(id, new Document("recused." + recused.seat(), kept(recused)));
             case ScoreSheetSealed sealed ->
                     scorings.set(id, new Document("sheetsFrom." + sealed.seat(), true));
             case ScoringEnded _ ->
@@ -229,6 +238,56 @@ class Rounds implements Projection, Waits {
             case EntryScored _ -> scorings.set(id, new Document("state", "SCORED"));
             case EntryUnscored _ -> scorings.set(id, new Document("state", "UNSCORED"));
         }
+    }
+
+    private Document kept(ExpertRecused recused) {
+        var place = place(recused.scoring(), recused.seat());
+        var expert = recused.expert();
+        var person = expert == null ? "" : expert.shown().orElse("");
+        var owner = Owner.personal(person, recused.organizer()).within(place);
+        var explanation = recused.explanation();
+        return new Document("reason", recused.reason().name())
+                .append(
+                        "explanation",
+                        explanation == null ? null : safekeeping.keep(owner, place, explanation));
+    }
+
+    private static String place(String scoring, String seat) {
+        return "round-scorings/" + scoring + "/recused/" + seat;
+    }
+
+    /** Why somebody was recused goes with them. */
+    private void unexplained(String seat) {
+        for (var scoring : seats.find(seat).map(this::scoringsOf).orElse(List.of())) {
+            var recused = scoring.get("recused", Document.class);
+            if (recused != null && recused.get(seat) instanceof Document)
+                scorings.set(
+                        scoring.getString("_id"),
+                        new Document("recused." + seat + ".explanation", null));
+        }
+    }
+
+    private List<Document> scoringsOf(Seats.Seat seat) {
+        return scorings.where("round", seat.round());
+    }
+
+    private List<RoundView.Recusal> recused(Document scoring) {
+        var found = scoring.get("recused", new Document());
+        return keys(scoring, "recused").stream()
+                .map(
+                        seat ->
+                                found.get(seat) instanceof Document why
+                                        ? recused(scoring.getString("_id"), seat, why)
+                                        : new RoundView.Recusal(seat, null, null))
+                .toList();
+    }
+
+    private RoundView.Recusal recused(String scoring, String seat, Document why) {
+        var kept = why.getString("explanation");
+        return new RoundView.Recusal(
+                seat,
+                RecusalReason.valueOf(why.getString("reason")),
+                kept == null ? null : safekeeping.open(kept, place(scoring, seat), String.class));
     }
 
     private void state(String round, Round.State state) {
@@ -302,7 +361,7 @@ class Rounds implements Projection, Waits {
                 Objects.requireNonNullElse(scoring.getString("state"), LISTED),
                 sheets.size(),
                 sheets,
-                keys(scoring, "recused"),
+                recused(scoring),
                 missing(scoring.get("missing", Document.class)));
     }
 

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Protected;
 import org.qunzhi.contracts.Protected.Erased;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.ErasureEvent.PersonErased;
+import org.qunzhi.contracts.review.RoundEvent.RoundRevealed;
+import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
+import org.qunzhi.platform.lists.Waiting;
 import org.qunzhi.review.Feed;
 import org.qunzhi.review.Kept;
 import org.qunzhi.review.SealedSeason;
@@ -50,7 +55,9 @@ class RoundsTest {
                         .orElseThrow();
         assertThat(first.sheets()).isEqualTo(2);
         assertThat(first.sheetsFrom()).containsExactly("x", "y");
-        assertThat(first.recused()).containsExactly("y");
+        assertThat(first.recused())
+                .containsExactly(
+                        new RoundView.Recusal("y", RecusalReason.DECIDED, Protected.of("理由")));
         assertThat(first.topicTitle()).isEqualTo("课题e1");
         assertThat(view.state()).isEqualTo("REVEALED");
         var open = rounds.findOpen("r1").orElseThrow();
@@ -137,6 +144,36 @@ class RoundsTest {
         assertThat(first().missing())
                 .containsExactly(
                         new RoundView.MissingSheet("sheet-x", List.of(secretary, chair), true));
+    }
+
+    @Test
+    void why_somebody_was_recused_lies_closed_and_goes_with_them() throws Exception {
+        Feed.to(rounds, SealedSeason.untilSealed());
+        assertThat(store.lines("round-scorings").toString()).doesNotContain("理由");
+
+        Feed.to(rounds, List.of(new PersonErased("d1", "expert-y", "org")));
+        assertThat(first().recused())
+                .containsExactly(new RoundView.Recusal("y", RecusalReason.DECIDED, null));
+    }
+
+    @Test
+    void a_closed_round_waits_for_secretary_and_chair_alike_and_for_nobody_else() throws Exception {
+        Feed.to(
+                rounds,
+                SealedSeason.untilSealed().stream()
+                        .filter(event -> !(event instanceof RoundRevealed))
+                        .toList());
+
+        for (var role : List.of(Role.SECRETARY, Role.CHAIR))
+            assertThat(rounds.waitingFor(by(role, "org")))
+                    .extracting(Waiting::kind)
+                    .containsExactly("reveal-round");
+        assertThat(rounds.waitingFor(by(Role.CHAIR, "other"))).isEmpty();
+        assertThat(rounds.waitingFor(by(Role.EXPERT, "org"))).isEmpty();
+    }
+
+    private static Acting by(Role role, String organization) {
+        return new Acting("p", organization, null, role, "a", Set.of());
     }
 
     private RoundView.Entry first() {

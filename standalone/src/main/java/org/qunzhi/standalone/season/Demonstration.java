@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Plays the season, shows who was awarded, lets the auditor check the running platform, shows the
  * auditor two forged copies of its record, each of which it must find, and erases a person, after
- * which it must find the record whole.
+ * which it must find the record whole. Last it says where a newcomer begins.
  */
 public final class Demonstration {
     private final House house;
@@ -64,6 +64,8 @@ public final class Demonstration {
             check();
             forgeries();
             erasure(door);
+            var address = house.settings().publicUrl().uri();
+            Tour.load().print(address, house.accounts(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

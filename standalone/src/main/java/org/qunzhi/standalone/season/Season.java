@@ -8,11 +8,21 @@ import org.qunzhi.standalone.issuer.Accounts;
 public final class Season {
     private final Door door;
     private final SeasonClock clock;
-    private final SeasonData data = SeasonData.load();
+    private final SeasonData data;
 
     public Season(Door door, SeasonClock clock) {
+        this(door, clock, SeasonData.load());
+    }
+
+    private Season(Door door, SeasonClock clock, SeasonData data) {
         this.door = door;
         this.clock = clock;
+        this.data = data;
+    }
+
+    /** With one circle in each enterprise, for whoever only needs a season that was played. */
+    public static Season brief(Door door, SeasonClock clock) {
+        return new Season(door, clock, SeasonData.load().brief());
     }
 
     static void begin(SeasonClock clock, boolean untouched) {

@@ -26,6 +26,15 @@ record SeasonData(
 
     record Circle(String leader, String name, String topic, String reportedIn, int reportedYear) {}
 
+    /** The same with one circle in each enterprise. */
+    SeasonData brief() {
+        var first =
+                enterprises.stream()
+                        .map(one -> new Enterprise(one.name(), one.circles().subList(0, 1)))
+                        .toList();
+        return new SeasonData(notice, season, contest, tiers, province, city, experts, first);
+    }
+
     static SeasonData load() {
         try (var yaml = SeasonData.class.getResourceAsStream("/demonstration/season.yaml")) {
             if (yaml == null) throw new IllegalStateException("demonstration/season.yaml missing");

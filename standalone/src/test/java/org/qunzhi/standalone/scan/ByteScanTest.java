@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -204,6 +205,24 @@ class ByteScanTest {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .getBytes(UTF_8);
+    }
+
+    @Test
+    void a_block_of_mongodb_that_was_half_written_over_hides_none_that_comes_after_it()
+            throws IOException {
+        var page = new byte[64 + repeated().length];
+        System.arraycopy(repeated(), 0, page, 64, repeated().length);
+        var table = ByteBuffer.allocate(3 * 4096).order(ByteOrder.LITTLE_ENDIAN);
+        table.putInt(0, 120_897);
+        block(table, 4096, page.length, new byte[100]);
+        block(table, 8192, page.length, Snappy.compress(repeated()));
+        assertThat(SCAN.in("collection-1.wt", table.array()))
+                .contains(new Found(NAME, Path.of("collection-1.wt"), "WiredTiger block › UTF-8"));
+    }
+
+    private static void block(ByteBuffer table, int at, int expanded, byte[] compressed) {
+        table.putInt(at + 16, expanded).put(at + 25, (byte) 1).putInt(at + 28, 4096);
+        table.putLong(at + 64, compressed.length).put(at + 72, compressed);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.qunzhi.standalone.scan;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,9 +86,18 @@ final class WiredTigerFile {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            if (!Zstd.isError(Zstd.decompress(out, data))) return Optional.of(out);
+            if (unzstd(data, out)) return Optional.of(out);
         }
         return inflated(block, skipped, size);
+    }
+
+    /** Whether it was zstd: a block given up and half written over is nothing any more. */
+    private static boolean unzstd(byte[] data, byte[] out) {
+        try {
+            return !Zstd.isError(Zstd.decompress(out, data));
+        } catch (ZstdException notZstd) {
+            return false;
+        }
     }
 
     private static Optional<byte[]> inflated(ByteBuffer block, int from, int size) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qunzhi.standalone.House;
+import org.qunzhi.standalone.LogFile;
 import org.qunzhi.standalone.Settings;
 import org.qunzhi.standalone.apart.Processes;
 import org.qunzhi.standalone.issuer.Accounts;
@@ -54,7 +55,7 @@ abstract class SignInConformance {
 
     @BeforeAll
     void start(@TempDir Path data) throws Exception {
-        System.setProperty("qunzhi.log", data.resolve("qunzhi.log").toString());
+        LogFile.set();
         System.setProperty("spring.main.banner-mode", "off");
         var embedded =
                 new Settings(data, "127.0.0.1", Processes.freePort(), Optional.empty(), "qunzhi")

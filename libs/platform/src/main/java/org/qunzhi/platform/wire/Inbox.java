@@ -1,5 +1,6 @@
 package org.qunzhi.platform.wire;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,6 +118,62 @@ public final class Inbox {
     /** How many events cannot be handled; those that wait behind them are not counted. */
     public long parked() {
         return store.parked();
+    }
+
+    /**
+     * A stream that stands still.
+     *
+     * @param stream {@code <source>|<aggregate>}; where the event cannot even be read, its place in
+     *     the topic
+     * @param sequence of the event that cannot be handled; absent where it cannot be read
+     * @param fault what kind of fault it is and where; the words of it, which may quote the event,
+     *     stand in the service's own log
+     * @param since absent where it was parked before this was kept
+     * @param behind how many wait behind it
+     */
+    public record Parked(
+            String stream,
+            @Nullable Long sequence,
+            String topic,
+            String fault,
+            @Nullable Instant since,
+            long behind) {}
+
+    /** What cannot be handled, stream by stream. */
+    public List<Parked> parkedStreams() {
+        var all = store.lying();
+        var behind = new HashMap<String, Long>();
+        for (var one : all) if (one.why() == null) behind.merge(streamOf(one.id()), 1L, Long::sum);
+        return all.stream()
+                .filter(one -> one.why() != null)
+                .map(one -> parked(one, behind.getOrDefault(streamOf(one.id()), 0L)))
+                .toList();
+    }
+
+    private static Parked parked(InboxStore.Lying one, long behind) {
+        var id = one.id();
+        // Every source is a path, and no topic is.
+        boolean read = id.startsWith("/");
+        var since = one.since();
+        return new Parked(
+                read ? streamOf(id) : id,
+                read ? Long.valueOf(id.substring(id.lastIndexOf('|') + 1)) : null,
+                one.topic(),
+                fault(String.valueOf(one.why())),
+                since == null ? null : since.toInstant(),
+                behind);
+    }
+
+    private static String streamOf(String id) {
+        return id.substring(0, Math.max(0, id.lastIndexOf('|')));
+    }
+
+    /** {@code java.lang.X: words at a.B.c(B.java:1)} without the words. */
+    private static String fault(String why) {
+        var colon = why.indexOf(": ");
+        var at = why.lastIndexOf(" at ");
+        if (colon < 0) return why;
+        return why.substring(0, colon) + (at > colon ? why.substring(at) : "");
     }
 
     /** Whether its stream may go on. */

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -12,8 +13,10 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,10 @@ final class InboxStore {
     private final MongoCollection<Document> streams;
     private final MongoCollection<Document> records;
 
-    InboxStore(MongoDatabase database) {
+    private final Clock clock;
+
+    InboxStore(MongoDatabase database, Clock clock) {
+        this.clock = clock;
         streams = database.getCollection("inbox_streams").withWriteConcern(DURABLE);
         records = database.getCollection("inbox").withWriteConcern(DURABLE);
     }
@@ -46,6 +52,9 @@ final class InboxStore {
      * @param why it is parked; absent where it only waits for those before it
      */
     record Waiting(String id, String topic, Binary value, @Nullable String why) {}
+
+    /** The same, without its value. */
+    record Lying(String id, String topic, @Nullable String why, @Nullable Date since) {}
 
     /** The first sequence of each stream that is not handled; streams never seen are absent. */
     Map<String, Long> next(Collection<String> ids) {
@@ -78,9 +87,30 @@ final class InboxStore {
                         .append("topic", record.topic())
                         .append("value", record.value());
         if (record.why() != null) {
-            document.append("why", record.why());
+            document.append("why", record.why()).append("since", since(record.id()));
         }
         records.replaceOne(eq("_id", record.id()), document, new ReplaceOptions().upsert(true));
+    }
+
+    /** When it was first parked: it may be tried, and fail otherwise, many times. */
+    private Date since(String id) {
+        var before = records.find(eq("_id", id)).projection(include("since")).first();
+        var since = before == null ? null : before.getDate("since");
+        return since == null ? Date.from(clock.instant()) : since;
+    }
+
+    /** Each of them by its id, without what it says. */
+    List<Lying> lying() {
+        return records.find()
+                .projection(include("topic", "why", "since"))
+                .map(
+                        one ->
+                                new Lying(
+                                        one.getString("_id"),
+                                        one.getString("topic"),
+                                        one.getString("why"),
+                                        one.getDate("since")))
+                .into(new ArrayList<>());
     }
 
     void drop(String id) {

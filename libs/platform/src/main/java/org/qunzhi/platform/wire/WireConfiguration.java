@@ -103,6 +103,7 @@ public class WireConfiguration {
             ObjectProvider<Projection> projections,
             ObjectProvider<Follower> followers,
             Protection protection,
+            Clock clock,
             ApplicationContext context) {
         var events =
                 new ForeignEvents(
@@ -113,7 +114,7 @@ public class WireConfiguration {
                 Stream.concat(projections.orderedStream(), followers.orderedStream())
                         .map(bean -> handler(bean, context))
                         .toList();
-        return new Inbox(new InboxStore(database), events, handlers);
+        return new Inbox(new InboxStore(database, clock), events, handlers);
     }
 
     @Bean

@@ -9,6 +9,9 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -44,6 +47,9 @@ import org.qunzhi.vault.VaultInMemory;
 
 class InboxTest {
     private static final Envelope ENVELOPE = new Envelope(Context.PLAN);
+
+    private static final Clock NOON =
+            Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
 
     @TempDir static Path directory;
     private static EmbeddedMongo mongo;
@@ -144,7 +150,7 @@ class InboxTest {
     void a_gap_that_another_process_fills_is_seen_at_the_next_try() {
         var late = units("o-1", 0, 2);
         inbox.accept(List.of(late.get(1)));
-        var other = new InboxStore(database);
+        var other = new InboxStore(database, NOON);
         other.keep(new InboxStore.Waiting(key("o-1", 0), Context.PLAN.topic(), value(0), null));
 
         inbox.redrive();
@@ -231,6 +237,33 @@ class InboxTest {
     }
 
     @Test
+    void what_is_parked_says_which_stream_since_when_and_what_kind_of_fault_and_quotes_nothing() {
+        reader.failing.add("o-1/1");
+        inbox.accept(units("o-1", 0, 4));
+        inbox.accept(List.of(new Incoming("topic|0|7", Context.PLAN.topic(), text("王敏"))));
+        inbox.redrive();
+
+        var parked = inbox.parkedStreams();
+        assertThat(parked).hasSize(2);
+        assertThat(parked)
+                .filteredOn(one -> one.sequence() != null)
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.stream()).endsWith("|o-1");
+                            assertThat(one.sequence()).isEqualTo(1);
+                            assertThat(one.behind()).isEqualTo(2);
+                            assertThat(one.since()).isEqualTo(NOON.instant());
+                            assertThat(one.fault()).contains("IllegalStateException", " at ");
+                        });
+        assertThat(parked)
+                .filteredOn(one -> one.sequence() == null)
+                .singleElement()
+                .satisfies(one -> assertThat(one.stream()).isEqualTo("topic|0|7"));
+        assertThat(parked.toString()).doesNotContain("王敏", "o-1/1");
+    }
+
+    @Test
     void a_parked_event_that_comes_again_and_succeeds_frees_its_successors() {
         reader.failing.add("o-1/0");
         var records = units("o-1", 0, 3);
@@ -249,7 +282,7 @@ class InboxTest {
         var order = new ArrayList<String>();
         var both =
                 new Inbox(
-                        new InboxStore(database),
+                        new InboxStore(database, NOON),
                         events(StoredNames.of(Context.PLAN)),
                         List.of(
                                 handler(new Noting("model", order)),
@@ -328,7 +361,7 @@ class InboxTest {
     }
 
     private Inbox inbox(MongoDatabase database, StoredNames names) {
-        return new Inbox(new InboxStore(database), events(names), List.of(handler(reader)));
+        return new Inbox(new InboxStore(database, NOON), events(names), List.of(handler(reader)));
     }
 
     private static ForeignEvents events(StoredNames names) {

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { got } from '../../shared/http';
+import { useMay } from '../../shared/known';
+import { listQuery } from '../../shared/listQuery';
+import { RecordList } from '../../shared/RecordList';
+import { usePageTitle } from '../../shared/States';
+import { award, contests, type Entry } from '../client';
+import { useEntryText } from './text';
+
+const LIST = '/api/award/entries';
+const states = ['submitted', 'returned', 'admitted'] as const;
+
+export function EntriesPage() {
+  const t = useEntryText();
+  const { may } = useMay();
+  const names = useQuery(contests).data?.items;
+  usePageTitle(t('title'));
+  return (
+    <>
+      <div className="head">
+        <h1>{t('title')}</h1>
+        {may('enter-contest') && (
+          <Link className="button push" to="/award/entries/new">
+            {t('enter')}
+          </Link>
+        )}
+      </div>
+      <p className="quiet">{t('about')}</p>
+      <RecordList<Entry>
+        name={['award', 'entries-of-mine']}
+        label={t('title')}
+        rowKey={(row) => row.entry}
+        href={(row) => `/award/entries/${row.entry}`}
+        search={t('find')}
+        states={states.map((state) => ({ value: state, text: t(state) }))}
+        exportPath={LIST}
+        whenEmpty={t('none')}
+        read={(question, cursor, signal) => got(award.GET(LIST, { signal, params: { query: listQuery(question, cursor) } }))}
+        columns={[
+          { key: 'topic', title: t('topic'), sort: 'topicTitle', cell: (row) => row.topicTitle, card: 'heading' },
+          { key: 'type', title: t('type'), cell: (row) => t(row.type) },
+          { key: 'circle', title: t('circle'), sort: 'circleName', cell: (row) => row.circleName },
+          { key: 'organization', title: t('organization'), sort: 'organizationName', cell: (row) => row.organizationName },
+          { key: 'contest', title: t('contest'), cell: (row) => names?.find((one) => one.contest === row.contest)?.name ?? '…' },
+          { key: 'state', title: t('state'), cell: (row) => <span className="tag">{t(row.state)}</span>, card: 'aside' },
+        ]}
+      />
+    </>
+  );
+}
