@@ -3,6 +3,7 @@ package org.qunzhi.standalone;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -18,6 +19,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.qunzhi.audit.AuditService;
 import org.qunzhi.award.AwardService;
@@ -31,6 +33,7 @@ import org.qunzhi.registration.RegistrationService;
 import org.qunzhi.review.ReviewService;
 import org.qunzhi.standalone.issuer.Accounts;
 import org.qunzhi.standalone.issuer.Issuer;
+import org.qunzhi.standalone.season.SignIn;
 import org.qunzhi.vault.MasterKeyFile;
 import org.qunzhi.vault.MongoVault;
 import org.qunzhi.vault.Owner;
@@ -43,7 +46,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * closed in the other. Services share nothing but what separate processes would: addresses and
  * folders.
  */
-public final class House implements AutoCloseable {
+public final class House implements Platform, AutoCloseable {
     private static final String LOG = "log";
     private final Settings settings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -73,8 +76,39 @@ public final class House implements AutoCloseable {
         }
     }
 
+    @Override
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public URI door() {
+        return settings.door();
+    }
+
+    @Override
+    public URI publicUrl() {
+        return settings.publicUrl().uri();
+    }
+
+    @Override
+    public Path data() {
+        return settings.data();
+    }
+
+    @Override
+    public SignIn.Provider signIn() {
+        return SignIn.Provider.embedded(door());
+    }
+
+    @Override
+    public Optional<String> masterKey() {
+        try {
+            var file = settings.masterKeys().resolve(Owner.PERSONAL + ".key");
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Settings settings() {
@@ -86,10 +120,7 @@ public final class House implements AutoCloseable {
         return store;
     }
 
-    /**
-     * What the log signs with, as whoever rules the vault and its master keys can have it: the
-     * demonstration forges with it.
-     */
+    @Override
     public SigningKey logKey() {
         try (var client = MongoClients.create(vault)) {
             var database = client.getDatabase(settings.vaultDatabase());
@@ -124,7 +155,7 @@ public final class House implements AutoCloseable {
         service("registration", RegistrationService.class, shared);
         service("review", ReviewService.class, shared);
         service("award", AwardService.class, shared);
-        shared.add("--qunzhi.notice=" + settings.notice());
+        shared.add("--qunzhi.notice=" + Settings.NOTICE);
         shared.add("--qunzhi.log-origin=" + settings.logOrigin());
         shared.add("--qunzhi.log.folder=" + settings.data().resolve("log"));
         shared.add("--qunzhi.log.list-check=5s");

@@ -34,6 +34,10 @@ public record Settings(
         String logOrigin,
         Map<String, String> provider,
         Duration accessTokensLast) {
+    /** What every file of a demonstration says of itself; the accounts are made up in any case. */
+    public static final String NOTICE =
+            "演示数据：人物、日期、评分与获奖等级均为虚构 Demonstration: persons, dates, scores are made up";
+
     private static final String LOG_ORIGIN = "localhost/qunzhi";
     private static final Duration USUAL = Duration.ofMinutes(5);
     private static final String ISSUER = "qunzhi.issuer";
@@ -152,11 +156,6 @@ public record Settings(
     /** Nobody but this machine reaches the gateway. */
     boolean isLocal() {
         return address.equals("localhost") || address.startsWith("127.");
-    }
-
-    /** What every file of a demonstration says of itself; the accounts are made up in any case. */
-    String notice() {
-        return "演示数据：人物、日期、评分与获奖等级均为虚构 Demonstration: persons, dates, scores are made up";
     }
 
     public Path keys() {

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import org.qunzhi.embedded.EmbeddedKafka;
 import org.qunzhi.standalone.apart.Apart;
 import org.qunzhi.standalone.season.Demonstration;
 import org.slf4j.LoggerFactory;
@@ -22,8 +24,9 @@ public final class Standalone {
         var command = args.length > 0 ? args[0] : "run";
         try {
             switch (command) {
-                case "secrets" -> Apart.makeSecrets(System.getenv());
-                case "apart" -> Apart.run(System.getenv());
+                case "secrets" -> Apart.makeSecrets(System.getenv(), OUT);
+                case "apart" -> apart(args.length > 1 && args[1].equals("demo"));
+                case Apart.BROKER -> EmbeddedKafka.main(Arrays.copyOfRange(args, 1, args.length));
                 default -> run(Settings.from(System.getenv()), command.equals("demo"));
             }
         } catch (RuntimeException e) {
@@ -39,23 +42,46 @@ public final class Standalone {
         return log;
     }
 
-    private static void run(Settings settings, boolean demonstration) throws InterruptedException {
-        if (demonstration && settings.hasOwnProvider())
-            throw new IllegalArgumentException(
-                    "demo plays with the embedded provider's accounts: unset QUNZHI_ISSUER, or use run");
-        long began = System.nanoTime();
-        boolean firstStart = !Files.exists(settings.keys());
-        if (demonstration) Demonstration.prepare(settings, Clock.systemUTC());
-        var house = House.start(settings);
+    private static void apart(boolean demonstration) throws InterruptedException {
+        var platform = Apart.of(System.getenv());
+        var clock = Clock.systemUTC();
+        if (demonstration)
+            Demonstration.prepare(platform.clockOffset(), platform.isUntouched(), clock);
+        var stopped = stopsWith(platform::close);
+        platform.start();
+        platform.describe(OUT);
+        if (demonstration) new Demonstration(platform, OUT, clock).play();
+        OUT.println("按 Ctrl-C 停止。Press Ctrl-C to stop.");
+        stopped.await();
+    }
+
+    private static CountDownLatch stopsWith(Closing platform) {
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(
                                 () -> {
                                     OUT.println("停止 stopping …");
-                                    house.close();
+                                    platform.close();
                                     stopped.countDown();
                                 }));
+        return stopped;
+    }
+
+    private interface Closing {
+        void close();
+    }
+
+    private static void run(Settings settings, boolean demonstration) throws InterruptedException {
+        if (demonstration && settings.hasOwnProvider())
+            throw new IllegalArgumentException(
+                    "demo plays with the embedded provider's accounts: unset QUNZHI_ISSUER, or use run");
+        long began = System.nanoTime();
+        boolean firstStart = !Files.exists(settings.keys());
+        if (demonstration)
+            Demonstration.prepare(settings.clockOffset(), firstStart, Clock.systemUTC());
+        var house = House.start(settings);
+        var stopped = stopsWith(house::close);
         OUT.printf(
                 "群质已启动 Qunzhi is up: %s（%.1f s，RSS %s，数据 data: %s）%n",
                 settings.publicUrl().uri(),

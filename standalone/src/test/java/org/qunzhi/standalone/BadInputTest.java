@@ -180,7 +180,7 @@ class BadInputTest {
     Stream<Bad> byNobodyWeKnow() {
         var body = JSON.writeValueAsString(Unfinished.plan(2027, "他人的计划（演示）"));
         var sub = season.door.person("e2-promoter");
-        var us = season.house.settings().door() + "/issuer";
+        var us = season.house().settings().door() + "/issuer";
         try (var issuer = TestIssuer.start()) {
             return Stream.of(
                     new Bad("no token", "", PLANS, body, 401, "token-missing"),

@@ -55,9 +55,9 @@ class BrowserTest {
         return Map.of(
                 "plan", unfinished.plan(),
                 "tour", Tour.load().stops(),
-                "door", season.house.settings().door(),
-                "passwords", season.house.accounts().passwords(),
-                "clock", season.house.settings().clockOffset(),
+                "door", season.house().settings().door(),
+                "passwords", season.house().accounts().passwords(),
+                "clock", season.house().settings().clockOffset(),
                 "contest", season.contest,
                 "round", unfinished.round(),
                 "scorings", unfinished.scorings(),

@@ -48,7 +48,7 @@ class ChangedBehindItsBackTest {
         assertThat(unfinished).isNotNull();
         this.season = season;
         this.planted = planted;
-        this.store = MongoClients.create(season.house.store());
+        this.store = MongoClients.create(season.house().store());
     }
 
     /** One document changed, and what the auditor has to say of it. */
@@ -345,7 +345,7 @@ class ChangedBehindItsBackTest {
     }
 
     private MongoCollection<Document> collection(String service, String name) {
-        var database = season.house.settings().databases() + "-" + service;
+        var database = season.house().settings().databases() + "-" + service;
         return store.getDatabase(database).getCollection(name);
     }
 }

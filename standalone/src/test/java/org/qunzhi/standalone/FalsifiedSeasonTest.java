@@ -35,7 +35,7 @@ class FalsifiedSeasonTest {
         var bundle = folder.resolve("bundle.zip");
         var token = season.door.token("auditor");
         season.caller.download("/api/audit/public/bundle", token, bundle);
-        var mutants = Mutants.of(bundle, season.house.logKey());
+        var mutants = Mutants.of(bundle, season.house().logKey());
         var missed =
                 IntStream.iterate(0, seed -> seed < mutants.names().size(), seed -> seed + STEP)
                         .parallel()
@@ -49,7 +49,7 @@ class FalsifiedSeasonTest {
         var file = folder.resolve(seed + ".zip");
         try {
             var mutant = mutants.write(file, seed);
-            var vkey = season.house.logKey().verifierKey().format();
+            var vkey = season.house().logKey().verifierKey().format();
             var audit = Audit.of("verify", file.toString(), "--lang", "en", "--key", vkey);
             boolean found =
                     audit.status() == Auditor.WRONG

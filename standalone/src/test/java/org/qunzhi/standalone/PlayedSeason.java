@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.qunzhi.auditor.Auditor;
 import org.qunzhi.platform.Dispatcher;
+import org.qunzhi.standalone.apart.Apart;
 import org.qunzhi.standalone.season.Demonstration;
 import org.qunzhi.standalone.season.Door;
 import org.qunzhi.standalone.season.Season;
@@ -25,8 +27,11 @@ import tools.jackson.databind.JsonNode;
 
 /** The platform with the season played on it: one for all tests, since playing takes a while. */
 final class PlayedSeason implements AutoCloseable {
+    /** Whoever wants the story told on separate processes. */
+    private static final String APART = "qunzhi.apart";
+
     private final Deque<Closing> open = new ArrayDeque<>();
-    final House house;
+    final Platform platform;
     final Door door;
     final Caller caller;
     final String contest;
@@ -45,26 +50,53 @@ final class PlayedSeason implements AutoCloseable {
         open.push(() -> Caller.delete(downloads));
         LogFile.set();
         System.setProperty("spring.main.banner-mode", "off");
-        var backend = Backend.given();
-        open.push(backend::drop);
-        var settings =
-                new Settings(data, "127.0.0.1", freePort(), backend.mongodb(), backend.databases());
-        var real = Clock.systemUTC();
         try {
-            Demonstration.prepare(settings, real);
-            house = House.start(settings);
-            open.push(house::close);
-            door = new Door(settings.door(), house.accounts());
+            platform = System.getProperty(APART) == null ? together(data) : apart(data);
+            door = Door.of(platform);
             open.push(door::close);
-            caller = new Caller(settings.door());
+            caller = new Caller(platform.door());
             open.push(caller::close);
-            var clock = new SeasonClock(settings.clockOffset(), real);
-            contest = season.apply(door, clock).play(house.accounts());
+            var clock = new SeasonClock(platform.clockOffset(), Clock.systemUTC());
+            contest = season.apply(door, clock).play(platform.accounts());
         } catch (RuntimeException e) {
             // Nobody closes what was never finished, and the databases are in somebody's MongoDB.
             close();
             throw e;
         }
+    }
+
+    private House together(Path data) throws IOException {
+        var backend = Backend.given();
+        open.push(backend::drop);
+        var settings =
+                new Settings(data, "127.0.0.1", freePort(), backend.mongodb(), backend.databases());
+        Demonstration.prepare(settings.clockOffset(), true, Clock.systemUTC());
+        var house = House.start(settings);
+        open.push(house::close);
+        return house;
+    }
+
+    /** Separate processes, as docs/operations.md has them. */
+    private Apart apart(Path data) {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("QUNZHI_ROOT", System.getProperty("qunzhi.root", ".."));
+        environment.put("QUNZHI_DATA", data.toString());
+        var started = Apart.of(environment);
+        Demonstration.prepare(started.clockOffset(), true, Clock.systemUTC());
+        open.push(started::close);
+        try {
+            started.start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return started;
+    }
+
+    /** The platform that runs in this process. */
+    House house() {
+        if (platform instanceof House house) return house;
+        throw new IllegalStateException("not with -D" + APART);
     }
 
     static PlayedSeason play() {
@@ -114,17 +146,17 @@ final class PlayedSeason implements AutoCloseable {
 
     /** As an outsider with the address, who remembers what he saw of the log. */
     Audit audit() {
-        var address = house.settings().door().toString();
+        var address = platform.door().toString();
         return Audit.remembering(memory(), "verify", address, "--lang", "en");
     }
 
     private Path memory() {
-        return house.settings().data().resolve("auditor");
+        return platform.data().resolve("auditor");
     }
 
     /** As an appointed auditor. */
     Audit auditAs(String who) {
-        var address = house.settings().door().toString();
+        var address = platform.door().toString();
         return Audit.remembering(
                 memory(), "verify", address, "--lang", "en", "--token", door.token(who));
     }
@@ -144,7 +176,7 @@ final class PlayedSeason implements AutoCloseable {
     }
 
     Path folder() {
-        return house.settings().data();
+        return platform.data();
     }
 
     /** Waits until every position written so far stands under a signed checkpoint. */

@@ -55,13 +55,13 @@ class PrivacyTest {
         nothingLiesAnywhere();
         shownToThoseWhoMaySeeIt();
         verifiesToEverybody();
-        var before = Erased.masterKey(season.house);
+        var before = Erased.masterKey(season.house());
         long size = signedSize();
 
         erase();
 
         await().untilAsserted(
-                        () -> assertThat(Erased.masterKey(season.house)).isNotEqualTo(before));
+                        () -> assertThat(Erased.masterKey(season.house())).isNotEqualTo(before));
         season.awaitLog();
         shownToNobody();
         nothingLiesAnywhere();
@@ -175,7 +175,7 @@ class PrivacyTest {
     /** Those of the season too, which other runs wrote into other folders. */
     private List<Needle> words() {
         var words = new ArrayList<>(random());
-        for (var account : season.house.accounts().accounts())
+        for (var account : season.house().accounts().accounts())
             said(account).map(Needle::of).forEach(words::add);
         return words;
     }
@@ -203,8 +203,8 @@ class PrivacyTest {
     }
 
     private Optional<Path> mongoFiles() {
-        if (season.house.settings().mongodb().isEmpty()) return Optional.empty();
-        try (var client = MongoClients.create(season.house.store())) {
+        if (season.house().settings().mongodb().isEmpty()) return Optional.empty();
+        try (var client = MongoClients.create(season.house().store())) {
             return MongoFiles.of(client);
         }
     }

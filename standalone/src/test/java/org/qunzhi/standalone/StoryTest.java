@@ -207,7 +207,7 @@ class StoryTest {
     @Test
     void a_changed_rank_under_the_true_key_is_found_at_its_entry() throws IOException {
         season.awaitLog();
-        var key = season.house.logKey();
+        var key = season.platform.logKey();
         var forged = season.downloads.resolve("rank.zip");
         long index = Forgery.of(bundle("rank-of.zip")).rankChanged(forged, key);
         var vkey = key.verifierKey().format();
@@ -225,7 +225,7 @@ class StoryTest {
         season.awaitLog();
         var shown = new ByteArrayOutputStream();
         new Demonstration(
-                        season.house,
+                        season.platform,
                         new PrintStream(shown, true, StandardCharsets.UTF_8),
                         Clock.systemUTC())
                 .play();
@@ -237,12 +237,12 @@ class StoryTest {
         assertThat(text)
                 .contains("删除前 before: 示范小组12组长 · +86 100 0001 1201")
                 .contains("删除后 after : （已删除 erased） · （已删除 erased）")
-                .contains("rotated, the old one is destroyed")
+                .contains("主密钥 master key")
                 .contains("已被拒绝 refused")
                 .doesNotContain("not rotated");
         for (var stop : Tour.load().stops())
             assertThat(text).contains(stop.path(), stop.shows(), stop.inEnglish());
-        assertThat(text.strip()).endsWith("Open: " + season.house.settings().publicUrl().uri());
+        assertThat(text.strip()).endsWith("Open: " + season.platform.publicUrl());
         for (var file : List.of("bundle.zip", "forged-score.zip", "forged-rank.zip"))
             assertThat(
                             manifest(season.folder().resolve("demonstration/" + file))

@@ -1,31 +1,44 @@
 package org.qunzhi.standalone.apart;
 
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.qunzhi.embedded.EmbeddedKafka;
+import org.qunzhi.ledger.SigningKey;
+import org.qunzhi.standalone.Platform;
+import org.qunzhi.standalone.Standalone;
+import org.qunzhi.standalone.issuer.Accounts;
+import org.qunzhi.standalone.season.SignIn;
+import org.qunzhi.vault.GivenMasterKeys;
+import org.qunzhi.vault.MongoVault;
+import org.qunzhi.vault.Owner;
+import org.qunzhi.vault.Shelf;
 
 /**
  * Every container of the file as a process of its own: ours from the same jars with exactly that
  * environment, in which only host names, ports and mounted paths are others; Kafka, MongoDB and
  * Keycloak from what is on this machine.
  */
-public final class Apart implements AutoCloseable {
-    private static final PrintStream OUT =
-            new PrintStream(System.out, true, StandardCharsets.UTF_8);
+public final class Apart implements Platform, AutoCloseable {
+    /** The command of the broker's own process: folder and port. */
+    public static final String BROKER = "broker";
+
+    private static final String GATEWAY = "gateway";
+    private static final String LOG = "log";
     private static final String PORT = "8080";
     private static final Pattern HOST = Pattern.compile("(?<=[/@=]|^)([a-z][a-z-]*):(\\d+)");
 
@@ -35,9 +48,10 @@ public final class Apart implements AutoCloseable {
     private final Compose compose;
     private final Secrets secrets;
     private final Processes processes;
+    private final Ports ports;
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, String> variables = new LinkedHashMap<>();
-    private URI door = URI.create("http://localhost");
+    private final Map<String, Processes.Running> running = new LinkedHashMap<>();
 
     private Apart(Map<String, String> environment) {
         this.environment = environment;
@@ -47,59 +61,93 @@ public final class Apart implements AutoCloseable {
         this.compose = Compose.in(root.resolve("docker-compose.yml"));
         this.secrets = new Secrets(data.resolve(".env"), data.resolve("secrets"));
         this.processes = new Processes(data.resolve("log"));
+        this.ports = new Ports(data.resolve("ports"));
+    }
+
+    /**
+     * One that does not run yet.
+     *
+     * @param environment the variables that {@code ./qunzhi apart} understands
+     */
+    public static Apart of(Map<String, String> environment) {
+        return new Apart(environment);
     }
 
     /** {@code ./qunzhi secrets}: for {@code docker compose}. */
-    public static void makeSecrets(Map<String, String> environment) {
+    public static void makeSecrets(Map<String, String> environment, PrintStream out) {
         var root = Path.of(environment.getOrDefault("QUNZHI_ROOT", "."));
         var secrets = new Secrets(root.resolve(".env"), root.resolve("secrets"));
         secrets.make(Compose.in(root.resolve("docker-compose.yml")), realm(root));
-        OUT.println(
+        out.println(
                 "已生成 made: .env, secrets/（口令见 passwords in secrets/demonstration-passwords.txt）");
     }
 
-    /** {@code ./qunzhi apart}: until it is stopped. */
-    public static void run(Map<String, String> environment) throws InterruptedException {
-        var stopped = new CountDownLatch(1);
-        var apart = new Apart(environment);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    OUT.println("停止 stopping …");
-                                    apart.close();
-                                    stopped.countDown();
-                                }));
-        apart.start();
-        OUT.println("按 Ctrl-C 停止。Press Ctrl-C to stop.");
-        stopped.await();
+    /** Whether nothing has run on this folder yet. */
+    public boolean isUntouched() {
+        return !Files.exists(data.resolve(".env"));
+    }
+
+    @Override
+    public URI door() {
+        return URI.create("http://localhost:" + port(GATEWAY));
+    }
+
+    @Override
+    public URI publicUrl() {
+        return door();
+    }
+
+    @Override
+    public Path data() {
+        return data;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return Accounts.in(secrets.folder());
+    }
+
+    @Override
+    public SignIn.Provider signIn() {
+        return SignIn.Provider.keycloak(Keycloak.issuer(port("keycloak")));
+    }
+
+    @Override
+    public SigningKey logKey() {
+        var given = settings(compose.container("audit-service"));
+        try (var client = MongoClients.create(in(given, "QUNZHI_VAULT_URIS_LOG"))) {
+            var database = client.getDatabase("qunzhi-vault");
+            var masters = new GivenMasterKeys(LOG, in(given, "QUNZHI_VAULT_KEYS_LOG"), null);
+            var shelf = new Shelf(LOG, database, masters, Clock.systemUTC());
+            var seed = MongoVault.open(List.of(shelf), database).of(new Owner(LOG, "signing"));
+            return SigningKey.of(in(given, "QUNZHI_LOG_ORIGIN"), seed.key().getEncoded());
+        }
+    }
+
+    private static String in(Map<String, String> settings, String name) {
+        return Objects.requireNonNull(settings.get(name), name);
+    }
+
+    @Override
+    public Optional<String> masterKey() {
+        return Optional.empty();
+    }
+
+    /** Says where it is, and as whom one signs in. */
+    public void describe(PrintStream out) {
+        out.printf(
+                "群质已启动 Qunzhi is up: %s（%d 个进程 processes，数据 data: %s）%n",
+                publicUrl(), processes.all().size(), data);
+        out.println("账户与口令 accounts and passwords: " + accounts().passwordFile());
     }
 
     /**
      * Starts everything.
      *
-     * @param environment the variables that {@code ./qunzhi apart} understands
      * @throws IllegalArgumentException with a sentence that says what is missing
      * @throws IllegalStateException where a process did not start
      */
-    public static Apart start(Map<String, String> environment) throws InterruptedException {
-        var apart = new Apart(environment);
-        try {
-            apart.start();
-            return apart;
-        } catch (InterruptedException | RuntimeException e) {
-            apart.close();
-            throw e;
-        }
-    }
-
-    /** Where people open it. */
-    public URI door() {
-        return door;
-    }
-
-    private void start() throws InterruptedException {
-        long began = System.nanoTime();
+    public void start() throws InterruptedException {
         var distribution =
                 Keycloak.distribution(environment.getOrDefault("QUNZHI_KEYCLOAK", ""))
                         .orElseThrow(
@@ -108,103 +156,128 @@ public final class Apart implements AutoCloseable {
                                                 "no "
                                                         + Keycloak.ARTIFACT
                                                         + ": set QUNZHI_KEYCLOAK to it"));
-        var mongod = mongod();
+        var given = environment.getOrDefault("QUNZHI_MONGODB_URI", "");
+        var mongod = given.isBlank() ? Optional.of(mongod()) : Optional.<Path>empty();
         secrets.make(compose, realm(root));
+        if (environment.containsKey("QUNZHI_PORT"))
+            ports.set(GATEWAY, Integer.parseInt(environment.get("QUNZHI_PORT")));
         variables.putAll(secrets.variables());
-        int keycloak = place("keycloak", PORT);
-        int gateway =
-                environment.containsKey("QUNZHI_PORT")
-                        ? Integer.parseInt(environment.get("QUNZHI_PORT"))
-                        : Processes.freePort();
-        door = URI.create("http://localhost:" + gateway);
-        variables.put("QUNZHI_KEYCLOAK_URL", "http://127.0.0.1:" + keycloak);
-        variables.put("QUNZHI_PUBLIC_URL", door.toString());
+        variables.put("QUNZHI_KEYCLOAK_URL", "http://127.0.0.1:" + port("keycloak"));
+        variables.put("QUNZHI_PUBLIC_URL", publicUrl().toString());
+        variables.put("QUNZHI_CLOCK_OFFSET_FILE", clockOffset().toString());
+        place("keycloak", PORT);
+        place("kafka", "9092");
+        var keycloak = keycloak(distribution);
+        run("kafka", kafka(port("kafka")), Map.of());
+        store(mongod.map(this::ownStore).orElseGet(() -> Mongod.at(given)));
+        var services = compose.containers().stream().filter(Compose.Container::own).toList();
+        for (var service : services) place(service.name(), PORT);
+        Processes.await(keycloak, Keycloak.configuration(Keycloak.issuer(port("keycloak"))));
+        for (var service : services) run(service.name(), java(service), settings(service));
+        for (var service : services) awaitReady(service.name());
+    }
 
-        var realm = text(secrets.folder().resolve("realm.json"));
+    /** Kills the process at once, as {@code kill -9} does. */
+    public void kill(String name) {
+        processes.kill(process(name));
+    }
+
+    /** Starts it again as it was started; returns at once. */
+    public void restart(String name) {
+        running.put(name, processes.again(process(name)));
+    }
+
+    /** Returns when the service takes requests. */
+    public void awaitReady(String name) throws InterruptedException {
+        Processes.await(
+                process(name),
+                URI.create("http://127.0.0.1:" + port(name) + "/actuator/health/readiness"));
+    }
+
+    private Processes.Running process(String name) {
+        var process = running.get(name);
+        if (process == null) throw new IllegalArgumentException("no process " + name);
+        return process;
+    }
+
+    private Processes.Running run(
+            String name, List<String> command, Map<String, String> environmentOfIt) {
+        var started = processes.start(name, command, environmentOfIt);
+        running.put(name, started);
+        return started;
+    }
+
+    private int port(String container) {
+        return ports.of(container);
+    }
+
+    private Processes.Running keycloak(Path distribution) {
         var ofRealm = new HashMap<>(compose.container("keycloak").environment(variables));
         ofRealm.keySet().removeIf(name -> name.startsWith("KC_"));
         ofRealm.putAll(secrets.passwords());
-        var started = Keycloak.start(processes, distribution, data, keycloak, realm, ofRealm);
-        int kafka = place("kafka", "9092");
-        processes.start("kafka", kafka(kafka), Map.of());
-        store(mongod);
-
-        var services = compose.containers().stream().filter(Compose.Container::own).toList();
-        for (var service : services) {
-            if (service.name().equals("gateway"))
-                addresses.put("gateway:" + PORT, "127.0.0.1:" + gateway);
-            else place(service.name(), PORT);
-        }
-        Processes.await(started, Keycloak.configuration(Keycloak.issuer(keycloak)));
-        var ours = new ArrayList<Processes.Running>();
-        for (var service : services) ours.add(service(service));
-        for (int i = 0; i < ours.size(); i++) {
-            var address = addresses.get(services.get(i).name() + ":" + PORT);
-            Processes.await(
-                    ours.get(i), URI.create("http://" + address + "/actuator/health/readiness"));
-        }
-        OUT.printf(
-                "群质已启动 Qunzhi is up: %s（%d 个进程 processes，%.0f s，数据 data: %s）%n",
-                door, processes.all().size(), (System.nanoTime() - began) / 1e9, data);
-        OUT.println(
-                "账户与口令 accounts and passwords: "
-                        + secrets.folder().resolve("demonstration-passwords.txt"));
+        var realm = text(secrets.folder().resolve("realm.json"));
+        return Keycloak.start(
+                processes, distribution, data, "dev-file", port("keycloak"), realm, ofRealm);
     }
 
     private static Path realm(Path root) {
         return root.resolve("deploy/keycloak/qunzhi-realm.json");
     }
 
-    /** A free port here for that of the container. */
-    private int place(String container, String port) {
-        int free = Processes.freePort();
-        addresses.put(container + ":" + port, "127.0.0.1:" + free);
-        return free;
+    /** A port here for that of the container. */
+    private void place(String container, String port) {
+        addresses.put(container + ":" + port, "127.0.0.1:" + port(container));
     }
 
+    /** This very program, whether it is a jar or classes. */
     private List<String> kafka(int port) {
-        return List.of(
-                Processes.java(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                EmbeddedKafka.class.getName(),
-                data.resolve("kafka").toString(),
-                Integer.toString(port));
+        var command = new ArrayList<>(List.of(Processes.java(), "-Xmx384m", "-XX:+UseSerialGC"));
+        var path = System.getProperty("java.class.path");
+        if (path.endsWith("-exec.jar")) command.addAll(List.of("-jar", path));
+        else command.addAll(List.of("-cp", path, Standalone.class.getName()));
+        command.addAll(List.of(BROKER, data.resolve("kafka").toString(), Integer.toString(port)));
+        return command;
+    }
+
+    private void store(Mongod set) {
+        set.makeUsers(root.resolve("deploy/mongodb/users.json"), variables);
+        addresses.put("mongodb:27017", set.hosts());
+    }
+
+    private Mongod ownStore(Path mongod) {
+        int nodes = Integer.parseInt(environment.getOrDefault("QUNZHI_MONGOD_NODES", "1"));
+        return Mongod.start(
+                processes,
+                mongod,
+                data.resolve("mongodb"),
+                IntStream.range(0, nodes).mapToObj(node -> port("mongodb-" + node)).toList(),
+                variables);
     }
 
     /** Named, or found on the PATH. */
     private Path mongod() {
         var named = environment.getOrDefault("QUNZHI_MONGOD", "");
         if (!named.isBlank()) return Path.of(named);
-        for (var folder : environment.getOrDefault("PATH", "").split(":")) {
+        for (var folder : environment.getOrDefault("PATH", "").split(":", -1)) {
             var found = Path.of(folder, "mongod");
             if (Files.isExecutable(found)) return found;
         }
-        throw new IllegalArgumentException("no mongod on the PATH: set QUNZHI_MONGOD to one");
+        throw new IllegalArgumentException(
+                "no mongod on the PATH: set QUNZHI_MONGOD to one, or QUNZHI_MONGODB_URI");
     }
 
-    private void store(Path mongod) {
-        int nodes = Integer.parseInt(environment.getOrDefault("QUNZHI_MONGOD_NODES", "1"));
-        var ports = IntStream.range(0, nodes).mapToObj(_ -> Processes.freePort()).toList();
-        var set = Mongod.start(processes, mongod, data.resolve("mongodb"), ports, variables);
-        set.makeUsers(root.resolve("deploy/mongodb/users.json"), variables);
-        addresses.put("mongodb:27017", set.hosts());
+    private List<String> java(Compose.Container service) {
+        return List.of(Processes.java(), "-jar", jar(service.name()).toString());
     }
 
-    private Processes.Running service(Compose.Container container) {
+    private Map<String, String> settings(Compose.Container container) {
         var settings = new HashMap<String, String>();
         container
                 .environment(variables)
                 .forEach((name, value) -> settings.put(name, here(container, value)));
-        var own = addresses.getOrDefault(container.name() + ":" + PORT, "");
         settings.put("SERVER_ADDRESS", "127.0.0.1");
-        settings.put("SERVER_PORT", own.substring(own.indexOf(':') + 1));
-        return processes.start(
-                container.name(),
-                List.of(Processes.java(), "-jar", jar(container.name()).toString()),
-                settings);
+        settings.put("SERVER_PORT", Integer.toString(port(container.name())));
+        return settings;
     }
 
     /** With this machine's addresses and paths. */

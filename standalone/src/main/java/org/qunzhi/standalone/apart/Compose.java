@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -83,7 +85,7 @@ final class Compose {
         var service = map(Objects.requireNonNull(services.get(name), name));
         var mounts = new LinkedHashMap<String, String>();
         for (var mount : list(service.get("volumes"))) {
-            var parts = mount.toString().split(":");
+            var parts = mount.toString().split(":", -1);
             mounts.put(parts[1], parts[0]);
         }
         var environment = new LinkedHashMap<String, String>();
@@ -96,7 +98,7 @@ final class Compose {
     }
 
     /** The names of the variables without which it does not start. */
-    TreeSet<String> required() {
+    Set<String> required() {
         var required = new TreeSet<String>();
         for (var container : containers())
             for (var value : container.environment().values())
@@ -118,7 +120,7 @@ final class Compose {
                                 missing.accept(found.group(2));
                             if (given.isEmpty() && "-".equals(found.group(3)))
                                 given = found.group(4);
-                            return java.util.regex.Matcher.quoteReplacement(given);
+                            return Matcher.quoteReplacement(given);
                         });
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 
-/** A real Keycloak from its distribution, with its store in memory and one realm. */
+/** A real Keycloak from its distribution, with one realm. */
 public final class Keycloak {
     public static final String VERSION = "26.4.0";
 
@@ -36,6 +36,7 @@ public final class Keycloak {
      * Starts it; the realm may not be there yet.
      *
      * @param folder where it is unpacked, once; only one runs there at a time
+     * @param store "dev-mem", or "dev-file" for one that is there again at the next start
      * @param realm the file of the realm {@code qunzhi}, whose placeholders are filled from {@code
      *     variables}
      */
@@ -43,6 +44,7 @@ public final class Keycloak {
             Processes processes,
             Path distribution,
             Path folder,
+            String store,
             int port,
             String realm,
             Map<String, String> variables) {
@@ -56,7 +58,7 @@ public final class Keycloak {
                             "sh",
                             home.resolve("bin/kc.sh").toString(),
                             "start-dev",
-                            "--db=dev-mem",
+                            "--db=" + store,
                             "--http-host=127.0.0.1",
                             "--http-port=" + port,
                             "--import-realm"),

@@ -1,8 +1,7 @@
 package org.qunzhi.standalone.apart;
 
-import com.mongodb.MongoCommandException;
+import com.mongodb.ConnectionString;
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -20,16 +20,19 @@ import org.qunzhi.standalone.PrivateFiles;
 
 /** A MongoDB replica set of one or more nodes on this machine, with users, as in the file. */
 final class Mongod {
+    private static final int UNAUTHORIZED = 13;
+    private static final int ALREADY = 23;
     private static final int NOT_YET_INITIALIZED = 94;
+    private static final int EXISTS = 51_003;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ADMIN = "admin";
 
     private final String hosts;
-    private final String rootPassword;
+    private final String administrator;
 
-    private Mongod(String hosts, String rootPassword) {
+    private Mongod(String hosts, String administrator) {
         this.hosts = hosts;
-        this.rootPassword = rootPassword;
+        this.administrator = administrator;
     }
 
     /**
@@ -67,9 +70,19 @@ final class Mongod {
         }
         var hosts =
                 ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
-        var mongod = new Mongod(hosts, required(variables, "MONGODB_ROOT_PASSWORD"));
-        mongod.initiate(ports);
-        return mongod;
+        var password = required(variables, "MONGODB_ROOT_PASSWORD");
+        initiate(ports, hosts, password);
+        return new Mongod(hosts, "mongodb://root:" + password + "@" + hosts + "/?replicaSet=rs0");
+    }
+
+    /**
+     * One that runs elsewhere.
+     *
+     * @param uri as its administrator
+     */
+    static Mongod at(String uri) {
+        var given = new ConnectionString(uri);
+        return new Mongod(String.join(",", given.getHosts()), uri);
     }
 
     /** Of its nodes, as an address names them. */
@@ -84,100 +97,48 @@ final class Mongod {
         return value;
     }
 
-    /** The ports may be others than before. */
-    private void initiate(List<Integer> ports) {
+    /** Begins the set where there is none, and makes its administrator where there is none. */
+    private static void initiate(List<Integer> ports, String hosts, String rootPassword) {
         var members = new ArrayList<Document>();
         for (int port : ports)
             members.add(new Document("_id", members.size()).append("host", "127.0.0.1:" + port));
-        try (var first = direct(ports.getFirst(), "")) {
-            if (!isInitiated(first)) {
-                var config = new Document("_id", "rs0").append("members", members);
-                first.getDatabase(ADMIN).runCommand(new Document("replSetInitiate", config));
-                awaitPrimary(first);
-                first.getDatabase(ADMIN)
-                        .runCommand(
-                                new Document("createUser", "root")
-                                        .append("pwd", rootPassword)
-                                        .append("roles", List.of("root")));
-            }
-        }
-        reconfigure(ports, members);
+        var config = new Document("_id", "rs0").append("members", members);
+        var first = "127.0.0.1:" + ports.getFirst() + "/?directConnection=true";
+        command(first, new Document("replSetGetStatus", 1), NOT_YET_INITIALIZED)
+                .ifPresent(_ -> command(first, new Document("replSetInitiate", config), ALREADY));
+        command(
+                hosts + "/?replicaSet=rs0",
+                new Document("createUser", "root")
+                        .append("pwd", rootPassword)
+                        .append("roles", List.of("root")),
+                EXISTS);
     }
 
-    private static boolean isInitiated(MongoClient client) {
-        return await(
-                () -> {
-                    try {
-                        client.getDatabase(ADMIN).runCommand(new Document("replSetGetStatus", 1));
-                        return true;
-                    } catch (MongoCommandException e) {
-                        // Initiated, and with users: the local exception has ended.
-                        return e.getErrorCode() != NOT_YET_INITIALIZED;
-                    }
-                });
-    }
-
-    private void reconfigure(List<Integer> ports, List<Document> members) {
-        try (var first = direct(ports.getFirst(), "root:" + rootPassword + "@")) {
-            var admin = first.getDatabase(ADMIN);
-            var config =
-                    await(() -> admin.runCommand(new Document("replSetGetConfig", 1)))
-                            .get("config", Document.class);
-            if (!hosts(config).equals(hosts(new Document("members", members)))) {
-                config.put("members", members);
-                config.put("version", config.getInteger("version") + 1);
-                admin.runCommand(new Document("replSetReconfig", config).append("force", true));
-            }
-            awaitPrimary(first);
-        }
-    }
-
-    private static List<String> hosts(Document config) {
-        return config.getList("members", Document.class).stream()
-                .map(one -> one.getString("host"))
-                .toList();
-    }
-
-    /** Any node may be the primary; with one node it is that one. */
-    private static void awaitPrimary(MongoClient client) {
-        await(
-                () -> {
-                    var hello = client.getDatabase(ADMIN).runCommand(new Document("hello", 1));
-                    if (hello.getString("primary") == null)
-                        throw new MongoException("no primary yet");
-                    return hello;
-                });
-    }
-
-    private static MongoClient direct(int port, String who) {
-        return MongoClients.create(
-                "mongodb://"
-                        + who
-                        + "127.0.0.1:"
-                        + port
-                        + "/?directConnection=true&serverSelectionTimeoutMS=2000");
-    }
-
-    @FunctionalInterface
-    private interface Attempt<T> {
-        T make();
-    }
-
-    private static <T> T await(Attempt<T> attempt) {
+    /**
+     * As nobody, whom a server on this machine obeys until there is an administrator. Once there is
+     * one, there is nothing left to do.
+     *
+     * @return the code, where it is the expected one
+     */
+    private static Optional<Integer> command(String address, Document command, int expected) {
         var until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                return attempt.make();
-            } catch (MongoException e) {
-                if (System.nanoTime() > until) throw e;
-                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        try (var client = MongoClients.create("mongodb://" + address)) {
+            while (true) {
+                try {
+                    client.getDatabase(ADMIN).runCommand(command);
+                    return Optional.empty();
+                } catch (MongoException e) {
+                    if (e.getCode() == expected) return Optional.of(expected);
+                    if (e.getCode() == UNAUTHORIZED) return Optional.empty();
+                    if (System.nanoTime() > until) throw e;
+                    LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                }
             }
         }
     }
 
     /** Makes the users of {@code deploy/mongodb/users.json}, as users.js does. */
     void makeUsers(Path file, Map<String, String> variables) {
-        var administrator = "mongodb://root:" + rootPassword + "@" + hosts + "/?replicaSet=rs0";
         try (var client = MongoClients.create(administrator)) {
             var users = Document.parse("{\"all\": " + Files.readString(file) + "}");
             for (var one : users.getList("all", Document.class)) {

@@ -2,6 +2,7 @@ package org.qunzhi.standalone.apart;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** Those that were started here, which end with this one: the last first, and none is left. */
 public final class Processes implements AutoCloseable {
@@ -40,7 +43,12 @@ public final class Processes implements AutoCloseable {
      *
      * @param log what it printed
      */
-    public record Running(String name, Process process, Path log) {
+    public record Running(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Process process,
+            Path log) {
         boolean isAlive() {
             return process.isAlive();
         }
@@ -71,11 +79,11 @@ public final class Processes implements AutoCloseable {
             var builder =
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
-                            .redirectOutput(log.toFile());
+                            .redirectOutput(Redirect.appendTo(log.toFile()));
             builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "TMPDIR"));
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().putAll(environment);
-            var started = new Running(name, builder.start(), log);
+            var started = new Running(name, command, environment, builder.start(), log);
             running.push(started);
             return started;
         } catch (IOException e) {
@@ -100,9 +108,23 @@ public final class Processes implements AutoCloseable {
         }
     }
 
+    /** As {@code kill -9} does. */
+    void kill(Running one) {
+        running.remove(one);
+        end(one, Process::destroyForcibly);
+    }
+
+    /** The same program with the same environment, whether or not the first still runs. */
+    Running again(Running one) {
+        if (one.isAlive()) end(one, Process::destroy);
+        running.remove(one);
+        return start(one.name(), one.command(), one.environment());
+    }
+
     static IllegalStateException failed(Running started) {
         try {
-            var lines = Files.readAllLines(started.log());
+            var lines = new ArrayList<>(Files.readAllLines(started.log()));
+            lines.removeIf(line -> line.startsWith("\t"));
             var end =
                     String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
             return new IllegalStateException(
@@ -130,17 +152,19 @@ public final class Processes implements AutoCloseable {
     /** Asked first, then ended; a script's own children too. */
     @Override
     public void close() {
-        while (!running.isEmpty()) {
-            var process = running.pop().process();
-            var children = process.descendants().toList();
-            process.destroy();
-            try {
-                process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            children.forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().onExit().join();
+        while (!running.isEmpty()) end(running.pop(), Process::destroy);
+    }
+
+    private static void end(Running one, Consumer<Process> asked) {
+        var process = one.process();
+        var children = process.descendants().toList();
+        asked.accept(process);
+        try {
+            process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        children.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.qunzhi.standalone.Genesis;
 import org.qunzhi.standalone.PrivateFiles;
+import org.qunzhi.standalone.Settings;
 import org.qunzhi.standalone.issuer.Accounts;
 
 /**
@@ -24,6 +25,7 @@ import org.qunzhi.standalone.issuer.Accounts;
 final class Secrets {
     private static final int BYTES = 32;
     private static final String GENESIS_KEY = "QUNZHI_GENESIS_KEY";
+    private static final String NOTICE = "QUNZHI_NOTICE";
 
     private final Path file;
     private final Path folder;
@@ -51,6 +53,8 @@ final class Secrets {
         for (var name : compose.required())
             if (!known.containsKey(name))
                 made.put(name, name.equals(GENESIS_KEY) ? genesis : newSecret(name));
+        // Its accounts are made up.
+        if (!known.containsKey(NOTICE)) made.put(NOTICE, Settings.NOTICE);
         if (!made.isEmpty()) PrivateFiles.write(file, text(file) + lines(made));
         var passwords = new LinkedHashMap<String, String>();
         accounts.passwords()

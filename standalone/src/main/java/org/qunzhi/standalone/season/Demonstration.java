@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import org.qunzhi.auditor.Auditor;
 import org.qunzhi.auditor.drill.Forgery;
 import org.qunzhi.contracts.Context;
-import org.qunzhi.standalone.House;
-import org.qunzhi.standalone.Settings;
+import org.qunzhi.standalone.Platform;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,19 +24,23 @@ import tools.jackson.databind.JsonNode;
  * which it must find the record whole. Last it says where a newcomer begins.
  */
 public final class Demonstration {
-    private final House house;
+    private final Platform platform;
     private final PrintStream out;
     private final Clock real;
 
-    public Demonstration(House house, PrintStream out, Clock real) {
-        this.house = house;
+    public Demonstration(Platform platform, PrintStream out, Clock real) {
+        this.platform = platform;
         this.out = out;
         this.real = real;
     }
 
-    /** Sets the clock of a new data folder to the season's first day, before anything starts. */
-    public static void prepare(Settings settings, Clock real) {
-        Season.begin(new SeasonClock(settings.clockOffset(), real), !Files.exists(settings.keys()));
+    /**
+     * Sets the clock of a new data folder to the season's first day, before anything starts.
+     *
+     * @param untouched nothing has run on that folder yet
+     */
+    public static void prepare(Path clockOffset, boolean untouched, Clock real) {
+        Season.begin(new SeasonClock(clockOffset, real), untouched);
     }
 
     /**
@@ -46,8 +49,8 @@ public final class Demonstration {
      * @throws IllegalStateException where the record was not verified or a forgery was not found
      */
     public void play() {
-        var clock = new SeasonClock(house.settings().clockOffset(), real);
-        try (var door = new Door(house.settings().door(), house.accounts())) {
+        var clock = new SeasonClock(platform.clockOffset(), real);
+        try (var door = Door.of(platform)) {
             var season = new Season(door, clock);
             out.println(season.notice());
             var contest =
@@ -55,7 +58,7 @@ public final class Demonstration {
                             .orElseGet(
                                     () -> {
                                         out.println("正在演示一个年度 playing the season …");
-                                        return season.play(house.accounts());
+                                        return season.play(platform.accounts());
                                     });
             var awards = door.get("", "/api/award/public/contests/" + contest + "/awards").body();
             out.println("获奖名单（演示数据，虚构）Award list:");
@@ -64,8 +67,8 @@ public final class Demonstration {
             check();
             forgeries();
             erasure(door);
-            var address = house.settings().publicUrl().uri();
-            Tour.load().print(address, house.accounts(), out);
+            var address = platform.publicUrl();
+            Tour.load().print(address, platform.accounts(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -96,7 +99,7 @@ public final class Demonstration {
 
     /** One person is erased; the same auditor checks the same record before and after. */
     private void erasure(Door door) throws InterruptedException {
-        var erasure = new Erasing(door, house, out);
+        var erasure = new Erasing(door, platform, out);
         if (erasure.isDone()) return;
         out.println("删除前，审计员核验 Before the erasure, the auditor checks:");
         checkAs(door);
@@ -108,12 +111,12 @@ public final class Demonstration {
 
     /** As an appointed auditor, who is shown personal data as far as they are there. */
     private void checkAs(Door door) {
-        verified("verify", house.settings().door().toString(), "--token", door.token("auditor"));
+        verified("verify", platform.door().toString(), "--token", door.token("auditor"));
     }
 
     private void check() {
         out.println("外部核验 The auditor, from outside:");
-        verified("verify", house.settings().door().toString());
+        verified("verify", platform.door().toString());
     }
 
     private void verified(String... arguments) {
@@ -123,15 +126,15 @@ public final class Demonstration {
 
     /** The auditor keeps what it saw of the log with the demonstration, not in a home folder. */
     private int audit(String who, String... arguments) {
-        var memory = house.settings().data().resolve("demonstration/" + who).toString();
+        var memory = platform.data().resolve("demonstration/" + who).toString();
         var all = Stream.concat(Stream.of(arguments), Stream.of("--memory", memory));
         return new Auditor(out).run(all.toArray(String[]::new));
     }
 
     private void forgeries() throws IOException, InterruptedException {
-        var folder = Files.createDirectories(house.settings().data().resolve("demonstration"));
+        var folder = Files.createDirectories(platform.data().resolve("demonstration"));
         var bundle = download(folder.resolve("bundle.zip"));
-        var key = house.logKey();
+        var key = platform.logKey();
         var vkey = key.verifierKey().format();
         var forgery = Forgery.of(bundle);
 
@@ -155,8 +158,7 @@ public final class Demonstration {
     private Path download(Path to) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var request =
-                    HttpRequest.newBuilder(
-                                    house.settings().door().resolve("/api/audit/public/bundle"))
+                    HttpRequest.newBuilder(platform.door().resolve("/api/audit/public/bundle"))
                             .build();
             try (InputStream body =
                     http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.qunzhi.standalone.Platform;
 import org.qunzhi.standalone.issuer.Accounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,11 +28,22 @@ public final class Door implements AutoCloseable {
     private final URI door;
     private final Accounts accounts;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, String> tokens = new HashMap<>();
+    private final SignIn signIn;
+    private final Map<String, SignIn.Token> tokens = new HashMap<>();
 
+    /** One whose accounts sign in at the embedded provider. */
     public Door(URI door, Accounts accounts) {
+        this(door, accounts, SignIn.Provider.embedded(door));
+    }
+
+    private Door(URI door, Accounts accounts, SignIn.Provider provider) {
         this.door = door;
         this.accounts = accounts;
+        this.signIn = new SignIn(provider, door.resolve("/signed-in"));
+    }
+
+    public static Door of(Platform platform) {
+        return new Door(platform.door(), platform.accounts(), platform.signIn());
     }
 
     /** What came back: status, headers by lower-case name as far as they matter, body. */
@@ -46,19 +58,23 @@ public final class Door implements AutoCloseable {
         return accounts.of(username).sub();
     }
 
+    /** Of that account, for a while yet. */
     public String token(String username) {
-        return tokens.computeIfAbsent(
-                username,
-                name -> {
-                    try {
-                        return new SignIn(door).tokenFor(name, accounts.passwordOf(name));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                        throw new IllegalStateException(e);
-                    }
-                });
+        return tokens.compute(
+                        username,
+                        (name, known) -> known == null || known.isOld() ? signIn(name) : known)
+                .text();
+    }
+
+    private SignIn.Token signIn(String name) {
+        try {
+            return signIn.tokenFor(name, accounts.passwordOf(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Posts and expects to be taken; the id of the receipt. */

@@ -1,15 +1,12 @@
 package org.qunzhi.standalone.season;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.qunzhi.standalone.House;
-import org.qunzhi.vault.Owner;
+import org.qunzhi.standalone.Platform;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,37 +17,34 @@ final class Erasing {
     private static final String WHO = "c12-leader";
     private static final String EMPLOYER = "e6-promoter";
     private static final String DECIDES = "prov-decision";
+    private static final String BY_OPERATORS = "由运维轮换 for the operators to rotate (docs/vault.md)";
     private static final String ERASURES = "/api/plan/erasures";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Door door;
-    private final House house;
+    private final Platform platform;
     private final PrintStream out;
 
-    Erasing(Door door, House house, PrintStream out) {
+    Erasing(Door door, Platform platform, PrintStream out) {
         this.door = door;
-        this.house = house;
+        this.platform = platform;
         this.out = out;
     }
 
     /** Whether an earlier demonstration on these data came to its end. */
     boolean isDone() {
-        if (!house.accounts().has(WHO)) return true;
+        if (!platform.accounts().has(WHO)) return true;
         return begun().filter(Erasing::isOver).isPresent();
     }
 
     /** Goes on where an earlier demonstration was stopped. */
     void play() {
         shown("删除前 before");
-        var master = masterKey();
+        var master = platform.masterKey();
         var erasure = begun().map(one -> one.path("id").asString()).orElseGet(this::ask);
         approve(erasure);
         door.await(DECIDES, ERASURES + "/" + erasure, Erasing::isOver);
         shown("删除后 after ");
-        out.println(
-                "  主密钥 master key:  "
-                        + (rotated(master)
-                                ? "已轮换，旧密钥已销毁 rotated, the old one is destroyed"
-                                : "尚未轮换 not rotated yet"));
+        out.println("  主密钥 master key:  " + master.map(this::rotation).orElse(BY_OPERATORS));
         out.println("  登录 sign-in:        " + (signsIn() ? "仍然有效 still works" : "已被拒绝 refused"));
     }
 
@@ -102,25 +96,22 @@ final class Erasing {
         return "/api/plan/persons/" + door.person(WHO);
     }
 
-    /** Old copies of the vault open no more. */
-    private boolean rotated(String before) {
+    /** After it, old copies of the vault open no more. */
+    private String rotation(String before) {
         var until = System.nanoTime() + PATIENCE.toNanos();
-        while (masterKey().equals(before) && System.nanoTime() < until)
+        while (isStill(before) && System.nanoTime() < until)
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        return !masterKey().equals(before);
+        return isStill(before)
+                ? "尚未轮换 not rotated yet"
+                : "已轮换，旧密钥已销毁 rotated, the old one is destroyed";
     }
 
-    private String masterKey() {
-        try {
-            var file = house.settings().masterKeys().resolve(Owner.PERSONAL + ".key");
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private boolean isStill(String before) {
+        return platform.masterKey().equals(Optional.of(before));
     }
 
     private boolean signsIn() {
-        try (var anew = new Door(door.address(), house.accounts())) {
+        try (var anew = Door.of(platform)) {
             return !anew.token(WHO).isEmpty();
         } catch (UncheckedIOException refused) {
             return false;

@@ -41,7 +41,9 @@ final class KeycloakForTests implements AutoCloseable {
         var build = Path.of(System.getProperty("qunzhi.root", ".."), "standalone/target");
         var processes = new Processes(build.resolve("keycloak-log"));
         try {
-            var started = Keycloak.start(processes, distribution, build, port, realm, variables);
+            var started =
+                    Keycloak.start(
+                            processes, distribution, build, "dev-mem", port, realm, variables);
             Processes.await(started, Keycloak.configuration(Keycloak.issuer(port)));
             return new KeycloakForTests(processes, Keycloak.issuer(port));
         } catch (InterruptedException | RuntimeException e) {

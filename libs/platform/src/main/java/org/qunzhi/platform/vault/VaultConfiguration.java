@@ -27,8 +27,9 @@ public class VaultConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(Vault.class)
-    VaultDatabases vaultDatabases(VaultProperties properties, MongoClient client) {
-        return new VaultDatabases(properties, client);
+    VaultDatabases vaultDatabases(
+            VaultProperties properties, Environment environment, MongoClient client) {
+        return new VaultDatabases(properties, environment, client);
     }
 
     @Bean

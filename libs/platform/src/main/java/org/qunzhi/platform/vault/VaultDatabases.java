@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 /** The vault's database, as the user of each kind sees it. */
 final class VaultDatabases implements AutoCloseable {
@@ -17,25 +18,30 @@ final class VaultDatabases implements AutoCloseable {
     private static final String USES = "uses";
 
     private final VaultProperties properties;
+    private final Environment environment;
     private final MongoClient ofService;
     private final Map<String, MongoClient> opened = new HashMap<>();
 
-    VaultDatabases(VaultProperties properties, MongoClient ofService) {
+    VaultDatabases(VaultProperties properties, Environment environment, MongoClient ofService) {
         this.properties = properties;
+        this.environment = environment;
         this.ofService = ofService;
     }
 
     MongoDatabase of(String kind) {
-        var uri = properties.uris().getOrDefault(kind, properties.uri());
-        return client(uri).getDatabase(properties.database());
+        var own = uriOf(kind);
+        return client(own == null ? properties.uri() : own).getDatabase(properties.database());
+    }
+
+    /** Asked one by one: a kind's name has a hyphen, which no environment variable can have. */
+    private @Nullable String uriOf(String kind) {
+        return environment.getProperty("qunzhi.vault.uris." + kind);
     }
 
     /** Its own user where one is given, for who may read it; every kind's user may append to it. */
     MongoDatabase ofUses() {
         var kinds = properties.kinds();
-        return properties.uris().containsKey(USES) || kinds.isEmpty()
-                ? of(USES)
-                : of(kinds.getFirst());
+        return uriOf(USES) != null || kinds.isEmpty() ? of(USES) : of(kinds.getFirst());
     }
 
     private MongoClient client(@Nullable String uri) {

@@ -2,19 +2,17 @@ package org.qunzhi.platform.vault;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The vault as this service sees it. The master keys given as values, {@code keys.<kind>} and
- * {@code previous-keys.<kind>}, are read where they are needed and nowhere kept.
+ * The vault as this service sees it. What is given for each kind, {@code keys.<kind>}, {@code
+ * previous-keys.<kind>} and {@code uris.<kind>}, is read where it is needed and nowhere kept.
  *
  * @param kinds whose keys it may use
  * @param keeps kinds that it rotates and clears out
- * @param uri of the database, where not that of the service; with a user of its own for each kind
- *     {@code uris.<kind>}
+ * @param uri of the database, where not that of the service and none is given for the kind
  * @param folder of the master keys' files
  * @param rotateAfter how long a destroyed key may lie in old copies of the vault
  * @param acceptEmpty begin a new vault although the service has events
@@ -24,7 +22,6 @@ public record VaultProperties(
         @DefaultValue List<String> kinds,
         @DefaultValue List<String> keeps,
         @Nullable String uri,
-        @DefaultValue Map<String, String> uris,
         @DefaultValue("qunzhi-vault") String database,
         @Nullable String folder,
         @DefaultValue("1h") Duration rotateAfter,

@@ -36,6 +36,7 @@ import org.qunzhi.vault.VaultNotOpened;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class VaultConfigurationTest {
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
@@ -126,6 +127,26 @@ class VaultConfigurationTest {
         var key = Base64.getEncoder().encodeToString(new byte[32]);
         service("qunzhi.vault.keys.personal=" + key, "qunzhi.vault.keys.request-plan=" + key)
                 .run(context -> assertThat(context.getBean(Vault.class).of(LI)).isNotNull());
+    }
+
+    @Test
+    void each_kind_may_have_an_address_of_its_own_from_the_environment() {
+        var variables =
+                Map.<String, Object>of("QUNZHI_VAULT_URIS_REQUEST_PLAN", "nobody can reach this");
+        withFiles()
+                .withInitializer(
+                        context ->
+                                context.getEnvironment()
+                                        .getPropertySources()
+                                        .addFirst(
+                                                new SystemEnvironmentPropertySource(
+                                                        "environment", variables)))
+                .run(
+                        context -> {
+                            assertThat(context).hasFailed();
+                            var failure = requireNonNull(context.getStartupFailure());
+                            assertThat(root(failure)).hasMessageContaining("connection string");
+                        });
     }
 
     @Test
