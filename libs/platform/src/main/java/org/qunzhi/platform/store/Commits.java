@@ -81,8 +81,23 @@ final class Commits {
     }
 
     List<Commit> ofAggregate(String aggregateId, long firstSequence) {
-        return durable.find(and(eq("aggregateId", aggregateId), gte("lastSequence", firstSequence)))
+        return ofAggregate(aggregateId, firstSequence, 0);
+    }
+
+    /**
+     * The commits that reach to a sequence or beyond it.
+     *
+     * @param most how many of them, or 0 for all
+     */
+    List<Commit> ofAggregate(String aggregateId, long firstSequence, int most) {
+        return durable.find(
+                        and(
+                                eq("aggregateId", aggregateId),
+                                // For the index, which knows where a commit begins.
+                                gte("firstSequence", firstSequence - Commit.MOST_EVENTS + 1),
+                                gte("lastSequence", firstSequence)))
                 .sort(ascending("firstSequence"))
+                .limit(most)
                 .map(Commit::read)
                 .into(new ArrayList<>());
     }
