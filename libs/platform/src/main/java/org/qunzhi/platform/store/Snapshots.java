@@ -11,7 +11,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,9 +50,10 @@ final class Snapshots {
         if (found == null) return Optional.empty();
         var type = type(found);
         long sequence = found.getLong("sequence");
-        var event = type == null ? null : event(aggregateId, sequence);
-        if (event == null || !event.equals(found.getString("event"))) return Optional.empty();
-        var aggregate = SnapshotForm.read(found.getString("state"), Objects.requireNonNull(type));
+        if (type == null) return Optional.empty();
+        var event = commits.eventId(aggregateId, sequence).orElse("");
+        if (!event.equals(found.getString("event"))) return Optional.empty();
+        var aggregate = SnapshotForm.read(found.getString("state"), type);
         return Optional.of(
                 new GenericDomainEventMessage<>(
                         type.getSimpleName(), aggregateId, sequence, aggregate));
@@ -75,15 +75,6 @@ final class Snapshots {
         }
     }
 
-    private @Nullable String event(String aggregateId, long sequence) {
-        return commits.ofAggregate(aggregateId, sequence, 1).stream()
-                .flatMap(commit -> commit.events().stream())
-                .filter(event -> event.sequence() == sequence)
-                .map(StoredEvent::id)
-                .findFirst()
-                .orElse(null);
-    }
-
     /**
      * Takes the place of an earlier one, and of none that is later.
      *
@@ -95,13 +86,15 @@ final class Snapshots {
         var type = snapshot.getPayloadType();
         var revision = type.getAnnotation(Revision.class);
         if (revision == null) throw new IllegalStateException(type + " has no revision");
+        // Taken of durable events alone, so it is there.
+        var event = commits.eventId(id, snapshot.getSequenceNumber()).orElseThrow();
         var taken =
                 new Document("_id", id)
                         .append("type", type.getName())
                         .append("revision", revision.value())
                         .append("serializer", SnapshotForm.NAME)
                         .append("sequence", snapshot.getSequenceNumber())
-                        .append("event", event(id, snapshot.getSequenceNumber()))
+                        .append("event", event)
                         .append("state", SnapshotForm.write(snapshot.getPayload()));
         try {
             var earlier = and(eq("_id", id), not(gte("sequence", snapshot.getSequenceNumber())));
