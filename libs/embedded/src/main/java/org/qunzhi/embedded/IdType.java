@@ -15,7 +15,22 @@ final class IdType extends BasicDataType<Object> {
     @Override
     public int compare(Object one, Object other) {
         if (one instanceof Long mine && other instanceof Long theirs) return mine.compareTo(theirs);
+        if (one instanceof String mine && other instanceof String theirs)
+            return texts(mine, theirs);
         return key(one).compareTo(key(other));
+    }
+
+    /** As their UTF-8: a surrogate stands for what comes behind every single char. */
+    private static int texts(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        for (int i = 0; i < shorter; i++) {
+            char mine = one.charAt(i);
+            char theirs = other.charAt(i);
+            if (mine == theirs) continue;
+            boolean far = Character.isSurrogate(mine);
+            return far == Character.isSurrogate(theirs) ? mine - theirs : far ? 1 : -1;
+        }
+        return one.length() - other.length();
     }
 
     /** A key is where a walk begins or ends; the ids themselves are none. */
@@ -26,7 +41,7 @@ final class IdType extends BasicDataType<Object> {
     @Override
     public int binarySearch(Object key, Object storage, int size, int guess) {
         // Here and not in compare, so that the one key is put into bytes once.
-        var sought = key instanceof Long ? key : key(key);
+        var sought = key instanceof Long || key instanceof String ? key : key(key);
         return super.binarySearch(sought, storage, size, guess);
     }
 

@@ -28,6 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMongoTest {
+    /** Two chars in Java, which are less than the one of the other. */
+    private static final String FAR = "\uD83D\uDE00";
+
+    private static final String LAST_OF_ONE_CHAR = "\uFF01";
     @TempDir Path folder;
 
     @Test
@@ -91,9 +95,10 @@ class EmbeddedMongoTest {
     void ids_that_are_no_numbers_are_sorted_too() {
         in(
                 notes -> {
-                    for (var id : List.of("b", "c", "a")) notes.insertOne(new Document("_id", id));
+                    for (var id : List.of("b", FAR, "c", LAST_OF_ONE_CHAR, "a"))
+                        notes.insertOne(new Document("_id", id));
                     assertThat(notes.find().sort(descending("_id")).map(note -> note.get("_id")))
-                            .containsExactly("c", "b", "a");
+                            .containsExactly(FAR, LAST_OF_ONE_CHAR, "c", "b", "a");
                 });
     }
 
