@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.award.awardlist.AwardListCommand.ConferAwards;
@@ -16,7 +17,8 @@ import org.qunzhi.award.awardlist.AwardListCommand.StartPublicity;
 import org.qunzhi.contracts.award.AwardEvent;
 import org.qunzhi.platform.Recorder;
 
-@Aggregate
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+@Revision("1")
 class AwardListAggregate {
     @AggregateIdentifier @Nullable String awardList;
     private AwardList state = AwardList.NONE;

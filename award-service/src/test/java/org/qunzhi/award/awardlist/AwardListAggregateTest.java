@@ -1,5 +1,6 @@
 package org.qunzhi.award.awardlist;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.qunzhi.award.awardlist.AwardListCases.MAKER;
 import static org.qunzhi.award.awardlist.AwardListCases.NOON;
 import static org.qunzhi.award.awardlist.AwardListCases.NOON_A_WEEK_LATER;
@@ -24,6 +25,7 @@ import org.qunzhi.award.awardlist.AwardListCommand.ContinueConferral;
 import org.qunzhi.award.awardlist.AwardListCommand.ContinueProposal;
 import org.qunzhi.award.awardlist.AwardListRefusal.PublicityRunning;
 import org.qunzhi.contracts.award.AwardEvent;
+import org.qunzhi.platform.store.SnapshotForm;
 
 class AwardListAggregateTest {
 
@@ -80,6 +82,17 @@ class AwardListAggregateTest {
                 .when(next)
                 .expectEvents(
                         accepted(after(AwardList.NONE, conferred).decide(next, NOON)).toArray());
+    }
+
+    @Test
+    void a_snapshot_of_a_list_is_the_list() {
+        var list = new AwardListAggregate();
+        for (var event : publicised(61)) {
+            list.on(event);
+            var snapshot = SnapshotForm.write(list);
+            var again = SnapshotForm.read(snapshot, AwardListAggregate.class);
+            assertThat(again).usingRecursiveComparison().isEqualTo(list);
+        }
     }
 
     private static List<AwardEvent> publicised(int entries) {

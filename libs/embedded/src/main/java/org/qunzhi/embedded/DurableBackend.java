@@ -1,11 +1,7 @@
 package org.qunzhi.embedded;
 
-import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
@@ -56,29 +52,6 @@ final class DurableBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
-        return new Database(databaseName, getMvStore(), getCursorRegistry());
-    }
-
-    private static final class Database extends H2Database {
-        private final MVStore store;
-
-        Database(String name, MVStore store, CursorRegistry cursors) {
-            // Before super(): it opens the collections that are there already.
-            this.store = store;
-            super(name, store, cursors);
-        }
-
-        @Override
-        protected MongoCollection<Object> openOrCreateCollection(
-                String collectionName, CollectionOptions options) {
-            var name = getFullCollectionNamespace(collectionName);
-            return new OrderedCollection(
-                    this,
-                    collectionName,
-                    options,
-                    store.openMap("databases." + name),
-                    store.openMap("meta." + name),
-                    cursorRegistry);
-        }
+        return new OrderedDatabase(databaseName, getMvStore(), getCursorRegistry());
     }
 }

@@ -1,25 +1,24 @@
 package org.qunzhi.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.h2.mvstore.Cursor;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Walks the map, which is sorted by {@code _id}, where a query asks for a range or an order of
- * whole-number ids; everything else scans and sorts, as the server does by itself.
- */
+/** A collection whose queries go by the indexes it has; without one they look at everything. */
 final class OrderedCollection extends H2Collection {
+    private static final Document EVERYTHING = new Document();
     private final MVMap<Object, Document> data;
+
+    /** Guarded by this, as every query and every change is. */
+    private boolean changing;
 
     OrderedCollection(
             MongoDatabase database,
@@ -33,46 +32,53 @@ final class OrderedCollection extends H2Collection {
     }
 
     @Override
-    protected QueryResult matchDocuments(
+    protected synchronized QueryResult queryDocuments(
             Document query,
             @Nullable Document orderBy,
             int numberToSkip,
             int limit,
             int batchSize,
-            Document fieldSelector) {
-        var order = order(orderBy);
-        if (order == 0 || !(data.lastKey() instanceof Long last)) {
-            return super.matchDocuments(
-                    query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
-        }
-        var from = bound(query, "$gte", "$gt");
-        var to = bound(query, "$lte", "$lt");
-        var cursor =
-                order > 0
-                        ? data.cursor(from, to, false)
-                        : data.cursor(to == null ? last : to, from, true);
+            @Nullable Document fieldSelector) {
+        var indexes = indexes();
+        if (indexes.isEmpty() || (orderBy != null && orderBy.containsKey("$natural")))
+            return matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        var order = SortOrder.of(orderBy);
+        long wanted = limit <= 0 ? 0 : (long) numberToSkip + limit;
+        var found = new Plan(Filter.of(query), order, indexes, data).documents(wanted);
+        // A change is made in the very document that was found, while others may still read it.
+        if (changing) found = found.map(Document::cloneDeeply);
         return matchDocumentsFromStream(
-                documents(cursor), query, null, numberToSkip, limit, batchSize, fieldSelector);
+                found, EVERYTHING, null, numberToSkip, limit, batchSize, fieldSelector);
     }
 
-    private static int order(@Nullable Document orderBy) {
-        if (orderBy == null
-                || orderBy.size() != 1
-                || !(orderBy.get("_id") instanceof Number direction)) return 0;
-        return direction.intValue();
+    private List<Ordered> indexes() {
+        return getIndexes().stream().map(Ordered.class::cast).filter(Ordered::holdsAll).toList();
     }
 
-    /** Where to begin; the query itself is still asked about every document. */
-    private static @Nullable Long bound(Document query, String inclusive, String exclusive) {
-        if (!(query.get("_id") instanceof Document range)) return null;
-        if (range.get(inclusive) instanceof Long bound) return bound;
-        return range.get(exclusive) instanceof Long bound ? bound : null;
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector,
+            Document updateQuery,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        changing = true;
+        try {
+            return super.updateDocuments(
+                    selector, updateQuery, arrayFilters, isMulti, isUpsert, oplog);
+        } finally {
+            changing = false;
+        }
     }
 
-    /** The cursor stands on the key that the stream has just taken. */
-    private static Stream<Document> documents(Cursor<Object, Document> cursor) {
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
-                .map(_ -> cursor.getValue());
+    @Override
+    public synchronized Document findAndModify(Document query) {
+        changing = true;
+        try {
+            return super.findAndModify(query);
+        } finally {
+            changing = false;
+        }
     }
 }

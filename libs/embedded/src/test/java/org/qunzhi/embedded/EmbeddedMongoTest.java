@@ -15,6 +15,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMongoTest {
+    /** Two chars in Java, which are less than the one of the other. */
+    private static final String FAR = "\uD83D\uDE00";
+
+    private static final String LAST_OF_ONE_CHAR = "\uFF01";
     @TempDir Path folder;
 
     @Test
@@ -89,9 +95,36 @@ class EmbeddedMongoTest {
     void ids_that_are_no_numbers_are_sorted_too() {
         in(
                 notes -> {
-                    for (var id : List.of("b", "c", "a")) notes.insertOne(new Document("_id", id));
+                    for (var id : List.of("b", FAR, "c", LAST_OF_ONE_CHAR, "a"))
+                        notes.insertOne(new Document("_id", id));
                     assertThat(notes.find().sort(descending("_id")).map(note -> note.get("_id")))
-                            .containsExactly("c", "b", "a");
+                            .containsExactly(FAR, LAST_OF_ONE_CHAR, "c", "b", "a");
+                });
+    }
+
+    /** As it was before documents were BSON and indexes sorted. */
+    @Test
+    void a_store_of_the_plain_backend_is_opened_and_goes_on() {
+        var file = folder.resolve("store.mv").toString();
+        var server = new MongoServer(new H2Backend(file));
+        server.bind("127.0.0.1", 0);
+        var uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+        try (var client = MongoClients.create(uri)) {
+            var notes = client.getDatabase("test").getCollection("notes");
+            notes.createIndex(ascending("name"), new IndexOptions().unique(true));
+            for (long id = 1; id <= 50; id++)
+                notes.insertOne(new Document("_id", id).append("name", "n" + id));
+        } finally {
+            server.shutdownNow();
+        }
+        in(
+                notes -> {
+                    assertThat(ids(notes, gte("name", "n8"), ascending("name"), 9))
+                            .containsExactly(8L, 9L);
+                    assertThat(ids(notes, lt("_id", 3L), descending("_id"), 9))
+                            .containsExactly(2L, 1L);
+                    assertThatThrownBy(() -> notes.insertOne(new Document("name", "n7")))
+                            .hasMessageContaining("index: name_1 dup key");
                 });
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.qunzhi.contracts.review.RankingEvent;
 import org.qunzhi.contracts.review.RankingEvent.EntryRanked;
 import org.qunzhi.contracts.review.RankingEvent.RankingConcluded;
+import org.qunzhi.platform.store.SnapshotForm;
 import org.qunzhi.platform.web.Sentences;
 import org.qunzhi.review.Case;
 import org.qunzhi.review.ranking.RankingCommand.Place;
@@ -77,6 +78,17 @@ class RankingTest {
                         List.of(ranked(1, "a", 90), concluded("a1")),
                         part(2, 1, place(2, "b", 80)),
                         new RankingRefusal.AlreadyConcluded()));
+    }
+
+    @Test
+    void a_snapshot_of_a_ranking_is_the_ranking() {
+        var ranking = new RankingAggregate();
+        for (RankingEvent event : List.of(ranked(1, "a", 90), ranked(2, "b", 80), concluded())) {
+            ranking.on(event);
+            var snapshot = SnapshotForm.write(ranking);
+            var again = SnapshotForm.read(snapshot, RankingAggregate.class);
+            assertThat(again).usingRecursiveComparison().isEqualTo(ranking);
+        }
     }
 
     @ParameterizedTest

@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.qunzhi.embedded.EmbeddedMongo;
 
 /**
- * The command: without arguments on the embedded store, or on the MongoDB that is named; with the
- * word {@code ledger} the log instead of the store, with {@code log} and a MongoDB its writer, with
- * {@code bundle} its export.
+ * The command: with the name of a row ({@link Rows}) and perhaps a MongoDB that row; without
+ * arguments on the embedded store, or on the MongoDB that is named; with the word {@code ledger}
+ * the log instead of the store, with {@code log} and a MongoDB its writer, with {@code bundle} its
+ * export.
  */
 public final class Bench {
+    private static final Path RESULTS = Path.of("target", "bench");
     private static final String LEDGER = "ledger";
     private static final String LOG = "log";
     private static final String BUNDLE = "bundle";
@@ -37,6 +40,8 @@ public final class Bench {
             log(args[1], load(args), out);
         } else if (args.length == 3 && args[0].equals(BUNDLE)) {
             bundle(args[1], Long.parseLong(args[2]), out);
+        } else if (args.length > 0 && Rows.names().contains(args[0])) {
+            row(args, out);
         } else if (args.length > 0 && args[0].equals(LEDGER)) {
             LedgerBench.run(new long[] {1_000_000, 10_000_000}, 5, out::println);
             ProofBench.run(1_000_000, 50_000, 5, out::println);
@@ -52,6 +57,19 @@ public final class Bench {
                 usual.rounds(),
                 usual.rate(),
                 args.length > 3 ? Integer.parseInt(args[3]) : usual.streams());
+    }
+
+    private static void row(String[] args, PrintStream out) throws IOException {
+        var folder = Files.createTempDirectory("qunzhi-bench");
+        try (var rows = new Rows(folder, args.length > 1 ? args[1] : null);
+                var row = rows.open(args[0])) {
+            var quiet = TimeUnit.SECONDS.toNanos(3);
+            new RowReport(Alternation.USUAL, quiet, out::println).run(row, RESULTS);
+        } catch (Exception e) {
+            throw new IllegalStateException("the row " + args[0] + " failed", e);
+        } finally {
+            delete(folder);
+        }
     }
 
     private static void log(String uri, LogBench.Load load, PrintStream out) throws IOException {

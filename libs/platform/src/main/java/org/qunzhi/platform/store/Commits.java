@@ -80,11 +80,33 @@ final class Commits {
                 eq("_id", "barrier"), Updates.inc("passed", 1L), new UpdateOptions().upsert(true));
     }
 
+    /** The commits that reach to a sequence or beyond it. */
     List<Commit> ofAggregate(String aggregateId, long firstSequence) {
-        return durable.find(and(eq("aggregateId", aggregateId), gte("lastSequence", firstSequence)))
+        return durable.find(reaching(aggregateId, firstSequence))
                 .sort(ascending("firstSequence"))
                 .map(Commit::read)
                 .into(new ArrayList<>());
+    }
+
+    private static Bson reaching(String aggregateId, long sequence) {
+        return and(
+                eq("aggregateId", aggregateId),
+                // For the index, which knows where a commit begins.
+                gte("firstSequence", sequence - Commit.MOST_EVENTS + 1),
+                gte("lastSequence", sequence));
+    }
+
+    /** The id of an aggregate's event, and nothing else of it. */
+    Optional<String> eventId(String aggregateId, long sequence) {
+        var commit =
+                durable.find(reaching(aggregateId, sequence))
+                        .sort(ascending("firstSequence"))
+                        .projection(Projections.include("firstSequence", "events.id"))
+                        .first();
+        if (commit == null) return Optional.empty();
+        long index = sequence - commit.getLong("firstSequence");
+        var events = commit.getList("events", Document.class);
+        return index < 0 ? Optional.empty() : Optional.of(events.get((int) index).getString("id"));
     }
 
     Optional<Long> lastSequence(String aggregateId) {

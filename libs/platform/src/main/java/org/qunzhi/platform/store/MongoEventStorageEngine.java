@@ -34,6 +34,7 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Commits commits;
+    private final Snapshots snapshots;
     private final Chain chain;
     private final Drafting drafting;
     private final Protection protection;
@@ -73,6 +74,7 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
             Limits limits) {
         super(new Parts(serializer, upcasters));
         commits = new Commits(database);
+        snapshots = new Snapshots(database, commits);
         chain = new Chain(commits, limits.patience(), limits.settle(), database.getName());
         settle = limits.settle();
         drafting = new Drafting(serializer, clock, publishable, protection);
@@ -259,15 +261,25 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
         return position == 0 ? null : new GlobalSequenceTrackingToken(position);
     }
 
-    /** No aggregate asks for snapshots yet; they will have a collection of their own. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
+        return snapshots.read(aggregateId);
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        snapshots.store(snapshot);
+    }
+
+    /** Snapshots are no events, hence not of the events' serializer, and never come by this way. */
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
-        return Stream.empty();
+        throw new UnsupportedOperationException();
     }
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        throw new UnsupportedOperationException("no snapshots");
+        throw new UnsupportedOperationException();
     }
 
     @Override

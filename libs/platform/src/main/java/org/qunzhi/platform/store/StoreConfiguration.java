@@ -31,7 +31,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /** Event store, command bus, read models and followers of one service. */
 @AutoConfiguration(before = AxonAutoConfiguration.class)
 @ConditionalOnProperty("qunzhi.context")
-@Import({CommandConfiguration.class, ReadingConfiguration.class})
+@Import({CommandConfiguration.class, ReadingConfiguration.class, SnapshotConfiguration.class})
 public class StoreConfiguration {
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +25,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +62,7 @@ class CommandsTest {
                                 "server.port=0",
                                 "spring.mongodb.uri=" + mongo.uri(),
                                 "qunzhi.context=notes",
+                                "qunzhi.snapshot-every=3",
                                 "qunzhi.database=qunzhi-test-" + UUID.randomUUID())
                         .properties(TestVault.properties(folder, "request-notes"))
                         .run();
@@ -93,6 +96,17 @@ class CommandsTest {
         assertThat(answer.body()).isEqualTo("{\"text\":\"second\"}");
         assertThat(answer.headers().firstValueAsLong("Qunzhi-Position").orElseThrow())
                 .isGreaterThanOrEqualTo(json(amended).get("position").asLong());
+    }
+
+    @Test
+    @Timeout(60)
+    void a_long_stream_has_a_snapshot_taken_of_it() throws Exception {
+        var id = json(open("li", key(), "first")).get("id").asString();
+        amend("li", key(), id, "second");
+        amend("li", key(), id, "third");
+        var snapshots = service.getBean(MongoDatabase.class).getCollection(Snapshots.COLLECTION);
+        while (snapshots.find(Filters.eq("_id", id)).first() == null) Thread.onSpinWait();
+        assertThat(json(amend("li", key(), id, "fourth")).get("version").asInt()).isEqualTo(3);
     }
 
     @Test

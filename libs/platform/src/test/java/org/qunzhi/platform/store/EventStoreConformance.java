@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.bson.Document;
@@ -39,6 +41,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.qunzhi.contracts.Protected;
 import org.qunzhi.platform.Receipt;
 import org.qunzhi.platform.store.LetterEvent.LetterWritten;
@@ -262,6 +266,114 @@ abstract class EventStoreConformance {
                 assertThat(taker.take(1)).containsExactly(new Taken(i, false));
             }
         }
+    }
+
+    /** Both are told the same; of the one every snapshot is dropped before each command. */
+    @Test
+    void a_decision_after_a_snapshot_equals_one_without() {
+        var without = instance();
+        for (var note : List.of("with", "without")) {
+            here.sender.send(new OpenNote(note, "text"), Map.of(), intent());
+            for (int i = 1; i <= 3 * StoreInstance.SNAPSHOT_EVERY; i++) {
+                if (note.equals("without")) snapshots().deleteMany(new Document());
+                var sender = (note.equals("with") ? here : without).sender;
+                // Every third says what the note says already, and decides nothing.
+                sender.send(new AmendNote(note, "text " + i / 3), Map.of(), intent());
+            }
+            if (note.equals("with")) assertThat(snapshots().countDocuments()).isEqualTo(1);
+        }
+        assertThat(decided("with")).hasSize(22).isEqualTo(decided("without"));
+    }
+
+    private List<String> decided(String note) {
+        return here.all().stream()
+                .filter(event -> event.aggregateId().equals(note))
+                .map(event -> event.sequence() + event.name() + event.data().replace(note, ""))
+                .toList();
+    }
+
+    private MongoCollection<Document> snapshots() {
+        return here.database.getCollection(Snapshots.COLLECTION);
+    }
+
+    /** A snapshot that says something else, so that it is seen whether it was used. */
+    private void falsified(String field, Object value) {
+        here.sender.send(new OpenNote("note", "text"), Map.of(), intent());
+        for (int i = 1; i < StoreInstance.SNAPSHOT_EVERY; i++)
+            here.sender.send(new AmendNote("note", "text " + i), Map.of(), intent());
+        var taken = Objects.requireNonNull(snapshots().find().first());
+        var state = taken.getString("state").replaceAll("\"revision\":[0-9]+", "\"revision\":700");
+        snapshots()
+                .updateOne(
+                        new Document(),
+                        Updates.combine(Updates.set("state", state), Updates.set(field, value)));
+    }
+
+    private String amendedOnce() {
+        here.sender.send(new AmendNote("note", "the last text"), Map.of(), intent());
+        return here.all().getLast().data();
+    }
+
+    @Test
+    void a_snapshot_is_used() {
+        falsified("serializer", SnapshotForm.NAME);
+        assertThat(amendedOnce()).contains("\"revision\":701}");
+    }
+
+    /** Taken by another version, of a class that is gone, or beside another history. */
+    @ParameterizedTest
+    @CsvSource({
+        "revision,0",
+        "serializer,fields-0",
+        "type,org.qunzhi.Gone",
+        "event,another",
+        "state,{}"
+    })
+    void a_snapshot_that_is_not_of_today_and_here_is_ignored(String field, String value) {
+        falsified(field, value);
+        assertThat(amendedOnce()).contains("\"revision\":20}");
+    }
+
+    @Test
+    void an_earlier_snapshot_does_not_replace_a_later_one() {
+        falsified("sequence", 1_000L);
+        for (int i = 0; i < StoreInstance.SNAPSHOT_EVERY; i++)
+            here.sender.send(new AmendNote("note", "again " + i), Map.of(), intent());
+        assertThat(Objects.requireNonNull(snapshots().find().first()))
+                .containsEntry("sequence", 1_000L);
+    }
+
+    @Test
+    void nothing_protected_gets_into_a_snapshot() {
+        here.append("note", 0, 1);
+        var aggregate = new Secretive(Protected.of("王小明"));
+        var snapshot = new GenericDomainEventMessage<>("Secretive", "note", 0, aggregate);
+        assertThatThrownBy(() -> here.engine.storeSnapshot(snapshot))
+                .hasMessageContaining("protected");
+        assertThat(snapshots().countDocuments()).isZero();
+    }
+
+    @Revision("1")
+    record Secretive(Protected<String> name) {}
+
+    /** Some may come again, as after every change of claims; none is left out. */
+    @Test
+    void segments_are_split_and_merged_and_no_event_is_left_out() throws Exception {
+        try (var taker = new NoteTaker(here, tokens(), NoteTaker.AT_ONCE)) {
+            taker.processor.start();
+            appendAndTake(taker, 1);
+            assertThat(taker.processor.splitSegment(0).get()).isTrue();
+            appendAndTake(taker, 21);
+            assertThat(taker.processor.mergeSegment(0).get()).isTrue();
+            appendAndTake(taker, 41);
+        }
+    }
+
+    /** Waits until all that was appended has come. */
+    private void appendAndTake(NoteTaker taker, long first) throws InterruptedException {
+        for (int i = 0; i < 20; i++) here.append("note-" + (first + i), 0, 1);
+        var missing = new HashSet<>(positions(first, first + 19));
+        while (!missing.isEmpty()) missing.remove(taker.take(1).getFirst().position());
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.platform.Decision;
@@ -17,7 +18,8 @@ import org.qunzhi.platform.store.NoteEvent.NoteAmended;
 import org.qunzhi.platform.store.NoteEvent.NoteOpened;
 
 /** An empty text is refused, the text that holds already decides nothing. */
-@Aggregate
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+@Revision("1")
 class NoteAggregate {
     @AggregateIdentifier @Nullable String note;
     private String text = "";

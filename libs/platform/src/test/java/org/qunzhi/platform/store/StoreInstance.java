@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.qunzhi.platform.store.LetterEvent.LetterWritten;
 import org.qunzhi.platform.store.NoteEvent.NoteAmended;
@@ -23,6 +25,7 @@ import org.qunzhi.vault.VaultInMemory;
 
 /** One instance of a service, as far as its store goes: client, engine, event store, bus. */
 final class StoreInstance implements AutoCloseable {
+    static final int SNAPSHOT_EVERY = 20;
     private final MongoClient client;
     final VaultInMemory keys = new VaultInMemory(Owner.PERSONAL, Owner.SEALED);
     final MongoDatabase database;
@@ -57,7 +60,12 @@ final class StoreInstance implements AutoCloseable {
         axon =
                 DefaultConfigurer.defaultConfiguration(false)
                         .configureEventStore(_ -> store)
-                        .configureAggregate(NoteAggregate.class)
+                        .configureAggregate(
+                                AggregateConfigurer.defaultConfiguration(NoteAggregate.class)
+                                        .configureSnapshotTrigger(
+                                                all ->
+                                                        new EventCountSnapshotTriggerDefinition(
+                                                                all.snapshotter(), SNAPSHOT_EVERY)))
                         .start();
         sender = new CommandSender(axon.getComponent(CommandBus.class), engine);
     }

@@ -1,0 +1,63 @@
+package org.qunzhi.bench;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.embedded.EmbeddedMongo;
+
+/** The rows of {@code ./qunzhi bench}, each on a MongoDB that is given or on the embedded store. */
+final class Rows implements AutoCloseable {
+    private static final String LOAD = "load";
+    private static final String EMBEDDED = "embedded";
+    private final Path folder;
+    private final @Nullable String given;
+    private final List<Runnable> opened = new ArrayList<>();
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param folder for what is made; dropped by the caller
+     * @param given a MongoDB
+     */
+    Rows(Path folder, @Nullable String given) {
+        this.folder = folder;
+        this.given = given;
+    }
+
+    static Set<String> names() {
+        return Set.of(LOAD, EMBEDDED);
+    }
+
+    Row open(String name) {
+        return switch (name) {
+            case EMBEDDED -> new ListsRow(List.of(1, 50), folder);
+            case LOAD -> load(List.of(50, 5_000));
+            default -> throw new IllegalArgumentException("no row " + name);
+        };
+    }
+
+    Row load(List<Integer> events) {
+        var uri = mongodb();
+        MongoClient client = MongoClients.create(uri);
+        opened.add(client::close);
+        var vault = new BenchVault(client.getDatabase("bench-vault"), folder.resolve("keys"));
+        opened.add(vault::close);
+        return new LoadRow(uri, events, vault);
+    }
+
+    private String mongodb() {
+        if (given != null) return given;
+        var mongo = EmbeddedMongo.start(folder.resolve("store"), 0);
+        opened.add(mongo::close);
+        return mongo.uri();
+    }
+
+    @Override
+    public void close() {
+        opened.reversed().forEach(Runnable::run);
+    }
+}
