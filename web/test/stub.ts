@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import season from './season.json';
 import { fromBase64 } from '../src/shared/digest';
+import type { WayToAct } from '../src/shared/session';
 
 type Answer = () => Response | Promise<Response>;
 
@@ -20,6 +21,18 @@ export const json =
   (body: unknown, headers: Record<string, string> = {}): Answer =>
   () =>
     Response.json(body, { headers });
+
+/** Somebody who is signed in, and what the session's rights name. */
+export const signedIn = (person: string, may: string[], waysToAct: Partial<WayToAct>[] = []): Answer =>
+  json({
+    signedIn: true,
+    name: person,
+    person,
+    now: new Date().toISOString(),
+    actsFor: waysToAct.length === 1 ? waysToAct[0]?.appointment : null,
+    waysToAct,
+    may,
+  });
 
 export const problem =
   (status: number, code: string, detail: string, more: object = {}): Answer =>

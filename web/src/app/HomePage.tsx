@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import { Countdown } from '../shared/Countdown';
 import { day, moment } from '../shared/format';
+import { useSession } from '../shared/session';
 import { usePageTitle } from '../shared/States';
 import { defineText, useLanguage } from '../shared/text';
 import { offered, pages } from './pages';
-import { useSession } from './session';
 import { Since } from './Since';
 import { kindOf, placeOf, useKindText, useWaiting, type Waiting } from './waiting';
 

@@ -83,7 +83,8 @@ export function useDraft<T>(name: string, send: (draft: T) => Promise<unknown>, 
     // One at a time and in order: a slow older save must never overwrite a newer one.
     busy.current = busy.current.then(async () => {
       const draft = latest.current;
-      if (draft === null) return;
+      // Typed by somebody else than who is signed in by now: it waits for them.
+      if (draft === null || !key.startsWith(`${PREFIX}${owner}:`)) return;
       setSaving('saving');
       try {
         await send(draft);

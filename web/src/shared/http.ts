@@ -50,9 +50,16 @@ const positions = {
 };
 
 const ACTING = 'acting';
+const PERSON = 'person';
 
 /** On whose behalf this tab acts: an appointment, or nobody's. Two tabs may act differently. */
 export const acting = {
+  /** Whoever signs in after somebody else in one tab has not chosen yet. */
+  become(person: string) {
+    const before = sessionStorage.getItem(PERSON);
+    if (before !== null && before !== person) acting.forget();
+    sessionStorage.setItem(PERSON, person);
+  },
   get: () => sessionStorage.getItem(ACTING) || null,
   set(appointment: string | null) {
     sessionStorage.setItem(ACTING, appointment ?? '');

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { acting, fetchJson, Problem } from './http';
+import { fetchJson, Problem } from './http';
 import { defineText } from './text';
 
 const useText = defineText('known', {
@@ -65,31 +65,4 @@ export function UnitName({ organization, unit }: { organization: string; unit: s
   const { data } = useOrganization(organization);
   if (!unit) return <>{t('self')}</>;
   return <>{data?.units?.find((one) => one.id === unit)?.name ?? unit.slice(unit.indexOf('/') + 1)}</>;
-}
-
-interface Way {
-  appointment: string;
-  organization: string;
-  unit: string | null;
-  role: string | null;
-}
-
-/** The appointment that this page acts by: the chosen one. Undefined while it is not known, null for somebody without any. */
-export function useActing(): Way | null | undefined {
-  const { data } = useQuery({
-    queryKey: ['plan', 'standing'],
-    queryFn: ({ signal }) => fetchJson<{ waysToAct: Way[] }>('/api/plan/standing', signal),
-    staleTime: LONG,
-  });
-  return data && (data.waysToAct.find((way) => way.appointment === acting.get()) ?? null);
-}
-
-/** Whether the session's rights name it: what is not named is not offered. The service decides all the same. */
-export function useMay() {
-  const { data } = useQuery({
-    queryKey: ['session'],
-    queryFn: ({ signal }) => fetchJson<{ may?: string[]; person?: string }>('/session', signal),
-    staleTime: 60_000,
-  });
-  return { may: (right: string) => data?.may?.includes(right) ?? false, person: data?.person };
 }

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import { moment, share } from '../../shared/format';
 import { fetchJson, serverClock } from '../../shared/http';
-import { useActing, useMay } from '../../shared/known';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
+import { useActing, useMay } from '../../shared/session';
 import { ErrorPage, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import type { components } from '../api.gen';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { got } from '../../shared/http';
-import { useMay } from '../../shared/known';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
+import { useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/States';
 import { award, contests, type Entry } from '../client';
 import { useEntryText } from './text';

@@ -6,7 +6,7 @@ import { useDraft, useSavingText } from '../../shared/draft';
 import { focusFault } from '../../shared/Field';
 import { type Fault, got } from '../../shared/http';
 import { KeptDraft } from '../../shared/keptDraft';
-import { useActing } from '../../shared/known';
+import { useActing } from '../../shared/session';
 import { Answer, ErrorPage, usePageTitle } from '../../shared/States';
 import { type AnnualPlan, annualPlan, plan } from '../client';
 import { PlanFields } from './PlanFields';

@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
 import { got } from '../../shared/http';
-import { UnitName, useMay } from '../../shared/known';
+import { UnitName } from '../../shared/known';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
+import { useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/States';
 import { type Person, plan } from '../client';
 import { useEmployeeText } from './text';

@@ -1,8 +1,9 @@
 import { Outcome, useDecision } from '../../shared/decision';
 import { got } from '../../shared/http';
-import { PersonName, useActing, useMay } from '../../shared/known';
+import { PersonName } from '../../shared/known';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
+import { useActing, useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/States';
 import { type Organization, plan } from '../client';
 import { Act } from './Act';

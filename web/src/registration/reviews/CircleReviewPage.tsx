@@ -4,11 +4,12 @@ import { Link, useParams } from 'react-router';
 import { type Decision, Outcome, useDecision } from '../../shared/decision';
 import { Dialog } from '../../shared/Dialog';
 import { got } from '../../shared/http';
-import { OrganizationName, PersonName, UnitName, useMay } from '../../shared/known';
+import { OrganizationName, PersonName, UnitName } from '../../shared/known';
 import { ReasonDialog } from '../../shared/ReasonDialog';
 import { Answer, Updating, usePageTitle } from '../../shared/States';
 import { type Circle, registration } from '../client';
 import { Pair } from '../../shared/Pair';
+import { useMay } from '../../shared/session';
 import { useReviewText } from './text';
 
 const CIRCLE = '/api/registration/circles/{id}';
