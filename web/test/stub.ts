@@ -5,14 +5,16 @@ import type { WayToAct } from '../src/shared/session';
 
 type Answer = () => Response | Promise<Response>;
 
-/** A `fetch` that answers what a test says and keeps what was asked. What is not said is 404, as at the gateway. */
+/** A `fetch` that answers what a test says and keeps what was asked. What is not said is 404, as at the gateway; no draft is there yet. */
 export function stubFetch(given: Record<string, Answer> = {}) {
   const answers = new Map(Object.entries(given));
   const requests: Request[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
     requests.push(request.clone());
     const url = new URL(request.url);
-    return (answers.get(`${request.method} ${url.pathname}`) ?? problem(404, 'not-found', '没有这个地址。'))();
+    const answer = answers.get(`${request.method} ${url.pathname}`);
+    if (!answer && request.method === 'GET' && url.pathname.includes('/drafts/')) return new Response(null, { status: 204 });
+    return (answer ?? problem(404, 'not-found', '没有这个地址。'))();
   });
   return { answers, requests };
 }
@@ -58,7 +60,7 @@ export function seasonAnswers(): Record<string, Answer> {
     [base]: json(season.contests),
     [`${base}/${contestId}`]: json(season.contests.items[0]),
     [`${base}/${contestId}/awards`]: json(season.awards),
-    'GET /api/plan/public/organizations': json(season.organizations),
+    ...Object.fromEntries(season.organizations.items.map((one) => [`GET /api/plan/public/organizations/${one.id}`, json(one)])),
     [`GET /api/audit/public/history/entry/${firstRow.entry}`]: json(season.history),
     [`GET /api/audit/public/history/award/${firstRow.award}`]: json({ ...season.history, decisions: [] }),
     'GET /api/audit/public/keys': text(season.keys),

@@ -37,18 +37,6 @@ export const rules = queryOptions({
   },
 });
 
-/** Names of people who work in the same organisation; who is not among them is nobody's to name. */
-export const namesOf = (people: string[]) =>
-  queryOptions({
-    queryKey: ['plan', 'colleagues', [...people].sort()],
-    staleTime: 600_000,
-    enabled: people.length > 0,
-    queryFn: async ({ signal }) => {
-      const { items } = await got(plan.GET('/api/plan/persons/colleagues', { signal, params: { query: { person: people } } }));
-      return Object.fromEntries(items.map((one) => [one.id, one.name.value ?? '']));
-    },
-  });
-
 /** Whose circles these are: the person that the session acts for. */
 export const me = queryOptions({
   queryKey: ['registration', 'standing'],

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Countdown } from '../../shared/Countdown';
 import { moment, points, share } from '../../shared/format';
 import { serverClock } from '../../shared/http';
+import { OrganizationName } from '../../shared/known';
+import { Pair } from '../../shared/Pair';
 import { RecordList } from '../../shared/RecordList';
 import { Answer, usePageTitle } from '../../shared/States';
 import { defineText, useLanguage } from '../../shared/text';
-import { type AwardRow, awards, contest, entries, organizations, type PublicEntry } from '../client';
+import { type AwardRow, awards, contest, entries, type PublicEntry } from '../client';
 import { select, selectAwards } from './select';
 
 const useText = defineText('award.contest', {
@@ -88,7 +89,6 @@ export function ContestPage() {
   const t = useText();
   const lang = useLanguage();
   const query = useQuery(contest(id));
-  const names = useQuery(organizations);
   usePageTitle(query.data?.name);
   return (
     <>
@@ -104,7 +104,9 @@ export function ContestPage() {
             <dl className="pairs card after">
               <Pair name={t('season')}>{found.season}</Pair>
               <Pair name={t('theme')}>{found.theme}</Pair>
-              <Pair name={t('organizer')}>{names.data?.items.find((one) => one.id === found.organizer)?.name ?? '…'}</Pair>
+              <Pair name={t('organizer')}>
+                <OrganizationName id={found.organizer} />
+              </Pair>
               <Pair name={t('until')}>
                 {moment(found.entriesUntil, lang)}{' '}
                 {Date.parse(found.entriesUntil) > serverClock.now() && <Countdown until={found.entriesUntil} />}
@@ -122,15 +124,6 @@ export function ContestPage() {
         )}
       </Answer>
     </>
-  );
-}
-
-function Pair({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,13 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Countdown } from '../../shared/Countdown';
 import { moment } from '../../shared/format';
 import { serverClock } from '../../shared/http';
+import { OrganizationName } from '../../shared/known';
+import { listQuery } from '../../shared/listQuery';
 import { useQuestion } from '../../shared/RecordList';
 import { Answer, usePageTitle } from '../../shared/States';
 import { defineText, useLanguage } from '../../shared/text';
-import { contests, organizations } from '../client';
-import { select } from './select';
+import type { components } from '../api.gen';
+import { contestsOf } from '../client';
+
+type Page = components['schemas']['PageContestAnnounced'];
 
 const useText = defineText('award.contests', {
   'zh-CN': {
@@ -19,7 +23,8 @@ const useText = defineText('award.contests', {
     until: '申报截止',
     open: '申报中',
     closed: '申报已截止',
-    find: '评选名称、主题或年度',
+    find: '评选名称或主题',
+    more: '继续加载',
     search: '查找',
     none: '还没有发布评选。',
     noMatch: '没有符合条件的评选。',
@@ -34,7 +39,8 @@ const useText = defineText('award.contests', {
     until: 'Entries until',
     open: 'Open for entries',
     closed: 'Entries closed',
-    find: 'Name, theme or season',
+    find: 'Name or theme',
+    more: 'Load more',
     search: 'Find',
     none: 'No contest has been announced yet.',
     noMatch: 'No contest matches.',
@@ -46,8 +52,15 @@ export function ContestsPage() {
   const t = useText();
   const lang = useLanguage();
   const { question, ask } = useQuestion();
-  const query = useQuery(contests);
-  const names = useQuery(organizations);
+  const query = useInfiniteQuery({
+    queryKey: ['award', 'contests', question.q],
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last: Page) => last.next ?? undefined,
+    placeholderData: (before) => before,
+    queryFn: ({ pageParam, signal }): Promise<Page> => contestsOf(listQuery({ ...question, state: '', sort: '' }, pageParam), signal),
+  });
+  const found = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const seasons = [...new Set(found.map((contest) => contest.season))].sort((a, b) => b - a);
   usePageTitle(t('title'));
   return (
     <>
@@ -67,20 +80,24 @@ export function ContestsPage() {
           {t('search')}
         </button>
       </form>
-      <Answer query={query} empty={(data) => data.items.length === 0} whenEmpty={t('none')}>
-        {(data) => {
-          const found = select(data.items, question, ['name', 'theme', 'season']).items;
-          const seasons = [...new Set(found.map((contest) => contest.season))].sort((a, b) => b - a);
-          if (found.length === 0)
-            return (
-              <div className="card">
-                <p>{t('noMatch')}</p>
-                <button type="button" className="button" onClick={() => ask({ q: '' })}>
-                  {t('clear')}
-                </button>
-              </div>
-            );
-          return seasons.map((season) => (
+      <Answer
+        query={query}
+        empty={() => found.length === 0}
+        whenEmpty={
+          question.q ? (
+            <>
+              <p>{t('noMatch')}</p>
+              <button type="button" className="button" onClick={() => ask({ q: '' })}>
+                {t('clear')}
+              </button>
+            </>
+          ) : (
+            t('none')
+          )
+        }
+      >
+        {() =>
+          seasons.map((season) => (
             <section key={season}>
               <h2>{t('season', { season })}</h2>
               <ul className="cards">
@@ -103,7 +120,9 @@ export function ContestsPage() {
                           </div>
                           <div>
                             <dt>{t('organizer')}</dt>
-                            <dd>{names.data?.items.find((one) => one.id === contest.organizer)?.name ?? '…'}</dd>
+                            <dd>
+                              <OrganizationName id={contest.organizer} />
+                            </dd>
                           </div>
                           <div>
                             <dt>{t('until')}</dt>
@@ -117,9 +136,14 @@ export function ContestsPage() {
                   })}
               </ul>
             </section>
-          ));
-        }}
+          ))
+        }
       </Answer>
+      {query.hasNextPage && (
+        <button type="button" className="button more" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('more')}
+        </button>
+      )}
     </>
   );
 }

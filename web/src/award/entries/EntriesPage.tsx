@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { got } from '../../shared/http';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
 import { useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/States';
-import { award, contests, type Entry } from '../client';
+import { award, ContestName, type Entry } from '../client';
 import { useEntryText } from './text';
 
 const LIST = '/api/award/entries';
@@ -14,7 +13,6 @@ const states = ['submitted', 'returned', 'admitted'] as const;
 export function EntriesPage() {
   const t = useEntryText();
   const { may } = useMay();
-  const names = useQuery(contests).data?.items;
   usePageTitle(t('title'));
   return (
     <>
@@ -42,7 +40,7 @@ export function EntriesPage() {
           { key: 'type', title: t('type'), cell: (row) => t(row.type) },
           { key: 'circle', title: t('circle'), sort: 'circleName', cell: (row) => row.circleName },
           { key: 'organization', title: t('organization'), sort: 'organizationName', cell: (row) => row.organizationName },
-          { key: 'contest', title: t('contest'), cell: (row) => names?.find((one) => one.contest === row.contest)?.name ?? '…' },
+          { key: 'contest', title: t('contest'), cell: (row) => <ContestName id={row.contest} /> },
           { key: 'state', title: t('state'), cell: (row) => <span className="tag">{t(row.state)}</span>, card: 'aside' },
         ]}
       />

@@ -30,7 +30,7 @@ function open(at: string, organization: string, may: string[], answers: Paramete
   const stub = stubFetch({
     'GET /session': signedIn('p', may, [{ appointment: 'a1', organization, unit: null, role: 'secretary' }]),
     'GET /api/award/public/contests': json({ items: [], next: null, total: 0, now: '2026-11-21T10:00:00Z' }),
-    'GET /api/plan/public/organizations': json({ items: [{ id: 'city', name: '市质协' }] }),
+    'GET /api/plan/public/organizations/city': json({ id: 'city', name: '市质协' }),
     ...answers,
   });
   show(

@@ -6,10 +6,11 @@ import { Dialog } from '../../shared/Dialog';
 import { useOnDevice } from '../../shared/draft';
 import { Field, focusFault } from '../../shared/Field';
 import { got } from '../../shared/http';
+import { OrganizationName } from '../../shared/known';
 import { ReasonDialog } from '../../shared/ReasonDialog';
 import { useActing, useMay } from '../../shared/session';
 import { Answer, usePageTitle } from '../../shared/States';
-import { award, contests, type Entry, entry, organizations } from '../client';
+import { award, ContestName, type Entry, entry } from '../client';
 import { Came } from './acts';
 import { useEntryText } from './text';
 
@@ -24,7 +25,6 @@ function One({ entry: one }: { entry: Entry }) {
   const act = useDecision('award');
   const way = useActing();
   const { may } = useMay();
-  const names = useQuery(contests).data?.items;
   const mine = one.state === 'submitted' && one.recommenders[one.opinions.length] === way?.organization && may('recommend-entry');
   usePageTitle(one.topicTitle);
   return (
@@ -48,7 +48,7 @@ function One({ entry: one }: { entry: Entry }) {
       <dl className="pairs card">
         {(
           [
-            ['contest', names?.find((found) => found.contest === one.contest)?.name ?? '…'],
+            ['contest', <ContestName key={one.contest} id={one.contest} />],
             ['type', t(one.type)],
             ['circle', one.circleName],
             ['organization', one.organizationName],
@@ -68,8 +68,6 @@ function One({ entry: one }: { entry: Entry }) {
 /** The associations that the entry passes, each with what it said. */
 function Path({ entry: one }: { entry: Entry }) {
   const t = useEntryText();
-  const known = useQuery(organizations).data?.items;
-  const nameOf = (id: string) => known?.find((found) => found.id === id)?.name ?? '…';
   return (
     <section className="card" aria-labelledby="path">
       <h2 id="path">{t('path')}</h2>
@@ -80,13 +78,18 @@ function Path({ entry: one }: { entry: Entry }) {
           const turn = i === one.opinions.length && one.state === 'submitted';
           return (
             <li key={id}>
-              <b>{nameOf(id)}</b> <span className={said ? 'tag good' : 'tag'}>{t(said ? 'recommended' : turn ? 'turn' : 'later')}</span>
+              <b>
+                <OrganizationName id={id} />
+              </b>{' '}
+              <span className={said ? 'tag good' : 'tag'}>{t(said ? 'recommended' : turn ? 'turn' : 'later')}</span>
               {said && <p className="said">{said.opinion}</p>}
             </li>
           );
         })}
         <li>
-          <b>{nameOf(one.organizer)}</b>{' '}
+          <b>
+            <OrganizationName id={one.organizer} />
+          </b>{' '}
           <span className={one.state === 'admitted' ? 'tag good' : 'tag'}>{t(one.state === 'admitted' ? 'organizer' : 'later')}</span>
         </li>
       </ol>

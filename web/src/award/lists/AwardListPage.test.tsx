@@ -40,7 +40,7 @@ function open(view: object, may: string[]) {
   const stub = stubFetch({
     [`GET ${PATH}`]: json(view),
     'GET /session': signedIn('p', may),
-    'GET /api/plan/public/organizations': json({ items: [{ id: 'city', name: '市质协' }] }),
+    'GET /api/plan/public/organizations/city': json({ id: 'city', name: '市质协' }),
     'GET /api/award/public/contests/c1': json({
       contest: 'c1',
       organizer: 'city',

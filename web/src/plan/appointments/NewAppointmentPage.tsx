@@ -33,7 +33,7 @@ export function NewAppointmentPage() {
   const [asking, setAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const person = typed.person === OTHER ? typed.other.trim() : typed.person;
-  const association = (organization as { kind?: string } | null | undefined)?.kind === 'ASSOCIATION';
+  const association = organization?.kind === 'ASSOCIATION';
   const roles = [...enterpriseRoles, ...(association ? associationRoles : [])];
   usePageTitle(t('newTitle'));
 
@@ -80,7 +80,12 @@ export function NewAppointmentPage() {
           ask();
         }}
       >
-        <Field label={t('person')} hint={t('personHint')} faults={typed.person === OTHER ? [] : faults} path="/person">
+        <Field
+          label={t('person')}
+          hint={people?.next ? t('personMore', { n: people.items.length }) : t('personHint')}
+          faults={typed.person === OTHER ? [] : faults}
+          path="/person"
+        >
           {(field) => (
             <select {...field} className="input" value={typed.person} onChange={(event) => set({ person: event.target.value })}>
               <option value="">{t('choose')}</option>

@@ -52,7 +52,7 @@ export const useRoundText = defineText('review.rounds', {
     reveal: '开封',
     revealTitle: '开封全部评分表？',
     revealText:
-      '{{handed}} 份密封评分表将同时开封，不能撤回：每份评分表的分数、各申报项的得分和排名随即对所有人公开。评语只有主办单位可见，评审专家姓名不公开。',
+      '{{handed}} 份密封评分表将同时开封，不能撤回：每份评分表的分数、各申报项的得分和排名随即对所有人公开。评语只有被评的小组、其推进者和主办单位可见，评审专家姓名不公开。',
     revealNow: '评分已截止，可由赛事秘书或评审组长开封。',
     revealWait: '评分正在逐项结束（{{ended}}／{{entries}}），全部结束后可以开封。',
     revealed: '已开封。排名对所有人公开。',
@@ -157,7 +157,7 @@ export const useRoundText = defineText('review.rounds', {
     reveal: 'Reveal',
     revealTitle: 'Reveal all sheets?',
     revealText:
-      '{{handed}} sealed sheets are revealed at once, and it cannot be taken back: the points of each sheet, the scores and the ranking become public. Comments are shown to the organiser only, names of experts to nobody.',
+      '{{handed}} sealed sheets are revealed at once, and it cannot be taken back: the points of each sheet, the scores and the ranking become public. Comments are shown to the circle, its promoter and the organiser, names of experts to nobody.',
     revealNow: 'Scoring is over; secretary or chair may reveal.',
     revealWait: 'Scoring is being ended ({{ended}}/{{entries}}); then it can be revealed.',
     revealed: 'Revealed. The ranking is public.',

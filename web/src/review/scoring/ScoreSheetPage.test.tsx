@@ -39,6 +39,7 @@ beforeEach(() => {
   requests.length = 0;
   answers.clear();
   answers.set('GET /api/review/my-scorings/s1', () => Response.json(mine));
+  answers.set(READ, () => new Response(null, { status: 204 }));
   answers.set(SAVE, () => new Response(null, { status: 204, headers: { ETag: '"1"' } }));
   vi.stubGlobal('fetch', async (request: Request) => {
     requests.push(request.clone());
