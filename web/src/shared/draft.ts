@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Problem } from './http';
+import { isFinal, Problem } from './http';
 import { defineText } from './text';
 
 export type Saving = 'clean' | 'saving' | 'saved' | 'offline' | 'refused' | 'conflict';
@@ -96,8 +96,7 @@ export function useDraft<T>(name: string, send: (draft: T) => Promise<unknown>, 
         setProblem(null);
         setSaving('saved');
       } catch (error) {
-        const refused =
-          error instanceof Problem && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status);
+        const refused = isFinal(error);
         setProblem(error instanceof Problem ? error : null);
         setSaving(refused ? (error.status === 409 ? 'conflict' : 'refused') : 'offline');
         if (!refused && !stopped.current) timer.current = window.setTimeout(() => window.dispatchEvent(new Event('online')), AGAIN_MS);

@@ -34,6 +34,10 @@ export class Problem extends Error {
   }
 }
 
+/** The answer is a refusal that the same request would meet again. */
+export const isFinal = (error: unknown): error is Problem =>
+  error instanceof Problem && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status);
+
 const cookie = (name: string) =>
   document.cookie
     .split('; ')

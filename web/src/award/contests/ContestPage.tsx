@@ -26,7 +26,6 @@ const useText = defineText('award.contest', {
     notice: '拟奖名单公示',
     noticeText:
       '拟授予的 {{count}} 个奖项现予公示。公示期自 {{from}} 起至 {{until}} 止（北京时间）。公示期内，社会各界可向组织单位反映意见。',
-    left: '公示时间',
     over: '公示期已满，等待授予',
     conferredTitle: '获奖名单',
     conferredText:
@@ -61,7 +60,6 @@ const useText = defineText('award.contest', {
     notice: 'Proposal in publicity',
     noticeText:
       'These {{count}} awards are proposed. Publicity lasts from {{from}} until {{until}} (Beijing time). Until then everybody may raise concerns with the organiser.',
-    left: 'Publicity',
     over: 'Publicity is over, conferral to come',
     conferredTitle: 'Award list',
     conferredText:

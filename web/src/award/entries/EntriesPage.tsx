@@ -4,6 +4,7 @@ import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
 import { useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/States';
+import { useTypeText } from '../../shared/topicType';
 import { award, ContestName, type Entry } from '../client';
 import { useEntryText } from './text';
 
@@ -12,6 +13,7 @@ const states = ['submitted', 'returned', 'admitted'] as const;
 
 export function EntriesPage() {
   const t = useEntryText();
+  const typeText = useTypeText();
   const { may } = useMay();
   usePageTitle(t('title'));
   return (
@@ -37,7 +39,7 @@ export function EntriesPage() {
         read={(question, cursor, signal) => got(award.GET(LIST, { signal, params: { query: listQuery(question, cursor) } }))}
         columns={[
           { key: 'topic', title: t('topic'), sort: 'topicTitle', cell: (row) => row.topicTitle, card: 'heading' },
-          { key: 'type', title: t('type'), cell: (row) => t(row.type) },
+          { key: 'type', title: t('type'), cell: (row) => typeText(row.type) },
           { key: 'circle', title: t('circle'), sort: 'circleName', cell: (row) => row.circleName },
           { key: 'organization', title: t('organization'), sort: 'organizationName', cell: (row) => row.organizationName },
           { key: 'contest', title: t('contest'), cell: (row) => <ContestName id={row.contest} /> },

@@ -10,6 +10,7 @@ import { OrganizationName } from '../../shared/known';
 import { ReasonDialog } from '../../shared/ReasonDialog';
 import { useActing, useMay } from '../../shared/session';
 import { Answer, usePageTitle } from '../../shared/States';
+import { useTypeText } from '../../shared/topicType';
 import { award, ContestName, type Entry, entry } from '../client';
 import { Came } from './acts';
 import { useEntryText } from './text';
@@ -22,6 +23,7 @@ export function EntryPage() {
 
 function One({ entry: one }: { entry: Entry }) {
   const t = useEntryText();
+  const typeText = useTypeText();
   const act = useDecision('award');
   const way = useActing();
   const { may } = useMay();
@@ -49,7 +51,7 @@ function One({ entry: one }: { entry: Entry }) {
         {(
           [
             ['contest', <ContestName key={one.contest} id={one.contest} />],
-            ['type', t(one.type)],
+            ['type', typeText(one.type)],
             ['circle', one.circleName],
             ['organization', one.organizationName],
           ] as const

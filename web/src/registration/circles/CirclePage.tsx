@@ -6,7 +6,7 @@ import { got } from '../../shared/http';
 import { FaultyForm, useSending } from '../../shared/keptForm';
 import { usePersonNames } from '../../shared/known';
 import { Answer, usePageTitle } from '../../shared/States';
-import { type Circle, circle, me, registration, rules, type Topic, topicsOf } from '../client';
+import { type Circle, circle, latestYear, me, registration, rules, type Topic, topicsOf } from '../client';
 import { useCircleText } from './text';
 
 export function CirclePage() {
@@ -19,7 +19,7 @@ function CircleView({ circle: one }: { circle: Circle }) {
   usePageTitle(one.name);
   const self = useQuery(me).data;
   const called = usePersonNames(one.members);
-  const latest = [...one.registrations].sort((a, b) => b.year - a.year)[0];
+  const latest = latestYear(one);
   const leads = self === one.leader;
   const registered = one.registrations.some((year) => year.state === 'REGISTERED');
   const people = [one.leader, ...one.members.filter((id) => id !== one.leader)];
@@ -137,7 +137,7 @@ function Topics({ circle: id }: { circle: string }) {
   const state = (topic: Topic) => t(topic.state === 'REGISTERED' ? 'inWork' : topic.state);
   return (
     <Answer query={query} height={64}>
-      {({ items }) =>
+      {(items) =>
         items.length === 0 ? (
           <p>{t('noTopic')}</p>
         ) : (

@@ -5,8 +5,9 @@ import { HistoryLink } from '../../shared/HistoryLink';
 import { usePersonNames } from '../../shared/known';
 import { Pair } from '../../shared/Pair';
 import { Answer, usePageTitle } from '../../shared/States';
+import { useTypeText } from '../../shared/topicType';
 import { useLanguage } from '../../shared/text';
-import { type Circle, circle, me, topic, type Topic, useStepName, useTypeText } from '../client';
+import { type Circle, circle, me, topic, type Topic, useStepName } from '../client';
 import { ActivityForm } from './ActivityForm';
 import { useTopicText } from './text';
 

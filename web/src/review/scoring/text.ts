@@ -69,6 +69,7 @@ export const useSheetText = defineText('review.scoring', {
     notYet: '日志检查点还没有覆盖这条记录，请过几秒再下载。',
     closed: '评分已经截止，这份评审表没有封存，不计入成绩。',
     failed: '没有封存：{{why}}',
+    offline: '网络不通，没有封存。已填写的内容存在本机，恢复后请再封存。',
     unreadable: '这份评审表的内容现在不能读取。',
   },
   en: {
@@ -98,6 +99,7 @@ export const useSheetText = defineText('review.scoring', {
     notYet: 'No checkpoint of the log covers it yet. Please try again in a few seconds.',
     closed: 'Scoring is over. This score sheet was not sealed and does not count.',
     failed: 'Not sealed: {{why}}',
+    offline: 'No network: not sealed. What you typed is on this device; please seal it once the network is back.',
     unreadable: 'This score sheet cannot be read now.',
   },
 });
