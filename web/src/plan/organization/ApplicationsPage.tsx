@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Outcome, useDecision } from '../../shared/decision';
 import { got } from '../../shared/http';
 import { PersonName } from '../../shared/known';
@@ -23,7 +24,12 @@ export function ApplicationsPage() {
   const params = (row: Organization, key: string) => ({ path: { id: row.id }, header: { 'Idempotency-Key': key } });
   return (
     <>
-      <h1>{t('applications')}</h1>
+      <div className="head">
+        <h1>{t('applications')}</h1>
+        <Link className="button push" to="/plan/organizations/new">
+          {t('apply')}
+        </Link>
+      </div>
       <p className="quiet">{t('applicationsAbout')}</p>
       <Outcome decision={decision} />
       <RecordList<Organization>

@@ -9,7 +9,7 @@ import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
 import { useActing, useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/States';
-import { type Membership, plan } from '../client';
+import { associations, type Membership, plan } from '../client';
 import { Act } from './Act';
 import { useOrganizationText } from './text';
 
@@ -88,12 +88,6 @@ function Acts({ one, decision }: { one: Membership; decision: Decision }) {
     </span>
   );
 }
-
-const associations = (query: { q?: string; limit: number }, signal: AbortSignal) => {
-  // A filter of this list, which the description has as a map.
-  const filter = { kind: 'ASSOCIATION' } as Record<string, string>;
-  return got(plan.GET('/api/plan/public/organizations', { signal, params: { query: { ...query, ...filter } } }));
-};
 
 function Join() {
   const t = useOrganizationText();

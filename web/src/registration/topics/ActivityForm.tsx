@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { device } from '../../shared/device';
 import { type Attached, Files } from '../../shared/Files';
-import { moment } from '../../shared/format';
+import { moment, today } from '../../shared/format';
 import { Problem, serverClock } from '../../shared/http';
 import type { KeptDraft } from '../../shared/keptDraft';
 import { FaultyForm, Field, FieldGroup, TwoVersions, useKeptForm, useSending, useServersDraft } from '../../shared/keptForm';
@@ -24,8 +24,6 @@ interface Typed {
 const blank: Typed = { step: '', heldOn: '', place: '', content: '', attendees: [] };
 const isBlank = (typed: Typed) => !typed.place && !typed.content && typed.attendees.length === 0;
 
-/** The day at Beijing by the server's clock: this device's may be wrong. */
-const today = () => new Date(serverClock.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const WRONG_MS = 300_000;
 
 interface Props {
