@@ -117,7 +117,7 @@ function Decide({ entry: one, act }: { entry: Entry; act: Decision }) {
     const done = await act.decide(t('giveBack'), { reason }, (key) =>
       got(award.POST('/api/award/entries/{entry}/return', { params: { path, header: { 'Idempotency-Key': key } }, body: { reason } })),
     );
-    if (done || act.faults.length === 0) setAsking(null);
+    setAsking(null);
     return done;
   };
   return (
