@@ -4,7 +4,6 @@ import { Countdown } from '../../shared/Countdown';
 import { moment } from '../../shared/format';
 import { serverClock } from '../../shared/http';
 import { OrganizationName } from '../../shared/known';
-import { listQuery } from '../../shared/listQuery';
 import { useQuestion } from '../../shared/RecordList';
 import { Answer, usePageTitle } from '../../shared/States';
 import { defineText, useLanguage } from '../../shared/text';
@@ -23,7 +22,7 @@ const useText = defineText('award.contests', {
     until: '申报截止',
     open: '申报中',
     closed: '申报已截止',
-    find: '评选名称或主题',
+    find: '评选名称、主题或年度',
     more: '继续加载',
     search: '查找',
     none: '还没有发布评选。',
@@ -39,7 +38,7 @@ const useText = defineText('award.contests', {
     until: 'Entries until',
     open: 'Open for entries',
     closed: 'Entries closed',
-    find: 'Name or theme',
+    find: 'Name, theme or season',
     more: 'Load more',
     search: 'Find',
     none: 'No contest has been announced yet.',
@@ -47,6 +46,9 @@ const useText = defineText('award.contests', {
     clear: 'Clear the conditions',
   },
 });
+
+/** Four digits are a season; anything else is looked for in names and themes. */
+const asked = (q: string) => (/^\d{4}$/.test(q) ? { season: q } : q ? { q } : {});
 
 export function ContestsPage() {
   const t = useText();
@@ -57,7 +59,8 @@ export function ContestsPage() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: Page) => last.next ?? undefined,
     placeholderData: (before) => before,
-    queryFn: ({ pageParam, signal }): Promise<Page> => contestsOf(listQuery({ ...question, state: '', sort: '' }, pageParam), signal),
+    queryFn: ({ pageParam, signal }): Promise<Page> =>
+      contestsOf({ ...asked(question.q), ...(pageParam && { cursor: pageParam }) }, signal),
   });
   const found = query.data?.pages.flatMap((page) => page.items) ?? [];
   const seasons = [...new Set(found.map((contest) => contest.season))].sort((a, b) => b - a);
@@ -75,7 +78,15 @@ export function ContestsPage() {
           ask({ q: String(new FormData(submitted.currentTarget).get('q') ?? '').trim() });
         }}
       >
-        <input className="input" type="search" name="q" defaultValue={question.q} aria-label={t('find')} placeholder={t('find')} />
+        <input
+          className="input"
+          type="search"
+          name="q"
+          maxLength={100}
+          defaultValue={question.q}
+          aria-label={t('find')}
+          placeholder={t('find')}
+        />
         <button className="button" type="submit">
           {t('search')}
         </button>

@@ -22,12 +22,12 @@ async function openContests(query: { q?: string; limit: number }, signal: AbortS
 /** The enterprise's own promoter enters, nobody else (LN art. 7). */
 export function EnterPage() {
   const t = useEntryText();
-  const one = { limit: 1 };
+  const few = { limit: 2 };
   const query = useQuery({
     queryKey: ['award', 'to-enter'],
     queryFn: async ({ signal }) => {
-      const [contests, topics] = await Promise.all([openContests(one, signal), acceptedTopics(one, signal)]);
-      return { contest: contests.items[0], topic: topics.items[0] };
+      const [contests, topics] = await Promise.all([openContests(few, signal), acceptedTopics(few, signal)]);
+      return { contests: contests.items, topics: topics.items };
     },
   });
   usePageTitle(t('enter'));
@@ -38,23 +38,23 @@ export function EnterPage() {
       <p className="quiet">{t('enterAbout')}</p>
       <Answer
         query={query}
-        empty={({ contest, topic }) => !contest || !topic}
-        whenEmpty={<p>{t(query.data?.contest ? 'noTopic' : 'noContest')}</p>}
+        empty={({ contests, topics }) => contests.length === 0 || topics.length === 0}
+        whenEmpty={<p>{t(query.data?.contests.length ? 'noTopic' : 'noContest')}</p>}
       >
-        {() => <Form />}
+        {({ contests }) => <Form only={contests.length === 1 ? contests[0]?.contest : undefined} />}
       </Answer>
     </>
   );
 }
 
-function Form() {
+function Form({ only = '' }: { only: string | undefined }) {
   const t = useEntryText();
   const lang = useLanguage();
   const go = useNavigate();
   const act = useDecision('award');
   const form = useRef<HTMLFormElement>(null);
   const [asked] = useSearchParams();
-  const [typed, setTyped] = useState({ contest: '', topic: asked.get('topic') ?? '' });
+  const [typed, setTyped] = useState({ contest: only, topic: asked.get('topic') ?? '' });
   useEffect(() => focusFault(form.current), [act.error]);
   const send = async () => {
     let entry = '';
