@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { Countdown } from '../../shared/Countdown';
 import { moment, points, share } from '../../shared/format';
 import { serverClock } from '../../shared/http';
-import { OrganizationName } from '../../shared/known';
+import { OrganizationName } from '../../shared/organizations';
 import { Pair } from '../../shared/Pair';
 import { RecordList } from '../../shared/RecordList';
 import { Answer, usePageTitle } from '../../shared/States';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Countdown } from '../../shared/Countdown';
 import { moment } from '../../shared/format';
 import { serverClock } from '../../shared/http';
-import { OrganizationName } from '../../shared/known';
+import { OrganizationName } from '../../shared/organizations';
 import { useQuestion } from '../../shared/RecordList';
 import { Answer, usePageTitle } from '../../shared/States';
 import { defineText, useLanguage } from '../../shared/text';

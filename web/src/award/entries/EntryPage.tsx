@@ -6,7 +6,7 @@ import { Dialog } from '../../shared/Dialog';
 import { useOnDevice } from '../../shared/draft';
 import { Field, focusFault } from '../../shared/Field';
 import { got } from '../../shared/http';
-import { OrganizationName } from '../../shared/known';
+import { OrganizationName } from '../../shared/organizations';
 import { ReasonDialog } from '../../shared/ReasonDialog';
 import { useActing, useMay } from '../../shared/session';
 import { Answer, usePageTitle } from '../../shared/States';

@@ -6,7 +6,7 @@ import { useDecision } from '../../shared/decision';
 import { Dialog } from '../../shared/Dialog';
 import { moment, points, share } from '../../shared/format';
 import { got, Problem, serverClock } from '../../shared/http';
-import { OrganizationName } from '../../shared/known';
+import { OrganizationName } from '../../shared/organizations';
 import { useMay } from '../../shared/session';
 import { Answer, Updating, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';

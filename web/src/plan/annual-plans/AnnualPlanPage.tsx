@@ -7,7 +7,7 @@ import { Dialog } from '../../shared/Dialog';
 import { Figure } from '../../shared/Figure';
 import { moment, yuan } from '../../shared/format';
 import { got } from '../../shared/http';
-import { PersonName } from '../../shared/known';
+import { PersonName } from '../../shared/persons';
 import { ReasonDialog } from '../../shared/ReasonDialog';
 import { useMay } from '../../shared/session';
 import { Answer, usePageTitle } from '../../shared/States';

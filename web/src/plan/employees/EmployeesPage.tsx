@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { Outcome, useDecision } from '../../shared/decision';
 import { got } from '../../shared/http';
-import { UnitName } from '../../shared/known';
+import { UnitName } from '../../shared/organizations';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
 import { useMay } from '../../shared/session';

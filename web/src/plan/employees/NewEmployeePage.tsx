@@ -4,7 +4,7 @@ import { Outcome, useDecision } from '../../shared/decision';
 import { useOnDevice } from '../../shared/draft';
 import { Field, focusFault } from '../../shared/Field';
 import type { Fault } from '../../shared/http';
-import { useOrganization } from '../../shared/known';
+import { useOrganization } from '../../shared/organizations';
 import { useActing } from '../../shared/session';
 import { usePageTitle } from '../../shared/States';
 import { plan } from '../client';

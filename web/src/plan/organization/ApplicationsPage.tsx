@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { Outcome, useDecision } from '../../shared/decision';
 import { got } from '../../shared/http';
-import { PersonName } from '../../shared/known';
+import { PersonName } from '../../shared/persons';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
 import { useActing, useMay } from '../../shared/session';

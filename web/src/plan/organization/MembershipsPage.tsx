@@ -4,7 +4,7 @@ import { type Decision, Outcome, useDecision } from '../../shared/decision';
 import { useOnDevice } from '../../shared/draft';
 import { Field, focusFault } from '../../shared/Field';
 import { got } from '../../shared/http';
-import { OrganizationName, useOrganizationName } from '../../shared/known';
+import { OrganizationName, useOrganizationName } from '../../shared/organizations';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
 import { useActing, useMay } from '../../shared/session';

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { Dialog } from '../../shared/Dialog';
 import { got } from '../../shared/http';
 import { FaultyForm, useSending } from '../../shared/keptForm';
-import { usePersonNames } from '../../shared/known';
+import { usePersonNames } from '../../shared/persons';
 import { Answer, usePageTitle } from '../../shared/States';
 import { type Circle, circle, latestYear, me, registration, rules, type Topic, topicsOf } from '../client';
 import { useCircleText } from './text';

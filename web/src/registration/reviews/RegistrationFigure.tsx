@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Bars } from '../../shared/Bars';
 import { Figure } from '../../shared/Figure';
 import { got } from '../../shared/http';
-import { useOrganization } from '../../shared/known';
+import { useOrganization } from '../../shared/organizations';
 import { useActing } from '../../shared/session';
 import { defineText } from '../../shared/text';
 import { registration } from '../client';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useSearchParams } from 'react-router';
 import { yuan } from '../../shared/format';
 import { got } from '../../shared/http';
-import { UnitName } from '../../shared/known';
+import { UnitName } from '../../shared/organizations';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
 import { usePageTitle } from '../../shared/States';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { type Decision, Outcome, useDecision } from '../../shared/decision';
-import { OrganizationName, PersonName, UnitName } from '../../shared/known';
+import { OrganizationName, UnitName } from '../../shared/organizations';
+import { PersonName } from '../../shared/persons';
 import { Answer, Updating, usePageTitle } from '../../shared/States';
 import { useTypeText } from '../../shared/topicType';
 import { circle as circleOf, topic, type Topic } from '../client';

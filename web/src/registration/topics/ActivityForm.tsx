@@ -6,7 +6,7 @@ import { moment, today } from '../../shared/format';
 import { Problem, serverClock } from '../../shared/http';
 import type { KeptDraft } from '../../shared/keptDraft';
 import { FaultyForm, Field, FieldGroup, TwoVersions, useKeptForm, useSending, useServersDraft } from '../../shared/keptForm';
-import { usePersonNames } from '../../shared/known';
+import { usePersonNames } from '../../shared/persons';
 import { Answer } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import { type Circle, type Topic, upload, useStepName } from '../client';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { yuan } from '../../shared/format';
 import { HistoryLink } from '../../shared/HistoryLink';
-import { usePersonNames } from '../../shared/known';
+import { usePersonNames } from '../../shared/persons';
 import { Pair } from '../../shared/Pair';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useTypeText } from '../../shared/topicType';
