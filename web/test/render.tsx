@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 
 /** A page at an address, as a door has it, without retries. */
-export function show(page: ReactNode, at = '/') {
+export function show(page: ReactNode, at = '/', queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })) {
   return render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+    <QueryClientProvider client={queries}>
       <MemoryRouter initialEntries={[at]}>
         {page}
         <Address />

@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import { Countdown } from '../shared/Countdown';
 import { day, moment } from '../shared/format';
+import { useSession } from '../shared/session';
 import { usePageTitle } from '../shared/States';
 import { defineText, useLanguage } from '../shared/text';
 import { offered, pages } from './pages';
-import { useSession } from './session';
 import { Since } from './Since';
 import { kindOf, placeOf, useKindText, useWaiting, type Waiting } from './waiting';
 
@@ -21,6 +21,7 @@ const useText = defineText('home', {
     due: '截止 {{at}}',
     since: '{{at}} 起',
     more: '去哪里',
+    applications: '为您的单位申请入驻',
     public: '评选与获奖名单',
     log: '什么是透明日志',
     about: '关于群质',
@@ -37,6 +38,7 @@ const useText = defineText('home', {
     due: 'due {{at}}',
     since: 'since {{at}}',
     more: 'Where to go',
+    applications: 'Apply for your organisation',
     public: 'Contests and award lists',
     log: 'What the log is',
     about: 'About Qunzhi',
@@ -88,6 +90,11 @@ export function HomePage() {
               <Link to={page.path}>{page.menu?.[lang]}</Link>
             </li>
           ))}
+          {session.waysToAct.length === 0 && (
+            <li>
+              <Link to="/plan/organizations">{t('applications')}</Link>
+            </li>
+          )}
           <li>
             <a href="/public">{t('public')}</a>
           </li>

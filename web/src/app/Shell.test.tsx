@@ -1,8 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { QueryClient } from '@tanstack/react-query';
+import { act, renderHook, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { show } from '../../test/render';
 import { json, problem, stubFetch } from '../../test/stub';
+import { useDraft } from '../shared/draft';
 import { acting } from '../shared/http';
 import { speak } from '../shared/text';
 import { Pages } from './main';
@@ -60,6 +62,35 @@ test('a choice whose appointment has ended is asked for again', async () => {
   expect(await screen.findByRole('heading', { name: '您代表谁办理？' })).toBeTruthy();
 });
 
+test('what one person chose in this tab is not the choice of who signs in after them', async () => {
+  stubFetch({ 'GET /session': json(session()), 'PUT /session/acting': () => new Response(null, { status: 204 }) });
+  const before = show(<Pages />, '/home');
+  await userEvent.click(await screen.findByRole('button', { name: '本人' }));
+  expect(await screen.findByRole('heading', { name: '王敏，您好' })).toBeTruthy();
+  before.unmount();
+  stubFetch({ 'GET /session': json(session({ person: 'p2', name: '李四' })) });
+  show(<Pages />, '/home');
+  expect(await screen.findByRole('heading', { name: '您代表谁办理？' })).toBeTruthy();
+});
+
+test('a page that was read for somebody else is loaded anew, and nothing typed by them is sent', async () => {
+  const anew = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const { answers } = stubFetch({ 'GET /session': json(session({ waysToAct: [] })) });
+  show(<Pages />, '/home', queries);
+  expect(await screen.findByRole('heading', { name: '王敏，您好' })).toBeTruthy();
+  const sent: string[] = [];
+  const { result } = renderHook(() => useDraft<string>('sheet', async (draft) => sent.push(draft)));
+  act(() => result.current.keep('王敏写的'));
+  answers.set('GET /session', json(session({ waysToAct: [], person: 'p2', name: '李四' })));
+  void queries.invalidateQueries({ queryKey: ['session'] });
+  await waitFor(() => expect(anew).toHaveBeenCalled());
+  await act(() => result.current.flush());
+  expect(sent).toEqual([]);
+  expect(localStorage.getItem('qunzhi:draft:p1:sheet')).toBe('"王敏写的"');
+  expect(screen.queryByText(/李四/)).toBeNull();
+});
+
 test('who has one way to act is not asked, and sees for whom', async () => {
   stubFetch({ 'GET /session': json(session({ waysToAct: ways.slice(0, 1), actsFor: 'a1' })) });
   show(<Pages />, '/home');
@@ -75,6 +106,19 @@ test('signing out forgets the drafts of this device and goes where the gateway s
   await waitFor(() => expect(gone).toHaveBeenCalledWith('https://issuer/end'));
   expect(localStorage.getItem('qunzhi:draft:p1:score:e1')).toBeNull();
   expect(localStorage.getItem('qunzhi:draft:p2:score:e1')).toBe('{}');
+});
+
+test('who could not be signed out is told so, and keeps what they typed', async () => {
+  stubFetch({
+    'GET /session': json(session({ waysToAct: [] })),
+    'POST /logout': problem(503, 'service-unavailable', '服务暂时不可用。'),
+  });
+  localStorage.setItem('qunzhi:draft:p1:score:e1', '{}');
+  show(<Pages />, '/home');
+  await userEvent.click(await screen.findByRole('button', { name: '退出' }));
+  expect(await screen.findByText('没有办成：服务暂时不可用。')).toBeTruthy();
+  expect(localStorage.getItem('qunzhi:draft:p1:score:e1')).toBe('{}');
+  expect(gone).not.toHaveBeenCalled();
 });
 
 test('an unknown address is a page that says so, with the frame around it', async () => {

@@ -1,14 +1,15 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Boundary } from '../shared/Boundary';
 import { acting } from '../shared/http';
 import { useNarrow } from '../shared/narrow';
+import { type SignedIn, useSession, type WayToAct } from '../shared/session';
 import { Answer } from '../shared/States';
 import { defineText, useLanguage } from '../shared/text';
 import { Brand, LanguageSwitch, Skip, useFocusOnPage, useFrameText } from './frame';
 import { offered, pages } from './pages';
 import { roleKey, useRoleText } from './roles';
-import { type SignedIn, signIn, signOut, useChoice, useSession, type WayToAct } from './session';
+import { signIn, signOut, useChoice } from './session';
 
 const useText = defineText('app', {
   'zh-CN': {
@@ -20,6 +21,8 @@ const useText = defineText('app', {
     chooseText: '您有多项任命。所作的每项决定都会记下代表的单位和依据的任命；办理中可以在页面上方随时更换。',
     signingIn: '正在前往登录',
     public: '公开页面',
+    failed: '没有办成：{{why}}',
+    offline: '网络不通，恢复后请再试。',
   },
   en: {
     out: 'Sign out',
@@ -31,6 +34,8 @@ const useText = defineText('app', {
       'You hold several appointments. Each decision records on whose behalf and by which appointment; you can change it above at any time.',
     signingIn: 'Going to sign in',
     public: 'Public pages',
+    failed: 'Not done: {{why}}',
+    offline: 'No network. Please try again once it is back.',
   },
 });
 
@@ -76,6 +81,13 @@ function Frame({ session, children }: { session: SignedIn; children: ReactNode }
   const { pathname } = useLocation();
   useFocusOnPage();
   const mustChoose = session.waysToAct.length > 1 && !acting.known();
+  const [error, setError] = useState<Error | null>(null);
+  const choose = useChoice();
+  const tell = (act: Promise<void>) => {
+    setError(null);
+    act.catch(setError);
+  };
+  const onChoose = (appointment: string | null) => tell(choose(appointment));
   return (
     <div className="shell">
       <Skip />
@@ -83,18 +95,25 @@ function Frame({ session, children }: { session: SignedIn; children: ReactNode }
         <Brand to="/home" />
         <LanguageSwitch />
         <span className="who">{session.name}</span>
-        <button type="button" className="flat" onClick={() => void signOut()}>
+        <button type="button" className="flat" onClick={() => tell(signOut())}>
           {t('out')}
         </button>
       </header>
-      {!mustChoose && <ActsFor session={session} />}
+      {!mustChoose && <ActsFor session={session} onChoose={onChoose} />}
       <Menu may={session.may} pathname={pathname} />
       <main id="content" tabIndex={-1}>
+        {error && (
+          <p className="card notice" role="alert">
+            {error instanceof TypeError ? t('offline') : t('failed', { why: error.message })}
+          </p>
+        )}
         <Boundary at={pathname}>
           <Suspense>
             <OutboxBar />
           </Suspense>
-          <Suspense fallback={<div className="bones" />}>{mustChoose ? <Choose session={session} /> : children}</Suspense>
+          <Suspense fallback={<div className="bones" />}>
+            {mustChoose ? <Choose session={session} onChoose={onChoose} /> : children}
+          </Suspense>
         </Boundary>
       </main>
     </div>
@@ -107,11 +126,15 @@ const useWay = () => {
   return (way: WayToAct) => [role(roleKey(way.role)), way.organizationName, way.unit].filter(Boolean).join(' · ');
 };
 
+interface Choosing {
+  session: SignedIn;
+  onChoose: (appointment: string | null) => void;
+}
+
 /** Stands on every page: whoever decides must see for whom. */
-function ActsFor({ session }: { session: SignedIn }) {
+function ActsFor({ session, onChoose }: Choosing) {
   const t = useText();
   const way = useWay();
-  const choose = useChoice();
   const chosen = acting.get();
   const [first, ...others] = session.waysToAct;
   if (!first) return null;
@@ -126,7 +149,7 @@ function ActsFor({ session }: { session: SignedIn }) {
           <label className="quiet" htmlFor="acts-for">
             {t('actsFor')}
           </label>
-          <select id="acts-for" className="input" value={chosen ?? ''} onChange={(event) => void choose(event.target.value || null)}>
+          <select id="acts-for" className="input" value={chosen ?? ''} onChange={(event) => onChoose(event.target.value || null)}>
             <option value="">{t('self')}</option>
             {session.waysToAct.map((one) => (
               <option key={one.appointment} value={one.appointment}>
@@ -140,10 +163,9 @@ function ActsFor({ session }: { session: SignedIn }) {
   );
 }
 
-function Choose({ session }: { session: SignedIn }) {
+function Choose({ session, onChoose }: Choosing) {
   const t = useText();
   const way = useWay();
-  const choose = useChoice();
   return (
     <div className="card alone">
       <h1>{t('choose')}</h1>
@@ -151,13 +173,13 @@ function Choose({ session }: { session: SignedIn }) {
       <ul className="plainlist">
         {session.waysToAct.map((one) => (
           <li key={one.appointment}>
-            <button type="button" className="button plain wide" onClick={() => void choose(one.appointment)}>
+            <button type="button" className="button plain wide" onClick={() => onChoose(one.appointment)}>
               {way(one)}
             </button>
           </li>
         ))}
         <li>
-          <button type="button" className="button plain wide" onClick={() => void choose(null)}>
+          <button type="button" className="button plain wide" onClick={() => onChoose(null)}>
             {t('self')}
           </button>
         </li>

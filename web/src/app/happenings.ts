@@ -11,7 +11,6 @@ export interface Happening {
 interface Circle {
   circle: string;
   name: string;
-  members: string[];
 }
 
 /** A home page asks about few: who is in more circles has the lists. */
@@ -64,8 +63,8 @@ function begunIn(decisions: Decision[]): Map<string, { kind: Kind; id: string; n
 
 /** What others did about the circles that a person is in, and about their topics and entries, the newest first. */
 export async function happenings(person: string, signal: AbortSignal): Promise<{ inCircle: boolean; items: Happening[] }> {
-  const { items } = await fetchJson<{ items: Circle[] }>('/api/registration/circles?limit=50', signal);
-  const mine = items.filter((circle) => circle.members.includes(person)).slice(0, MOST_CIRCLES);
+  const asked = new URLSearchParams({ members: person, limit: String(MOST_CIRCLES) });
+  const { items: mine } = await fetchJson<{ items: Circle[] }>(`/api/registration/circles?${asked}`, signal);
   const found = new Map<number, Happening>();
   const keep = (kind: Kind, id: string, name: string, decisions: Decision[]) => {
     for (const decision of decisions) if (decision.actor.value !== person) found.set(decision.index, { decision, kind, id, name });

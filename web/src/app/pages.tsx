@@ -85,6 +85,7 @@ export const pages: Page[] = [
     menu: { 'zh-CN': '入驻申请', en: 'Applications' },
     needs: 'confirm-organization',
   },
+  { path: '/plan/organizations/new', page: page(() => import('../plan/organization/ApplyPage'), 'ApplyPage') },
   {
     path: '/plan/erasures',
     page: page(() => import('../plan/organization/ErasuresPage'), 'ErasuresPage'),

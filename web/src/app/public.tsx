@@ -2,13 +2,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes } from 'react-router';
-import { ContestPage } from '../award/contests/ContestPage';
 import { ContestsPage } from '../award/contests/ContestsPage';
 import { ErrorPage } from '../shared/States';
 import '../shared/style.css';
 import { PublicShell } from './PublicShell';
 import { queryClient } from './queries';
 
+const ContestPage = lazy(() => import('../award/contests/ContestPage').then((m) => ({ default: m.ContestPage })));
 const AwardPage = lazy(() => import('../award/award/AwardPage').then((m) => ({ default: m.AwardPage })));
 const LogPage = lazy(() => import('../audit/log/LogPage').then((m) => ({ default: m.LogPage })));
 const AboutPage = lazy(() => import('./AboutPage').then((m) => ({ default: m.AboutPage })));

@@ -1,45 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { device } from '../shared/device';
-import { draftsOf, forgetDrafts } from '../shared/draft';
-import { acting, fetchJson, sendJson, serverClock } from '../shared/http';
-
-export interface WayToAct {
-  appointment: string;
-  organization: string;
-  organizationName: string;
-  unit: string | null;
-  role: string;
-}
-
-export type Session =
-  | { signedIn: false; now: string }
-  | {
-      signedIn: true;
-      name: string;
-      person: string;
-      now: string;
-      actsFor: string | null;
-      waysToAct: WayToAct[];
-      may: string[];
-    };
-
-export type SignedIn = Extract<Session, { signedIn: true }>;
-
-export const sessionKey = ['session'] as const;
-
-/** A choice that ended with its appointment is none. */
-async function readSession(signal: AbortSignal): Promise<Session> {
-  const session = await fetchJson<Session>('/session', signal);
-  serverClock.told(session.now);
-  if (!session.signedIn) return session;
-  draftsOf(session.person);
-  const chosen = acting.get();
-  if (chosen && !session.waysToAct.some((way) => way.appointment === chosen)) acting.forget();
-  if (!acting.known() && (session.actsFor || session.waysToAct.length < 2)) acting.set(session.actsFor);
-  return session;
-}
-
-export const useSession = () => useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => readSession(signal), staleTime: 60_000 });
+import { forgetDrafts } from '../shared/draft';
+import { acting, sendJson } from '../shared/http';
 
 /** Navigation, never fetch: what is typed is on the device already, and is there again afterwards. */
 export function signIn() {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { paths as planPaths } from '../plan/api.gen';
 import { got, service } from '../shared/http';
+import { everyPage } from '../shared/listQuery';
 import type { components, paths } from './api.gen';
 
 export const audit = service<paths>();
@@ -16,14 +17,7 @@ export const organizationNames = queryOptions({
   queryKey: ['plan', 'organizations', 'public', 'names'],
   staleTime: 600_000,
   queryFn: async ({ signal }) => {
-    const names = new Map<string, string>();
-    for (let cursor: string | null | undefined = undefined; cursor !== null;) {
-      const page: { items: { id: string; name: string }[]; next: string | null } = await got(
-        plan.GET('/api/plan/public/organizations', { signal, params: { query: { limit: 200, ...(cursor && { cursor }) } } }),
-      );
-      for (const one of page.items) names.set(one.id, one.name);
-      cursor = page.next ?? null;
-    }
-    return names;
+    const all = await everyPage((query) => got(plan.GET('/api/plan/public/organizations', { signal, params: { query } })));
+    return new Map(all.map((one) => [one.id, one.name]));
   },
 });

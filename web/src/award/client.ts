@@ -1,13 +1,10 @@
-import { queryOptions } from '@tanstack/react-query';
-import type { paths as planPaths } from '../plan/api.gen';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { paths as RegistrationPaths } from '../registration/api.gen';
 import { got, Problem, serverClock, service } from '../shared/http';
+import { everyPage } from '../shared/listQuery';
 import type { components, paths } from './api.gen';
 
 export const award = service<paths>();
-
-/** What the pages of an award read of others: who its organiser is. */
-const plan = service<planPaths>();
 
 export type AwardRow = components['schemas']['AwardListRow'];
 export type PublicEntry = components['schemas']['PublicEntry'];
@@ -15,16 +12,16 @@ export type PublicEntry = components['schemas']['PublicEntry'];
 const readAwards = (contest: string, signal?: AbortSignal) =>
   got(award.GET('/api/award/public/contests/{contest}/awards', { params: { path: { contest } }, ...(signal && { signal }) }));
 
-export const contests = queryOptions({
-  queryKey: ['award', 'contests'],
-  queryFn: ({ signal }) => got(award.GET('/api/award/public/contests', { signal, params: {} })),
-});
-
 export const contest = (id: string) =>
   queryOptions({
     queryKey: ['award', 'contest', id],
     queryFn: ({ signal }) => got(award.GET('/api/award/public/contests/{contest}', { signal, params: { path: { contest: id } } })),
   });
+
+/** What a contest is called, wherever only its id is known. */
+export function ContestName({ id }: { id: string }) {
+  return useQuery({ ...contest(id), staleTime: 600_000 }).data?.name ?? '…';
+}
 
 /** null until the list is public: before publicity it is nobody's to know that there is one. */
 export const awards = (id: string) =>
@@ -43,12 +40,6 @@ export const entries = (id: string) =>
     queryFn: ({ signal }) =>
       got(award.GET('/api/award/public/contests/{contest}/entries', { signal, params: { path: { contest: id } } })),
   });
-
-export const organizations = queryOptions({
-  queryKey: ['plan', 'organizations', 'public'],
-  staleTime: 600_000,
-  queryFn: ({ signal }) => got(plan.GET('/api/plan/public/organizations', { signal, params: {} })),
-});
 
 const registration = service<RegistrationPaths>();
 
@@ -76,25 +67,22 @@ export const contestsWithoutList = (organizer: string) =>
   queryOptions({
     queryKey: ['award', 'contests-without-list', organizer],
     queryFn: async ({ signal }) => {
-      const query = { limit: 200 };
       const [contests, lists] = await Promise.all([
-        got(award.GET('/api/award/public/contests', { signal, params: { query } })),
-        got(award.GET('/api/award/award-lists', { signal, params: { query } })),
+        everyPage((query) => contestsOf({ ...query, organizer }, signal)),
+        everyPage((query) => got(award.GET('/api/award/award-lists', { signal, params: { query } }))),
       ]);
-      const taken = new Set(lists.items.map((one) => one.contest));
-      return contests.items.filter((one) => one.organizer === organizer && !taken.has(one.contest));
+      const taken = new Set(lists.map((one) => one.contest));
+      return contests.filter((one) => !taken.has(one.contest));
     },
   });
 
-/** What an enterprise may enter: the contests whose deadline has not come, and its accepted topics. */
-export const toEnter = queryOptions({
-  queryKey: ['award', 'to-enter'],
-  queryFn: async ({ signal }) => {
-    const [contests, topics] = await Promise.all([
-      got(award.GET('/api/award/public/contests', { signal, params: { query: { limit: 200 } } })),
-      got(registration.GET('/api/registration/topics', { signal, params: { query: { state: 'ACCEPTED', limit: 200 } } })),
-    ]);
-    serverClock.told(contests.now);
-    return { contests: contests.items.filter((one) => Date.parse(one.entriesUntil) > serverClock.now()), topics: topics.items };
-  },
-});
+/** A list of contests; those of one organiser by a filter that the description has as a map. */
+export async function contestsOf(query: { organizer?: string; [asked: string]: string | number | undefined }, signal: AbortSignal) {
+  const page = await got(award.GET('/api/award/public/contests', { signal, params: { query: query as Record<string, string> } }));
+  serverClock.told(page.now);
+  return page;
+}
+
+/** What an enterprise may enter: its accepted topics. */
+export const acceptedTopics = (query: { q?: string; limit: number }, signal: AbortSignal) =>
+  got(registration.GET('/api/registration/topics', { signal, params: { query: { ...query, state: 'ACCEPTED' } } }));

@@ -752,6 +752,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/persons/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["personNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/persons/{id}": {
         parameters: {
             query?: never;
@@ -840,6 +856,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["organizationAdmittedXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/public/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organizationListed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1136,6 +1168,9 @@ export interface components {
         ItemsColleague: {
             items: components["schemas"]["Colleague"][];
         };
+        ItemsNamedPerson: {
+            items: components["schemas"]["NamedPerson"][];
+        };
         ItemsParked: {
             items: components["schemas"]["InboxParked"][];
         };
@@ -1160,6 +1195,14 @@ export interface components {
             reason: string | null;
             /** @enum {string} */
             status: "REQUESTED" | "ACCEPTED" | "DECLINED" | "PROMOTING";
+        };
+        NamedPerson: {
+            id: string;
+            name: {
+                /** @enum {string} */
+                state: "clear" | "withheld" | "erased" | "broken";
+                value?: string;
+            };
         };
         NewAppointment: {
             /** Format: date-time */
@@ -3619,7 +3662,6 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                person?: string[];
             };
             header?: {
                 /** @description A Qunzhi-Position of this service that the answer must know */
@@ -3794,6 +3836,44 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personNames: {
+        parameters: {
+            query: {
+                person: string[];
+            };
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsNamedPerson"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -4061,6 +4141,42 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizationListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationKnownListed"];
                 };
             };
             /** @description A problem (RFC 9457) */

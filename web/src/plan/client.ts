@@ -19,3 +19,10 @@ export const annualPlan = (id: string) =>
     queryKey: ['plan', 'annual-plan', id],
     queryFn: ({ signal }) => got(plan.GET('/api/plan/annual-plans/{id}', { signal, params: { path: { id } } })),
   });
+
+/** Those that others may belong to and apply to. */
+export const associations = (query: { q?: string; limit: number }, signal: AbortSignal) => {
+  // A filter of this list, which the description has as a map.
+  const filter = { kind: 'ASSOCIATION' } as Record<string, string>;
+  return got(plan.GET('/api/plan/public/organizations', { signal, params: { query: { ...query, ...filter } } }));
+};

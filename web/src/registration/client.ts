@@ -1,7 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { paths as PlanPaths } from '../plan/api.gen';
 import { call, got, serverClock, service } from '../shared/http';
-import { defineText, useLanguage } from '../shared/text';
+import { everyPage } from '../shared/listQuery';
+import { useLanguage } from '../shared/text';
 import type { components, paths } from './api.gen';
 
 export const registration = service<paths>();
@@ -10,6 +11,9 @@ export const registration = service<paths>();
 export const plan = service<PlanPaths>();
 
 export type Circle = components['schemas']['KnownCircle'];
+/** The year that counts: the newest one. */
+export const latestYear = (of: Circle) => [...of.registrations].sort((a, b) => b.year - a.year)[0];
+
 export type Topic = components['schemas']['KnownTopic'];
 export type TopicType = Topic['type'];
 export type Rules = components['schemas']['RulesInForce'];
@@ -37,18 +41,6 @@ export const rules = queryOptions({
   },
 });
 
-/** Names of people who work in the same organisation; who is not among them is nobody's to name. */
-export const namesOf = (people: string[]) =>
-  queryOptions({
-    queryKey: ['plan', 'colleagues', [...people].sort()],
-    staleTime: 600_000,
-    enabled: people.length > 0,
-    queryFn: async ({ signal }) => {
-      const { items } = await got(plan.GET('/api/plan/persons/colleagues', { signal, params: { query: { person: people } } }));
-      return Object.fromEntries(items.map((one) => [one.id, one.name.value ?? '']));
-    },
-  });
-
 /** Whose circles these are: the person that the session acts for. */
 export const me = queryOptions({
   queryKey: ['registration', 'standing'],
@@ -60,12 +52,14 @@ export const topicsOf = (circle: string) =>
   queryOptions({
     queryKey: ['registration', 'topics', 'of', circle],
     queryFn: ({ signal }) =>
-      got(
-        registration.GET('/api/registration/topics', {
-          signal,
-          params: { query: { filters: { circle } } },
-          querySerializer: { object: { style: 'form', explode: true } },
-        }),
+      everyPage((query) =>
+        got(
+          registration.GET('/api/registration/topics', {
+            signal,
+            params: { query: { ...query, filters: { circle } } },
+            querySerializer: { object: { style: 'form', explode: true } },
+          }),
+        ),
       ),
   });
 
@@ -95,20 +89,6 @@ export function useStepName() {
     return (english && code in stepTitles ? stepTitles[code as keyof typeof stepTitles] : title) ?? code;
   };
 }
-
-/** The types of topics, as every page of them names them. */
-export const useTypeText = defineText('registration.types', {
-  'zh-CN': {
-    PROBLEM_SOLVING_SELF_SET: '问题解决型（自定目标）',
-    PROBLEM_SOLVING_DIRECTIVE: '问题解决型（指令性目标）',
-    INNOVATION: '创新型',
-  },
-  en: {
-    PROBLEM_SOLVING_SELF_SET: 'Problem solving, own target',
-    PROBLEM_SOLVING_DIRECTIVE: 'Problem solving, set target',
-    INNOVATION: 'Innovation',
-  },
-});
 
 /** A file of a topic: it belongs to its author alone until a record names it. */
 export async function upload(topic: string, file: File) {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { paths as AwardPaths } from '../award/api.gen';
 import { got, Problem, serverClock, service } from '../shared/http';
+import { everyPage } from '../shared/listQuery';
 import type { components as PlanComponents, paths as PlanPaths } from '../plan/api.gen';
 import type { components, paths } from './api.gen';
 
@@ -54,17 +55,7 @@ export const editions = queryOptions({
 const plan = service<PlanPaths>();
 export const experts = queryOptions({
   queryKey: ['plan', 'experts'],
-  queryFn: async ({ signal }) => {
-    const found: Expert[] = [];
-    let cursor: string | null = null;
-    do {
-      const query: { limit: number; cursor?: string } = { limit: 200, ...(cursor && { cursor }) };
-      const page = await got(plan.GET('/api/plan/appointments/experts', { signal, params: { query } }));
-      found.push(...page.items);
-      cursor = page.next;
-    } while (cursor);
-    return found;
-  },
+  queryFn: ({ signal }) => everyPage((query) => got(plan.GET('/api/plan/appointments/experts', { signal, params: { query } }))),
 });
 
 /** A contest is announced to everybody; a round is opened for one of one's own that has none. */
@@ -73,12 +64,13 @@ export const contestsWithoutRound = (organizer: string) =>
   queryOptions({
     queryKey: ['review', 'contests-without-round', organizer],
     queryFn: async ({ signal }) => {
-      const query = { limit: 200 };
+      // Of one organiser: a filter that the description has as a map.
+      const own = { organizer } as Record<string, string>;
       const [contests, rounds] = await Promise.all([
-        got(award.GET('/api/award/public/contests', { signal, params: { query } })),
-        got(review.GET('/api/review/rounds', { signal, params: { query } })),
+        everyPage((query) => got(award.GET('/api/award/public/contests', { signal, params: { query: { ...query, ...own } } }))),
+        everyPage((query) => got(review.GET('/api/review/rounds', { signal, params: { query } }))),
       ]);
-      const taken = new Set(rounds.items.map((one) => one.contest));
-      return contests.items.filter((one) => one.organizer === organizer && !taken.has(one.contest));
+      const taken = new Set(rounds.map((one) => one.contest));
+      return contests.filter((one) => !taken.has(one.contest));
     },
   });

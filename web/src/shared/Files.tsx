@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { idempotencyKey, Problem } from './http';
+import { idempotencyKey, isFinal, type Problem } from './http';
 import { defineText } from './text';
 
 const useText = defineText('files', {
@@ -44,10 +44,6 @@ export interface Attached {
   attachment?: string;
   fault?: string;
 }
-
-/** The answer is a refusal that the same request would meet again. */
-export const isFinal = (error: unknown): error is Problem =>
-  error instanceof Problem && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status);
 
 export const faultOf = (error: Problem) => error.faults.map((fault) => fault.message).join(' ') || error.message;
 

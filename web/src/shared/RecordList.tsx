@@ -13,6 +13,7 @@ const useText = defineText('list', {
     all: '全部',
     more: '继续加载',
     loading: '正在加载…',
+    failed: '没有加载成功：{{why}}',
     none: '没有符合条件的记录。',
     clear: '清除条件',
     excel: '导出 Excel',
@@ -28,6 +29,7 @@ const useText = defineText('list', {
     all: 'All',
     more: 'Load more',
     loading: 'Loading…',
+    failed: 'Could not load: {{why}}',
     none: 'Nothing matches.',
     clear: 'Clear the conditions',
     excel: 'Export to Excel',
@@ -197,6 +199,11 @@ export function RecordList<R>(props: RecordListProps<R>) {
           narrow ? <Cards {...props} rows={rows} /> : <Rows {...props} rows={rows} sort={question.sort} ask={(sort) => ask({ sort })} />
         }
       </Answer>
+      {query.isFetchNextPageError && (
+        <p className="card" role="alert">
+          {t('failed', { why: query.error.message })}
+        </p>
+      )}
       {query.hasNextPage && (
         <button type="button" className="button more" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {query.isFetchingNextPage ? t('loading') : t('more')}

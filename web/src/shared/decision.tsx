@@ -61,6 +61,13 @@ export function useDecision(service: string, fields: string[] = []) {
   return { decide, busy, done, error, faults, loose, overtaken };
 }
 
+/** {@link Outcome} for a feature whose service says by which of its refusals somebody else was first. */
+export const cameFirst = (...codes: string[]) =>
+  function Came({ of, fields = [] }: { of: Decision; fields?: string[] }) {
+    const overtaken = of.error instanceof Problem && ['changed-meanwhile', ...codes].includes(of.error.code);
+    return <Outcome decision={{ ...of, overtaken }} fields={fields} />;
+  };
+
 /**
  * What came of it, above what is shown: done, refused, or overtaken by somebody else. Faults with a field stand there: one of the
  * decision's, or of `fields` where the part of the page that shows this has others.

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Problem } from './http';
+import { isFinal, Problem } from './http';
 import { defineText } from './text';
 
 export type Saving = 'clean' | 'saving' | 'saved' | 'offline' | 'refused' | 'conflict';
@@ -83,7 +83,8 @@ export function useDraft<T>(name: string, send: (draft: T) => Promise<unknown>, 
     // One at a time and in order: a slow older save must never overwrite a newer one.
     busy.current = busy.current.then(async () => {
       const draft = latest.current;
-      if (draft === null) return;
+      // Typed by somebody else than who is signed in by now: it waits for them.
+      if (draft === null || !key.startsWith(`${PREFIX}${owner}:`)) return;
       setSaving('saving');
       try {
         await send(draft);
@@ -95,8 +96,7 @@ export function useDraft<T>(name: string, send: (draft: T) => Promise<unknown>, 
         setProblem(null);
         setSaving('saved');
       } catch (error) {
-        const refused =
-          error instanceof Problem && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status);
+        const refused = isFinal(error);
         setProblem(error instanceof Problem ? error : null);
         setSaving(refused ? (error.status === 409 ? 'conflict' : 'refused') : 'offline');
         if (!refused && !stopped.current) timer.current = window.setTimeout(() => window.dispatchEvent(new Event('online')), AGAIN_MS);

@@ -1,3 +1,4 @@
+import { serverClock } from './http';
 import type { Language } from './text';
 
 /** 8680 hundredths → "86.80". By digits: nothing is divided. */
@@ -30,6 +31,9 @@ export const moment = (instant: string, language: Language) =>
 
 export const day = (instant: string, language: Language) =>
   new Intl.DateTimeFormat(language, { timeZone: BEIJING, dateStyle: 'long' }).format(new Date(instant));
+
+/** The day at Beijing by the server's clock: this device's may be wrong. */
+export const today = () => new Date(serverClock.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** What a `datetime-local` field says, in Beijing's time; nothing where it says nothing. */
 export const beijing = (typed: string) => (typed ? new Date(`${typed}:00+08:00`).toISOString() : null);

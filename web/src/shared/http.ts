@@ -34,6 +34,10 @@ export class Problem extends Error {
   }
 }
 
+/** The answer is a refusal that the same request would meet again. */
+export const isFinal = (error: unknown): error is Problem =>
+  error instanceof Problem && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status);
+
 const cookie = (name: string) =>
   document.cookie
     .split('; ')
@@ -50,9 +54,16 @@ const positions = {
 };
 
 const ACTING = 'acting';
+const PERSON = 'person';
 
 /** On whose behalf this tab acts: an appointment, or nobody's. Two tabs may act differently. */
 export const acting = {
+  /** Whoever signs in after somebody else in one tab has not chosen yet. */
+  become(person: string) {
+    const before = sessionStorage.getItem(PERSON);
+    if (before !== null && before !== person) acting.forget();
+    sessionStorage.setItem(PERSON, person);
+  },
   get: () => sessionStorage.getItem(ACTING) || null,
   set(appointment: string | null) {
     sessionStorage.setItem(ACTING, appointment ?? '');

@@ -1,4 +1,4 @@
-import { call, Problem } from './http';
+import { call, type Problem } from './http';
 
 interface Kept {
   version: number;
@@ -20,16 +20,10 @@ export class KeptDraft<T> {
 
   /** null where there is none, and where nobody can open it any more. */
   async read(signal?: AbortSignal): Promise<T | null> {
-    try {
-      const { data } = await call('GET', this.path, { signal });
-      const found = data as Kept;
-      this.version = quoted(found);
-      return clear<T>(found);
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 404) throw error;
-      this.version = null;
-      return null;
-    }
+    const { data } = await call('GET', this.path, { signal });
+    const found = data as Kept | undefined;
+    this.version = found ? quoted(found) : null;
+    return found ? clear<T>(found) : null;
   }
 
   async save(draft: T): Promise<void> {

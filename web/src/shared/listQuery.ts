@@ -7,3 +7,14 @@ export const listQuery = ({ q, state, sort }: Question, cursor: string | undefin
   ...(sort && { sort }),
   ...(cursor && { cursor }),
 });
+
+/** All of a list, page by page: for what somebody has not many of. */
+export async function everyPage<R>(read: (query: { limit: number; cursor?: string }) => Promise<{ items: R[]; next?: string | null }>) {
+  const found: R[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page = await read({ limit: 200, ...(cursor && { cursor }) });
+    found.push(...page.items);
+    cursor = page.next ?? null;
+  }
+  return found;
+}

@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { count, moment } from '../../shared/format';
 import type { Decision, Part } from '../../shared/history';
+import { useMay } from '../../shared/session';
 import { useLanguage } from '../../shared/text';
 import { organizationNames } from '../client';
 import { LineProof } from './LineProof';
@@ -86,7 +87,7 @@ function Pair({ name, children }: { name: string; children: ReactNode }) {
 
 function Actor({ part }: { part: Part }) {
   const t = useText();
-  const me = useQueryClient().getQueryData<{ person?: string }>(['session'])?.person;
+  const me = useMay().person;
   if (part.state !== 'clear') return untold(part, t);
   const actor = String(part.value);
   if (actor === me) return t('you');

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { count } from '../../shared/format';
 import { type History, historyPath, isKind, type Kind, readHistory } from '../../shared/history';
+import { useKindText } from '../../shared/kindText';
 import { Answer, ErrorPage, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import { DecisionLine } from './DecisionLine';
@@ -25,7 +26,7 @@ function Told({ kind, id }: { kind: Kind; id: string }) {
   });
   const decisions = history.data?.pages.flatMap((page) => page.decisions) ?? [];
   const name = calledIn(kind, decisions);
-  const title = t('of', { name: t(kind) });
+  const title = t('of', { name: useKindText()(kind) });
   usePageTitle(name ? `${name} · ${title}` : title);
   const path = historyPath(kind, id);
   return (

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { isKind, type Kind, kinds } from '../../shared/history';
 import { got } from '../../shared/http';
+import { useKindText } from '../../shared/kindText';
 import { Answer, usePageTitle } from '../../shared/States';
 import { audit } from '../client';
 import { useText } from './text';
@@ -12,6 +13,7 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** The question stands in the address; an id leads straight to its history. */
 export function HistorySearchPage() {
   const t = useText();
+  const kindText = useKindText();
   const go = useNavigate();
   const [params, setParams] = useSearchParams();
   const [fault, setFault] = useState(false);
@@ -41,7 +43,7 @@ export function HistorySearchPage() {
             <select className="input" name="kind" defaultValue={kind}>
               {kinds.map((one) => (
                 <option key={one} value={one}>
-                  {t(one)}
+                  {kindText(one)}
                 </option>
               ))}
             </select>
@@ -75,6 +77,7 @@ export function HistorySearchPage() {
 
 function Found({ kind, q }: { kind: Kind; q: string }) {
   const t = useText();
+  const kindText = useKindText();
   const found = useQuery({
     queryKey: ['audit', 'things', kind, q],
     queryFn: ({ signal }) => got(audit.GET('/api/audit/things', { signal, params: { query: { kind, q } } })),
@@ -90,7 +93,7 @@ function Found({ kind, q }: { kind: Kind; q: string }) {
                   <h2 className="h3">
                     <Link to={`/audit/history/${kind}/${encodeURIComponent(id)}`}>{names[0]}</Link>
                   </h2>
-                  <span className="tag">{t(kind)}</span>
+                  <span className="tag">{kindText(kind)}</span>
                 </div>
                 <p className="quiet num">{names.slice(1).join(' · ')}</p>
               </li>

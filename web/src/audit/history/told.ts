@@ -6,7 +6,7 @@ import type { Language } from '../../shared/text';
 /** The fields of events as people call them; in English the field's own name, in words, does. */
 const chinese: Record<string, string> = {
   actor: '办理人', appointment: '任命', association: '推荐单位', at: '时间', attendees: '出席', award: '奖项', awardList: '获奖名单',
-  benefitFen: '经济效益（元）', circle: '小组', circleName: '小组名称', comment: '评语', content: '内容', contest: '赛事',
+  benefitFen: '经济效益（元）', circle: '小组', circleName: '小组名称', comment: '评语', content: '内容', contest: '评选',
   count: '数量', creditCode: '统一社会信用代码', day: '日期', duty: '分工', edition: '规则版本', effect: '效果', entries: '申报项',
   entriesUntil: '申报截止', entry: '申报项', expert: '评审专家', firstDecisionMaker: '首位决策人', from: '开始', goal: '目标',
   grounds: '理由', hash: '摘要', heldOn: '活动日期', kind: '种类', level: '层级', marks: '打分', members: '人数', name: '名称',

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { count, moment } from '../../shared/format';
+import { isKind } from '../../shared/history';
 import { got } from '../../shared/http';
+import { useKindText } from '../../shared/kindText';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import { audit, type KeyUse, organizationNames } from '../client';
@@ -38,6 +40,7 @@ export function KeyUsesPage() {
 function Use({ use }: { use: KeyUse }) {
   const t = useText();
   const lang = useLanguage();
+  const kindText = useKindText();
   const names = useQuery(organizationNames).data;
   const purpose = purposeOf(use.purpose);
   return (
@@ -46,7 +49,7 @@ function Use({ use }: { use: KeyUse }) {
         <h2 className="h3">
           {purpose.of === 'history' ? (
             <Link to={`/audit/history/${purpose.kind}/${purpose.id}`}>
-              {t('purposeHistory', { kind: purpose.kind, id: purpose.id.slice(0, 8) })}
+              {t('purposeHistory', { kind: isKind(purpose.kind) ? kindText(purpose.kind) : purpose.kind, id: purpose.id.slice(0, 8) })}
             </Link>
           ) : purpose.of === 'bundle' ? (
             t('purposeBundle', { from: purpose.from, to: purpose.to })

@@ -48,7 +48,6 @@ export const useText = defineText('audit.state', {
     uses: '个人信息查阅',
     usesAbout: '谁因职责看过他人的个人信息、代表哪个单位、为了什么。记录先于披露；最近的在前，最多 {{n}} 条。',
     usesNone: '还没有人因职责看过他人的个人信息。',
-    when: '时间',
     who: '人员',
     whom: '代表',
     purpose: '用途',
@@ -108,7 +107,6 @@ export const useText = defineText('audit.state', {
     usesAbout:
       'Who was shown other people’s personal data because of an office, on whose behalf and for what. It is on record before it is shown; the latest first, {{n}} at most.',
     usesNone: 'Nobody was shown other people’s personal data because of an office yet.',
-    when: 'When',
     who: 'Who',
     whom: 'On behalf of',
     purpose: 'For what',

@@ -2,13 +2,13 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { show } from '../../../test/render';
-import { json, problem, stubFetch } from '../../../test/stub';
+import { problem, signedIn, stubFetch } from '../../../test/stub';
 import { AnnouncePage } from './AnnouncePage';
 import { empty, notice, sum } from './notice';
 
 const PATH = 'POST /api/award/contests';
 const open = (may: string[]) => {
-  const stub = stubFetch({ 'GET /session': json({ signedIn: true, person: 'p', may }) });
+  const stub = stubFetch({ 'GET /session': signedIn('p', may) });
   show(<AnnouncePage />);
   return stub;
 };

@@ -6,7 +6,7 @@ import { useOnDevice } from '../../shared/draft';
 import { Field, focusFault } from '../../shared/Field';
 import { moment, share } from '../../shared/format';
 import { type Fault, got } from '../../shared/http';
-import { useMay } from '../../shared/known';
+import { useMay } from '../../shared/session';
 import { ErrorPage, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import type { components } from '../api.gen';

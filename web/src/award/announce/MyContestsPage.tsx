@@ -1,16 +1,16 @@
 import { Link } from 'react-router';
 import { moment, share } from '../../shared/format';
-import { fetchJson, serverClock } from '../../shared/http';
-import { useActing, useMay } from '../../shared/known';
+import { serverClock } from '../../shared/http';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
+import { useActing, useMay } from '../../shared/session';
 import { ErrorPage, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import type { components } from '../api.gen';
+import { contestsOf } from '../client';
 import { useAnnounceText } from './text';
 
 type Contest = components['schemas']['ContestAnnounced'];
-const LIST = '/api/award/public/contests';
 
 export function MyContestsPage() {
   const t = useAnnounceText();
@@ -37,12 +37,7 @@ export function MyContestsPage() {
         rowKey={(row) => row.contest}
         search={t('find')}
         whenEmpty={t('none')}
-        read={async (question, cursor, signal) => {
-          const query = new URLSearchParams({ ...listQuery(question, cursor), organizer: way.organization });
-          const page = await fetchJson<components['schemas']['PageContestAnnounced']>(`${LIST}?${query}`, signal);
-          serverClock.told(page.now);
-          return page;
-        }}
+        read={(question, cursor, signal) => contestsOf({ ...listQuery(question, cursor), organizer: way.organization }, signal)}
         columns={[
           { key: 'name', title: t('name'), sort: 'name', cell: (row) => row.name, card: 'heading' },
           { key: 'season', title: t('season'), sort: 'season', cell: (row) => row.season, number: true },

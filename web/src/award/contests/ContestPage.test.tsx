@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { expect, test, vi } from 'vitest';
@@ -99,4 +99,23 @@ test('from the seasons the award list is one link away', async () => {
   );
   await userEvent.click(await screen.findByRole('link', { name: season.contests.items[0]?.name }));
   expect(await screen.findByText('共 10 条')).toBeTruthy();
+});
+
+test.each([
+  ['2026', 'season=2026'],
+  ['质量 & 创新', 'q=质量 & 创新'],
+])('the service looks for %s among all contests, and the next page goes on from there', async (typed, query) => {
+  const list = 'GET /api/award/public/contests';
+  const { answers, requests } = stubFetch(seasonAnswers());
+  show(<ContestsPage />, '/public');
+  await userEvent.type(await screen.findByRole('searchbox'), typed);
+  answers.set(list, json({ ...season.contests, next: 'c2' }));
+  await userEvent.click(screen.getByRole('button', { name: '查找' }));
+  await userEvent.click(await screen.findByRole('button', { name: '继续加载' }));
+  answers.set(list, json({ ...season.contests, items: [], next: null }));
+  const asked = () => requests.map((one) => new URL(one.url)).filter((url) => url.pathname === '/api/award/public/contests');
+  await waitFor(() => expect(asked().length).toBeGreaterThan(2));
+  const [, second, third] = asked().map((url) => decodeURIComponent(url.search.slice(1).replaceAll('+', ' ')));
+  expect(second).toBe(query);
+  expect(third).toBe(`${query}&cursor=c2`);
 });

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Countdown } from '../../shared/Countdown';
 import { moment, points, share } from '../../shared/format';
 import { serverClock } from '../../shared/http';
+import { OrganizationName } from '../../shared/organizations';
+import { Pair } from '../../shared/Pair';
 import { RecordList } from '../../shared/RecordList';
 import { Answer, usePageTitle } from '../../shared/States';
 import { defineText, useLanguage } from '../../shared/text';
-import { type AwardRow, awards, contest, entries, organizations, type PublicEntry } from '../client';
+import { type AwardRow, awards, contest, entries, type PublicEntry } from '../client';
 import { select, selectAwards } from './select';
 
 const useText = defineText('award.contest', {
@@ -25,7 +26,6 @@ const useText = defineText('award.contest', {
     notice: '拟奖名单公示',
     noticeText:
       '拟授予的 {{count}} 个奖项现予公示。公示期自 {{from}} 起至 {{until}} 止（北京时间）。公示期内，社会各界可向组织单位反映意见。',
-    left: '公示时间',
     over: '公示期已满，等待授予',
     conferredTitle: '获奖名单',
     conferredText:
@@ -60,7 +60,6 @@ const useText = defineText('award.contest', {
     notice: 'Proposal in publicity',
     noticeText:
       'These {{count}} awards are proposed. Publicity lasts from {{from}} until {{until}} (Beijing time). Until then everybody may raise concerns with the organiser.',
-    left: 'Publicity',
     over: 'Publicity is over, conferral to come',
     conferredTitle: 'Award list',
     conferredText:
@@ -88,7 +87,6 @@ export function ContestPage() {
   const t = useText();
   const lang = useLanguage();
   const query = useQuery(contest(id));
-  const names = useQuery(organizations);
   usePageTitle(query.data?.name);
   return (
     <>
@@ -104,7 +102,9 @@ export function ContestPage() {
             <dl className="pairs card after">
               <Pair name={t('season')}>{found.season}</Pair>
               <Pair name={t('theme')}>{found.theme}</Pair>
-              <Pair name={t('organizer')}>{names.data?.items.find((one) => one.id === found.organizer)?.name ?? '…'}</Pair>
+              <Pair name={t('organizer')}>
+                <OrganizationName id={found.organizer} />
+              </Pair>
               <Pair name={t('until')}>
                 {moment(found.entriesUntil, lang)}{' '}
                 {Date.parse(found.entriesUntil) > serverClock.now() && <Countdown until={found.entriesUntil} />}
@@ -122,15 +122,6 @@ export function ContestPage() {
         )}
       </Answer>
     </>
-  );
-}
-
-function Pair({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

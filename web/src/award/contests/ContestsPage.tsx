@@ -1,13 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Countdown } from '../../shared/Countdown';
 import { moment } from '../../shared/format';
 import { serverClock } from '../../shared/http';
+import { OrganizationName } from '../../shared/organizations';
 import { useQuestion } from '../../shared/RecordList';
 import { Answer, usePageTitle } from '../../shared/States';
 import { defineText, useLanguage } from '../../shared/text';
-import { contests, organizations } from '../client';
-import { select } from './select';
+import type { components } from '../api.gen';
+import { contestsOf } from '../client';
+
+type Page = components['schemas']['PageContestAnnounced'];
 
 const useText = defineText('award.contests', {
   'zh-CN': {
@@ -20,6 +23,7 @@ const useText = defineText('award.contests', {
     open: '申报中',
     closed: '申报已截止',
     find: '评选名称、主题或年度',
+    more: '继续加载',
     search: '查找',
     none: '还没有发布评选。',
     noMatch: '没有符合条件的评选。',
@@ -35,6 +39,7 @@ const useText = defineText('award.contests', {
     open: 'Open for entries',
     closed: 'Entries closed',
     find: 'Name, theme or season',
+    more: 'Load more',
     search: 'Find',
     none: 'No contest has been announced yet.',
     noMatch: 'No contest matches.',
@@ -42,12 +47,23 @@ const useText = defineText('award.contests', {
   },
 });
 
+/** Four digits are a season; anything else is looked for in names and themes. */
+const asked = (q: string) => (/^\d{4}$/.test(q) ? { season: q } : q ? { q } : {});
+
 export function ContestsPage() {
   const t = useText();
   const lang = useLanguage();
   const { question, ask } = useQuestion();
-  const query = useQuery(contests);
-  const names = useQuery(organizations);
+  const query = useInfiniteQuery({
+    queryKey: ['award', 'contests', question.q],
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last: Page) => last.next ?? undefined,
+    placeholderData: (before) => before,
+    queryFn: ({ pageParam, signal }): Promise<Page> =>
+      contestsOf({ ...asked(question.q), ...(pageParam && { cursor: pageParam }) }, signal),
+  });
+  const found = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const seasons = [...new Set(found.map((contest) => contest.season))].sort((a, b) => b - a);
   usePageTitle(t('title'));
   return (
     <>
@@ -62,25 +78,37 @@ export function ContestsPage() {
           ask({ q: String(new FormData(submitted.currentTarget).get('q') ?? '').trim() });
         }}
       >
-        <input className="input" type="search" name="q" defaultValue={question.q} aria-label={t('find')} placeholder={t('find')} />
+        <input
+          className="input"
+          type="search"
+          name="q"
+          maxLength={100}
+          defaultValue={question.q}
+          aria-label={t('find')}
+          placeholder={t('find')}
+        />
         <button className="button" type="submit">
           {t('search')}
         </button>
       </form>
-      <Answer query={query} empty={(data) => data.items.length === 0} whenEmpty={t('none')}>
-        {(data) => {
-          const found = select(data.items, question, ['name', 'theme', 'season']).items;
-          const seasons = [...new Set(found.map((contest) => contest.season))].sort((a, b) => b - a);
-          if (found.length === 0)
-            return (
-              <div className="card">
-                <p>{t('noMatch')}</p>
-                <button type="button" className="button" onClick={() => ask({ q: '' })}>
-                  {t('clear')}
-                </button>
-              </div>
-            );
-          return seasons.map((season) => (
+      <Answer
+        query={query}
+        empty={() => found.length === 0}
+        whenEmpty={
+          question.q ? (
+            <>
+              <p>{t('noMatch')}</p>
+              <button type="button" className="button" onClick={() => ask({ q: '' })}>
+                {t('clear')}
+              </button>
+            </>
+          ) : (
+            t('none')
+          )
+        }
+      >
+        {() =>
+          seasons.map((season) => (
             <section key={season}>
               <h2>{t('season', { season })}</h2>
               <ul className="cards">
@@ -103,7 +131,9 @@ export function ContestsPage() {
                           </div>
                           <div>
                             <dt>{t('organizer')}</dt>
-                            <dd>{names.data?.items.find((one) => one.id === contest.organizer)?.name ?? '…'}</dd>
+                            <dd>
+                              <OrganizationName id={contest.organizer} />
+                            </dd>
                           </div>
                           <div>
                             <dt>{t('until')}</dt>
@@ -117,9 +147,14 @@ export function ContestsPage() {
                   })}
               </ul>
             </section>
-          ));
-        }}
+          ))
+        }
       </Answer>
+      {query.hasNextPage && (
+        <button type="button" className="button more" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('more')}
+        </button>
+      )}
     </>
   );
 }

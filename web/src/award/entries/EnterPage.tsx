@@ -1,22 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Chooser } from '../../shared/Chooser';
 import { useDecision } from '../../shared/decision';
 import { Field, focusFault } from '../../shared/Field';
 import { moment } from '../../shared/format';
-import { got } from '../../shared/http';
+import { got, serverClock } from '../../shared/http';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
-import { award, toEnter } from '../client';
+import { acceptedTopics, award, contestsOf } from '../client';
 import { Came } from './acts';
 import { useEntryText } from './text';
 
-type Choice = Awaited<ReturnType<NonNullable<typeof toEnter.queryFn>>>;
+/** Open ones first: those whose deadline has come stand behind them. */
+async function openContests(query: { q?: string; limit: number }, signal: AbortSignal) {
+  const page = await contestsOf({ ...query, sort: '-entriesUntil' }, signal);
+  const open = page.items.filter((one) => Date.parse(one.entriesUntil) > serverClock.now());
+  return { items: open, next: open.length === page.items.length ? page.next : null };
+}
 
 /** The enterprise's own promoter enters, nobody else (LN art. 7). */
 export function EnterPage() {
   const t = useEntryText();
-  const query = useQuery(toEnter);
+  const few = { limit: 2 };
+  const query = useQuery({
+    queryKey: ['award', 'to-enter'],
+    queryFn: async ({ signal }) => {
+      const [contests, topics] = await Promise.all([openContests(few, signal), acceptedTopics(few, signal)]);
+      return { contests: contests.items, topics: topics.items };
+    },
+  });
   usePageTitle(t('enter'));
   return (
     <>
@@ -25,26 +38,23 @@ export function EnterPage() {
       <p className="quiet">{t('enterAbout')}</p>
       <Answer
         query={query}
-        empty={(found) => found.contests.length === 0 || found.topics.length === 0}
-        whenEmpty={<p>{t(query.data?.contests.length === 0 ? 'noContest' : 'noTopic')}</p>}
+        empty={({ contests, topics }) => contests.length === 0 || topics.length === 0}
+        whenEmpty={<p>{t(query.data?.contests.length ? 'noTopic' : 'noContest')}</p>}
       >
-        {(found) => <Form {...found} />}
+        {({ contests }) => <Form only={contests.length === 1 ? contests[0]?.contest : undefined} />}
       </Answer>
     </>
   );
 }
 
-function Form({ contests, topics }: Choice) {
+function Form({ only = '' }: { only: string | undefined }) {
   const t = useEntryText();
   const lang = useLanguage();
   const go = useNavigate();
   const act = useDecision('award');
   const form = useRef<HTMLFormElement>(null);
   const [asked] = useSearchParams();
-  const [typed, setTyped] = useState({
-    contest: contests.length === 1 ? (contests[0]?.contest ?? '') : '',
-    topic: asked.get('topic') ?? '',
-  });
+  const [typed, setTyped] = useState({ contest: only, topic: asked.get('topic') ?? '' });
   useEffect(() => focusFault(form.current), [act.error]);
   const send = async () => {
     let entry = '';
@@ -67,36 +77,30 @@ function Form({ contests, topics }: Choice) {
       <Came of={act} fields={['/contest', '/topic']} />
       <Field label={t('contest')} faults={act.faults} path="/contest">
         {(field) => (
-          <select
-            {...field}
-            className="input"
+          <Chooser
+            field={field}
+            name={['award', 'open-contests']}
+            read={openContests}
+            idOf={(one) => one.contest}
+            textOf={(one) => `${one.name} · ${t('until', { at: moment(one.entriesUntil, lang) })}`}
+            search={t('findContest')}
             value={typed.contest}
-            onChange={(chosen) => setTyped({ ...typed, contest: chosen.target.value })}
-          >
-            <option value="">{t('choose')}</option>
-            {contests.map((one) => (
-              <option key={one.contest} value={one.contest}>
-                {one.name} · {t('until', { at: moment(one.entriesUntil, lang) })}
-              </option>
-            ))}
-          </select>
+            onChange={(contest) => setTyped({ ...typed, contest })}
+          />
         )}
       </Field>
       <Field label={t('topic')} faults={act.faults} path="/topic">
         {(field) => (
-          <select
-            {...field}
-            className="input"
+          <Chooser
+            field={field}
+            name={['registration', 'accepted-topics']}
+            read={acceptedTopics}
+            idOf={(one) => one.topic}
+            textOf={(one) => `${one.title} · ${one.number}`}
+            search={t('findTopic')}
             value={typed.topic}
-            onChange={(chosen) => setTyped({ ...typed, topic: chosen.target.value })}
-          >
-            <option value="">{t('choose')}</option>
-            {topics.map((one) => (
-              <option key={one.topic} value={one.topic}>
-                {one.title} · {one.number}
-              </option>
-            ))}
-          </select>
+            onChange={(topic) => setTyped({ ...typed, topic })}
+          />
         )}
       </Field>
       <button type="submit" className="button" disabled={act.busy}>

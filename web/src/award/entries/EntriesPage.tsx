@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { got } from '../../shared/http';
-import { useMay } from '../../shared/known';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
+import { useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/States';
-import { award, contests, type Entry } from '../client';
+import { useTypeText } from '../../shared/topicType';
+import { award, ContestName, type Entry } from '../client';
 import { useEntryText } from './text';
 
 const LIST = '/api/award/entries';
@@ -13,8 +13,8 @@ const states = ['submitted', 'returned', 'admitted'] as const;
 
 export function EntriesPage() {
   const t = useEntryText();
+  const typeText = useTypeText();
   const { may } = useMay();
-  const names = useQuery(contests).data?.items;
   usePageTitle(t('title'));
   return (
     <>
@@ -39,10 +39,10 @@ export function EntriesPage() {
         read={(question, cursor, signal) => got(award.GET(LIST, { signal, params: { query: listQuery(question, cursor) } }))}
         columns={[
           { key: 'topic', title: t('topic'), sort: 'topicTitle', cell: (row) => row.topicTitle, card: 'heading' },
-          { key: 'type', title: t('type'), cell: (row) => t(row.type) },
+          { key: 'type', title: t('type'), cell: (row) => typeText(row.type) },
           { key: 'circle', title: t('circle'), sort: 'circleName', cell: (row) => row.circleName },
           { key: 'organization', title: t('organization'), sort: 'organizationName', cell: (row) => row.organizationName },
-          { key: 'contest', title: t('contest'), cell: (row) => names?.find((one) => one.contest === row.contest)?.name ?? '…' },
+          { key: 'contest', title: t('contest'), cell: (row) => <ContestName id={row.contest} /> },
           { key: 'state', title: t('state'), cell: (row) => <span className="tag">{t(row.state)}</span>, card: 'aside' },
         ]}
       />

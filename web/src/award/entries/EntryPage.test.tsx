@@ -1,10 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { show } from '../../../test/render';
-import { json, problem, stubFetch } from '../../../test/stub';
-import { acting } from '../../shared/http';
+import { json, problem, signedIn, stubFetch } from '../../../test/stub';
 import { EnterPage } from './EnterPage';
 import { EntriesPage } from './EntriesPage';
 import { EntryPage } from './EntryPage';
@@ -27,15 +26,11 @@ const one = {
 };
 const PATH = '/api/award/entries';
 
-afterEach(() => acting.forget());
-
 function open(at: string, organization: string, may: string[], answers: Parameters<typeof stubFetch>[0] = {}) {
-  acting.set('a1');
   const stub = stubFetch({
-    'GET /session': json({ signedIn: true, person: 'p', may }),
-    'GET /api/plan/standing': json({ person: 'p', waysToAct: [{ appointment: 'a1', organization, unit: null, role: 'SECRETARY' }] }),
+    'GET /session': signedIn('p', may, [{ appointment: 'a1', organization, unit: null, role: 'secretary' }]),
     'GET /api/award/public/contests': json({ items: [], next: null, total: 0, now: '2026-11-21T10:00:00Z' }),
-    'GET /api/plan/public/organizations': json({ items: [{ id: 'city', name: '市质协' }] }),
+    'GET /api/plan/public/organizations/city': json({ id: 'city', name: '市质协' }),
     ...answers,
   });
   show(

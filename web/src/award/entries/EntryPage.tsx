@@ -6,10 +6,12 @@ import { Dialog } from '../../shared/Dialog';
 import { useOnDevice } from '../../shared/draft';
 import { Field, focusFault } from '../../shared/Field';
 import { got } from '../../shared/http';
-import { useActing, useMay } from '../../shared/known';
+import { OrganizationName } from '../../shared/organizations';
 import { ReasonDialog } from '../../shared/ReasonDialog';
+import { useActing, useMay } from '../../shared/session';
 import { Answer, usePageTitle } from '../../shared/States';
-import { award, contests, type Entry, entry, organizations } from '../client';
+import { useTypeText } from '../../shared/topicType';
+import { award, ContestName, type Entry, entry } from '../client';
 import { Came } from './acts';
 import { useEntryText } from './text';
 
@@ -21,10 +23,10 @@ export function EntryPage() {
 
 function One({ entry: one }: { entry: Entry }) {
   const t = useEntryText();
+  const typeText = useTypeText();
   const act = useDecision('award');
   const way = useActing();
   const { may } = useMay();
-  const names = useQuery(contests).data?.items;
   const mine = one.state === 'submitted' && one.recommenders[one.opinions.length] === way?.organization && may('recommend-entry');
   usePageTitle(one.topicTitle);
   return (
@@ -48,8 +50,8 @@ function One({ entry: one }: { entry: Entry }) {
       <dl className="pairs card">
         {(
           [
-            ['contest', names?.find((found) => found.contest === one.contest)?.name ?? '…'],
-            ['type', t(one.type)],
+            ['contest', <ContestName key={one.contest} id={one.contest} />],
+            ['type', typeText(one.type)],
             ['circle', one.circleName],
             ['organization', one.organizationName],
           ] as const
@@ -68,8 +70,6 @@ function One({ entry: one }: { entry: Entry }) {
 /** The associations that the entry passes, each with what it said. */
 function Path({ entry: one }: { entry: Entry }) {
   const t = useEntryText();
-  const known = useQuery(organizations).data?.items;
-  const nameOf = (id: string) => known?.find((found) => found.id === id)?.name ?? '…';
   return (
     <section className="card" aria-labelledby="path">
       <h2 id="path">{t('path')}</h2>
@@ -80,13 +80,18 @@ function Path({ entry: one }: { entry: Entry }) {
           const turn = i === one.opinions.length && one.state === 'submitted';
           return (
             <li key={id}>
-              <b>{nameOf(id)}</b> <span className={said ? 'tag good' : 'tag'}>{t(said ? 'recommended' : turn ? 'turn' : 'later')}</span>
+              <b>
+                <OrganizationName id={id} />
+              </b>{' '}
+              <span className={said ? 'tag good' : 'tag'}>{t(said ? 'recommended' : turn ? 'turn' : 'later')}</span>
               {said && <p className="said">{said.opinion}</p>}
             </li>
           );
         })}
         <li>
-          <b>{nameOf(one.organizer)}</b>{' '}
+          <b>
+            <OrganizationName id={one.organizer} />
+          </b>{' '}
           <span className={one.state === 'admitted' ? 'tag good' : 'tag'}>{t(one.state === 'admitted' ? 'organizer' : 'later')}</span>
         </li>
       </ol>
@@ -112,7 +117,7 @@ function Decide({ entry: one, act }: { entry: Entry; act: Decision }) {
     const done = await act.decide(t('giveBack'), { reason }, (key) =>
       got(award.POST('/api/award/entries/{entry}/return', { params: { path, header: { 'Idempotency-Key': key } }, body: { reason } })),
     );
-    if (done || act.faults.length === 0) setAsking(null);
+    setAsking(null);
     return done;
   };
   return (

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { expect, test } from 'vitest';
 import { show } from '../../../test/render';
-import { json, problem, stubFetch } from '../../../test/stub';
+import { json, problem, signedIn, stubFetch } from '../../../test/stub';
 import { AwardListPage } from './AwardListPage';
 
 const PATH = '/api/award/award-lists/l1';
@@ -39,8 +39,8 @@ const list = (state: string, until: string | null = null) => ({
 function open(view: object, may: string[]) {
   const stub = stubFetch({
     [`GET ${PATH}`]: json(view),
-    'GET /session': json({ signedIn: true, person: 'p', may }),
-    'GET /api/plan/public/organizations': json({ items: [{ id: 'city', name: '市质协' }] }),
+    'GET /session': signedIn('p', may),
+    'GET /api/plan/public/organizations/city': json({ id: 'city', name: '市质协' }),
     'GET /api/award/public/contests/c1': json({
       contest: 'c1',
       organizer: 'city',

@@ -6,11 +6,12 @@ import { useDecision } from '../../shared/decision';
 import { Dialog } from '../../shared/Dialog';
 import { moment, points, share } from '../../shared/format';
 import { got, Problem, serverClock } from '../../shared/http';
-import { useMay } from '../../shared/known';
+import { OrganizationName } from '../../shared/organizations';
+import { useMay } from '../../shared/session';
 import { Answer, Updating, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import type { components } from '../api.gen';
-import { award, type AwardList, awardList, contest, organizations } from '../client';
+import { award, type AwardList, awardList, contest } from '../client';
 import { Came } from './acts';
 import { useListText } from './text';
 
@@ -35,7 +36,6 @@ export function AwardListPage() {
 function One({ list, contest: found }: { list: AwardList; contest: Contest }) {
   const t = useListText();
   const lang = useLanguage();
-  const organizer = useQuery(organizations).data?.items.find((one) => one.id === list.organizer)?.name ?? '';
   usePageTitle(found.name);
   const said = {
     name: found.name,
@@ -67,7 +67,7 @@ function One({ list, contest: found }: { list: AwardList; contest: Contest }) {
       </p>
       {kind !== 'draft' && (
         <p className="onpaper right">
-          {organizer}
+          <OrganizationName id={list.organizer} />
           {t('sign')}
         </p>
       )}

@@ -6,13 +6,13 @@ import { Dialog } from '../../shared/Dialog';
 import { Field, focusFault } from '../../shared/Field';
 import { moment, share } from '../../shared/format';
 import { got } from '../../shared/http';
-import { useActing, useMay } from '../../shared/known';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
+import { useActing, useMay } from '../../shared/session';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import type { components } from '../api.gen';
-import { award, contests, contestsWithoutList } from '../client';
+import { award, ContestName, contestsWithoutList } from '../client';
 import { Came } from './acts';
 import { useListText } from './text';
 
@@ -24,7 +24,6 @@ export function AwardListsPage() {
   const t = useListText();
   const lang = useLanguage();
   const { may } = useMay();
-  const names = useQuery(contests).data?.items;
   usePageTitle(t('title'));
   return (
     <>
@@ -44,7 +43,7 @@ export function AwardListsPage() {
           {
             key: 'contest',
             title: t('contest'),
-            cell: (row) => names?.find((one) => one.contest === row.contest)?.name ?? '…',
+            cell: (row) => <ContestName id={row.contest} />,
             card: 'heading',
           },
           { key: 'state', title: t('state'), cell: (row) => <span className="tag">{t(row.state)}</span>, card: 'aside' },

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Outcome, useDecision } from '../../shared/decision';
-import { useDraft, useSavingText } from '../../shared/draft';
 import { focusFault } from '../../shared/Field';
 import { type Fault, got } from '../../shared/http';
-import { KeptDraft } from '../../shared/keptDraft';
-import { useActing } from '../../shared/known';
+import type { KeptDraft } from '../../shared/keptDraft';
+import { useKeptForm, useServersDraft } from '../../shared/keptForm';
+import { useActing } from '../../shared/session';
 import { Answer, ErrorPage, usePageTitle } from '../../shared/States';
 import { type AnnualPlan, annualPlan, plan } from '../client';
 import { PlanFields } from './PlanFields';
@@ -38,38 +38,25 @@ interface Props {
   revised?: AnnualPlan;
 }
 
-/** The draft on the server is read first: what is on this device may be older than what another has saved. */
 function Drafted(props: Props) {
-  const [kept] = useState(() => new KeptDraft<Typed>(`/api/plan/drafts/annual-plan/${encodeURIComponent(props.target)}`));
-  const query = useQuery({
-    queryKey: ['draft', kept.path],
-    queryFn: async ({ signal }) => ({ draft: await kept.read(signal) }),
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-  });
-  return <Answer query={query}>{({ draft }) => <PlanForm {...props} kept={kept} saved={draft} />}</Answer>;
+  const query = useServersDraft<Typed>(`/api/plan/drafts/annual-plan/${encodeURIComponent(props.target)}`);
+  return <Answer query={query}>{(found) => <PlanForm {...props} found={found} />}</Answer>;
 }
 
-function PlanForm({ target, from, revised, kept, saved }: Props & { kept: KeptDraft<Typed>; saved: Typed | null }) {
+function PlanForm({ target, from, revised, found }: Props & { found: { kept: KeptDraft<Typed>; saved: Typed | null } }) {
   const t = usePlanText();
-  const saving = useSavingText();
   const go = useNavigate();
   const form = useRef<HTMLFormElement>(null);
   const [own, setOwn] = useState<Fault[]>([]);
-  const draft = useDraft<Typed>(
-    `annual-plan:${target}`,
-    useCallback((typed: Typed) => kept.save(typed), [kept]),
-  );
-  const [typed, setTyped] = useState<Typed>(() => draft.unsent() ?? saved ?? from);
+  const draft = useKeptForm<Typed>(`annual-plan:${target}`, found, from);
+  const { value: typed, theirs } = draft;
   const decision = useDecision('plan', fieldsOf(typed));
   const title = t(revised ? 'revising' : 'new');
   usePageTitle(title);
 
   const change = (next: Typed) => {
-    setTyped(next);
+    draft.set(next);
     setOwn([]);
-    draft.keep(next);
   };
   const words: Record<string, string> = {
     blank: t('blank'),
@@ -79,9 +66,9 @@ function PlanForm({ target, from, revised, kept, saved }: Props & { kept: KeptDr
     order: t('order'),
   };
   const save = async () => {
-    const found = faultsOf(typed).map((fault) => ({ ...fault, message: words[fault.code ?? ''] ?? '' }));
-    setOwn(found);
-    if (found.length === 0) {
+    const wrong = faultsOf(typed).map((fault) => ({ ...fault, message: words[fault.code ?? ''] ?? '' }));
+    setOwn(wrong);
+    if (wrong.length === 0) {
       let id = revised?.id;
       const taken = await decision.decide(title, typed, async (key) => {
         const header = { 'Idempotency-Key': key };
@@ -91,34 +78,19 @@ function PlanForm({ target, from, revised, kept, saved }: Props & { kept: KeptDr
           id = (await got(plan.POST('/api/plan/annual-plans', { params: { header }, body: { year: Number(typed.year), ...body } }))).id;
       });
       if (taken) {
-        draft.drop();
+        await draft.done('plan');
         return go(`/plan/annual-plans/${id}`);
       }
     }
     requestAnimationFrame(() => focusFault(form.current));
   };
-  const conflict = draft.saving === 'conflict' && draft.problem;
   const faults = own.length > 0 ? own : decision.faults;
   return (
     <>
       <Link to={revised ? `/plan/annual-plans/${target}` : '/plan/annual-plans'}>← {t('back')}</Link>
       <h1>{title}</h1>
       <p className="quiet">{t('draftAbout')}</p>
-      {conflict && (
-        <TwoPlans
-          here={typed}
-          there={KeptDraft.theirs<Typed>(conflict) ?? nothing}
-          onHere={() => {
-            kept.follow(conflict);
-            draft.keep(typed);
-          }}
-          onThere={(theirs) => {
-            kept.follow(conflict);
-            draft.drop();
-            setTyped(theirs);
-          }}
-        />
-      )}
+      {theirs && <TwoPlans here={typed} there={theirs} onHere={draft.keepHere} onThere={() => draft.keepThere(theirs)} />}
       <Outcome decision={decision} />
       {own.length > 0 && (
         <p className="card notice" role="alert">
@@ -136,7 +108,7 @@ function PlanForm({ target, from, revised, kept, saved }: Props & { kept: KeptDr
         <PlanFields typed={typed} faults={faults} yearIsFixed={revised !== undefined} onChange={change} />
         <div className="sticky">
           <span className="quiet small" role="status">
-            {saving(draft.saving)}
+            {draft.saving}
           </span>
           <button type="submit" className="button push" disabled={decision.busy}>
             {t(revised ? 'saveRevision' : 'saveNew')}
@@ -147,7 +119,7 @@ function PlanForm({ target, from, revised, kept, saved }: Props & { kept: KeptDr
   );
 }
 
-function TwoPlans(props: { here: Typed; there: Typed; onHere: () => void; onThere: (theirs: Typed) => void }) {
+function TwoPlans(props: { here: Typed; there: Typed; onHere: () => void; onThere: () => void }) {
   const t = usePlanText();
   return (
     <section className="card notice" role="alert">
@@ -158,7 +130,7 @@ function TwoPlans(props: { here: Typed; there: Typed; onHere: () => void; onTher
         <button type="button" className="button" onClick={props.onHere}>
           {t('keepHere')}
         </button>
-        <button type="button" className="button plain" onClick={() => props.onThere(props.there)}>
+        <button type="button" className="button plain" onClick={props.onThere}>
           {t('keepThere')}
         </button>
       </div>

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { beforeEach, expect, test } from 'vitest';
 import { show } from '../../../test/render';
-import { json, problem, stubFetch } from '../../../test/stub';
+import { json, problem, signedIn, stubFetch } from '../../../test/stub';
 import type { PlanItem, PlanStep } from '../client';
 import { AnnualPlanPage } from './AnnualPlanPage';
 import { NewPlanPage } from './EditPlanPage';
@@ -47,10 +47,8 @@ const PLAN = 'GET /api/plan/annual-plans/p1';
 let server: ReturnType<typeof stubFetch>;
 beforeEach(() => {
   localStorage.clear();
-  sessionStorage.setItem('acting', 'a1');
   server = stubFetch({
-    'GET /session': json({ signedIn: true, person: 'wang', may: ['approve-plan'] }),
-    'GET /api/plan/standing': json({ waysToAct: [{ appointment: 'a1', organization: 'o1', unit: null, role: 'DECISION_MAKER' }] }),
+    'GET /session': signedIn('wang', ['approve-plan'], [{ appointment: 'a1', organization: 'o1', unit: null, role: 'decision-maker' }]),
     [PLAN]: json(planOf('SUBMITTED')),
     [`${PLAN}/history`]: json({ items: history }),
     'PUT /api/plan/drafts/annual-plan/o1': () => new Response(null, { status: 204, headers: { ETag: '"1"' } }),
@@ -91,7 +89,7 @@ test('of two who approve at once the second is told, and sees it approved', asyn
 });
 
 test('who worked on it is not offered to approve it', async () => {
-  server.answers.set('GET /session', json({ signedIn: true, person: 'qian', may: ['approve-plan'] }));
+  server.answers.set('GET /session', signedIn('qian', ['approve-plan']));
   at('/plan/annual-plans/p1');
   expect(await screen.findByText(/您参与了编制/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: '批准' })).toBeNull();

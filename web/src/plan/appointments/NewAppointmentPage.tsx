@@ -6,7 +6,9 @@ import { Dialog } from '../../shared/Dialog';
 import { useOnDevice } from '../../shared/draft';
 import { Field, focusFault } from '../../shared/Field';
 import { type Fault, got } from '../../shared/http';
-import { PersonName, useActing, useOrganization } from '../../shared/known';
+import { useOrganization } from '../../shared/organizations';
+import { PersonName } from '../../shared/persons';
+import { useActing } from '../../shared/session';
 import { usePageTitle } from '../../shared/States';
 import { type Appointment, plan } from '../client';
 import { associationRoles, enterpriseRoles, useAppointmentText } from './text';
@@ -32,7 +34,7 @@ export function NewAppointmentPage() {
   const [asking, setAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const person = typed.person === OTHER ? typed.other.trim() : typed.person;
-  const association = (organization as { kind?: string } | null | undefined)?.kind === 'ASSOCIATION';
+  const association = organization?.kind === 'ASSOCIATION';
   const roles = [...enterpriseRoles, ...(association ? associationRoles : [])];
   usePageTitle(t('newTitle'));
 
@@ -79,7 +81,12 @@ export function NewAppointmentPage() {
           ask();
         }}
       >
-        <Field label={t('person')} hint={t('personHint')} faults={typed.person === OTHER ? [] : faults} path="/person">
+        <Field
+          label={t('person')}
+          hint={people?.next ? t('personMore', { n: people.items.length }) : t('personHint')}
+          faults={typed.person === OTHER ? [] : faults}
+          path="/person"
+        >
           {(field) => (
             <select {...field} className="input" value={typed.person} onChange={(event) => set({ person: event.target.value })}>
               <option value="">{t('choose')}</option>

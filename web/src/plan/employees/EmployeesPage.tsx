@@ -1,10 +1,13 @@
 import { Link } from 'react-router';
+import { Outcome, useDecision } from '../../shared/decision';
 import { got } from '../../shared/http';
-import { UnitName, useMay } from '../../shared/known';
+import { UnitName } from '../../shared/organizations';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
+import { useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/States';
 import { type Person, plan } from '../client';
+import { EndEmployment } from './EndEmployment';
 import { useEmployeeText } from './text';
 
 const LIST = '/api/plan/persons';
@@ -12,6 +15,7 @@ const LIST = '/api/plan/persons';
 export function EmployeesPage() {
   const t = useEmployeeText();
   const { may } = useMay();
+  const decision = useDecision('plan', ['/to']);
   usePageTitle(t('title'));
   return (
     <>
@@ -29,6 +33,7 @@ export function EmployeesPage() {
         )}
       </div>
       <p className="quiet">{t('about')}</p>
+      <Outcome decision={decision} />
       <RecordList<Person>
         name={['plan', 'persons']}
         label={t('title')}
@@ -42,6 +47,11 @@ export function EmployeesPage() {
           { key: 'unit', title: t('unit'), cell: (row) => <Unit of={row} /> },
           { key: 'from', title: t('from'), cell: (row) => row.employments.at(-1)?.from ?? '–' },
           { key: 'to', title: t('to'), cell: (row) => row.employments.at(-1)?.to ?? '–' },
+          {
+            key: 'act',
+            title: t('act'),
+            cell: (row) => (may('manage-organization') && lasts(row) ? <EndEmployment of={row} decision={decision} /> : '–'),
+          },
         ]}
       />
     </>
@@ -59,3 +69,5 @@ function Shown({ part }: { part: Person['name'] | null | undefined }) {
   if (!part) return <>–</>;
   return part.state === 'clear' ? <>{part.value}</> : <span className="quiet">{t(part.state)}</span>;
 }
+
+const lasts = (person: Person) => person.employments.length > 0 && !person.employments.at(-1)?.to;

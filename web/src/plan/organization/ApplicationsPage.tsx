@@ -1,8 +1,10 @@
+import { Link } from 'react-router';
 import { Outcome, useDecision } from '../../shared/decision';
 import { got } from '../../shared/http';
-import { PersonName, useActing, useMay } from '../../shared/known';
+import { PersonName } from '../../shared/persons';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
+import { useActing, useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/States';
 import { type Organization, plan } from '../client';
 import { Act } from './Act';
@@ -22,7 +24,12 @@ export function ApplicationsPage() {
   const params = (row: Organization, key: string) => ({ path: { id: row.id }, header: { 'Idempotency-Key': key } });
   return (
     <>
-      <h1>{t('applications')}</h1>
+      <div className="head">
+        <h1>{t('applications')}</h1>
+        <Link className="button push" to="/plan/organizations/new">
+          {t('apply')}
+        </Link>
+      </div>
       <p className="quiet">{t('applicationsAbout')}</p>
       <Outcome decision={decision} />
       <RecordList<Organization>

@@ -1,14 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { Chooser } from '../../shared/Chooser';
 import { type Decision, Outcome, useDecision } from '../../shared/decision';
 import { useOnDevice } from '../../shared/draft';
 import { Field, focusFault } from '../../shared/Field';
 import { got } from '../../shared/http';
-import { OrganizationName, useActing, useMay, useOrganization } from '../../shared/known';
+import { OrganizationName, useOrganizationName } from '../../shared/organizations';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
+import { useActing, useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/States';
-import { type Membership, plan } from '../client';
+import { associations, type Membership, plan } from '../client';
 import { Act } from './Act';
 import { useOrganizationText } from './text';
 
@@ -56,7 +57,7 @@ export function MembershipsPage() {
 
 function Acts({ one, decision }: { one: Membership; decision: Decision }) {
   const t = useOrganizationText();
-  const whom = useOrganization(one.member).data?.name ?? '';
+  const whom = useOrganizationName(one.member);
   const params = { path: { id: one.id } };
   const act = (what: string, call: 'acceptance' | 'promotion-path') => () =>
     decision.decide(what, params, (key) =>
@@ -93,14 +94,6 @@ function Join() {
   const decision = useDecision('plan', ['/association']);
   const form = useRef<HTMLFormElement>(null);
   const [typed, change, done] = useOnDevice('membership', { association: '' });
-  const associations = useQuery({
-    queryKey: ['plan', 'associations'],
-    queryFn: ({ signal }) => {
-      // A filter of this list, which the description has as a map.
-      const filter = { kind: 'ASSOCIATION' } as Record<string, string>;
-      return got(plan.GET('/api/plan/public/organizations', { signal, params: { query: { limit: 200, ...filter } } }));
-    },
-  }).data;
   const send = async () => {
     const taken = await decision.decide(t('join'), typed, (key) =>
       plan.POST('/api/plan/memberships', { params: { header: { 'Idempotency-Key': key } }, body: typed }),
@@ -124,19 +117,16 @@ function Join() {
         <h2 id="join">{t('join')}</h2>
         <Field label={t('association')} faults={decision.faults} path="/association">
           {(field) => (
-            <select
-              {...field}
-              className="input"
+            <Chooser
+              field={field}
+              name={['plan', 'associations']}
+              read={associations}
+              idOf={(one) => one.id}
+              textOf={(one) => one.name}
+              search={t('findName')}
               value={typed.association}
-              onChange={(event) => change({ association: event.target.value })}
-            >
-              <option value="">{t('choose')}</option>
-              {associations?.items.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
-            </select>
+              onChange={(association) => change({ association })}
+            />
           )}
         </Field>
         <button type="submit" className="button" disabled={decision.busy}>

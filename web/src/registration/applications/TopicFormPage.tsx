@@ -6,7 +6,8 @@ import { got } from '../../shared/http';
 import type { KeptDraft } from '../../shared/keptDraft';
 import { FaultyForm, Field, TwoVersions, useKeptForm, useSending, useServersDraft } from '../../shared/keptForm';
 import { Answer, usePageTitle } from '../../shared/States';
-import { circle, me, registration, rules, type Topic, topic, type TopicType, useStepName, useTypeText } from '../client';
+import { useTypeText } from '../../shared/topicType';
+import { circle, me, registration, rules, type Topic, topic, type TopicType, useStepName } from '../client';
 import { useApplicationText } from './text';
 
 interface Typed {

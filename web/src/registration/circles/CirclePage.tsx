@@ -4,8 +4,9 @@ import { Link, useParams } from 'react-router';
 import { Dialog } from '../../shared/Dialog';
 import { got } from '../../shared/http';
 import { FaultyForm, useSending } from '../../shared/keptForm';
+import { usePersonNames } from '../../shared/persons';
 import { Answer, usePageTitle } from '../../shared/States';
-import { type Circle, circle, me, namesOf, registration, rules, type Topic, topicsOf } from '../client';
+import { type Circle, circle, latestYear, me, registration, rules, type Topic, topicsOf } from '../client';
 import { useCircleText } from './text';
 
 export function CirclePage() {
@@ -17,8 +18,8 @@ function CircleView({ circle: one }: { circle: Circle }) {
   const t = useCircleText();
   usePageTitle(one.name);
   const self = useQuery(me).data;
-  const names = useQuery(namesOf(one.members)).data;
-  const latest = [...one.registrations].sort((a, b) => b.year - a.year)[0];
+  const called = usePersonNames(one.members);
+  const latest = latestYear(one);
   const leads = self === one.leader;
   const registered = one.registrations.some((year) => year.state === 'REGISTERED');
   const people = [one.leader, ...one.members.filter((id) => id !== one.leader)];
@@ -38,7 +39,7 @@ function CircleView({ circle: one }: { circle: Circle }) {
         <ul className="plainlist people">
           {people.map((id) => (
             <li key={id}>
-              {id === self ? t('self', { name: names?.[id] || t('unnamed') }) : names?.[id] || t('unnamed')}{' '}
+              {id === self ? t('self', { name: called(id) }) : called(id)}{' '}
               {id === one.leader && <span className="tag">{t('leader')}</span>}
             </li>
           ))}
@@ -74,7 +75,7 @@ function Years({ circle: one, leads }: { circle: Circle; leads: boolean }) {
 
   async function apply(year: number) {
     setAsked(null);
-    const done = await sending.send({ year }, (key) =>
+    await sending.send({ year }, (key) =>
       got(
         registration.POST('/api/registration/circles/{id}/registration', {
           params: { path: { id: one.circle }, header: { 'Idempotency-Key': key } },
@@ -82,7 +83,8 @@ function Years({ circle: one, leads }: { circle: Circle; leads: boolean }) {
         }),
       ),
     );
-    if (done || sending.error) await queries.invalidateQueries({ queryKey: ['registration'] });
+    // Refused as well: somebody may have been first.
+    await queries.invalidateQueries({ queryKey: ['registration'] });
   }
   return (
     <FaultyForm sending={sending} label={t('years')} onSubmit={() => {}}>
@@ -135,7 +137,7 @@ function Topics({ circle: id }: { circle: string }) {
   const state = (topic: Topic) => t(topic.state === 'REGISTERED' ? 'inWork' : topic.state);
   return (
     <Answer query={query} height={64}>
-      {({ items }) =>
+      {(items) =>
         items.length === 0 ? (
           <p>{t('noTopic')}</p>
         ) : (

@@ -5,7 +5,7 @@ import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
 import { usePageTitle } from '../../shared/States';
 import { defineText } from '../../shared/text';
-import { type Circle, registration } from '../client';
+import { type Circle, latestYear, registration } from '../client';
 
 const LIST = '/api/registration/circles';
 
@@ -50,9 +50,6 @@ const useText = defineText('registration.circles', {
 
 const states = ['FORMED', 'APPLIED', 'RETURNED', 'APPROVED', 'REGISTERED'] as const;
 
-/** The year that counts: the newest one. */
-const latest = (circle: Circle) => [...circle.registrations].sort((a, b) => b.year - a.year)[0];
-
 export function CirclesPage() {
   const t = useText();
   usePageTitle(t('title'));
@@ -78,14 +75,14 @@ export function CirclesPage() {
         columns={[
           { key: 'name', title: t('name'), sort: 'name', cell: (row) => row.name, card: 'heading' },
           { key: 'members', title: t('members'), cell: (row) => row.members.length, number: true },
-          { key: 'year', title: t('year'), sort: 'year', cell: (row) => latest(row)?.year ?? '–', number: true },
+          { key: 'year', title: t('year'), sort: 'year', cell: (row) => latestYear(row)?.year ?? '–', number: true },
           {
             key: 'state',
             title: t('state'),
-            cell: (row) => <span className="tag">{t(latest(row)?.state ?? 'FORMED')}</span>,
+            cell: (row) => <span className="tag">{t(latestYear(row)?.state ?? 'FORMED')}</span>,
             card: 'aside',
           },
-          { key: 'number', title: t('number'), sort: 'number', cell: (row) => latest(row)?.number ?? '–' },
+          { key: 'number', title: t('number'), sort: 'number', cell: (row) => latestYear(row)?.number ?? '–' },
           { key: 'history', title: t('history'), cell: (row) => <HistoryLink kind="circle" id={row.circle} /> },
         ]}
       />

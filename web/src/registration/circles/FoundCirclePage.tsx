@@ -5,8 +5,10 @@ import { got } from '../../shared/http';
 import { Dialog } from '../../shared/Dialog';
 import { FaultyForm, Field, FieldGroup, TwoVersions, useKeptForm, useSending, useServersDraft } from '../../shared/keptForm';
 import type { KeptDraft } from '../../shared/keptDraft';
+import { OrganizationName, UnitName } from '../../shared/organizations';
+import { usePersonNames } from '../../shared/persons';
 import { Answer, usePageTitle } from '../../shared/States';
-import { me, namesOf, plan, registration, rules, type Rules } from '../client';
+import { me, plan, registration, rules, type Rules } from '../client';
 import { Colleagues } from './Colleagues';
 import { useCircleText } from './text';
 
@@ -23,10 +25,7 @@ const workplaces = (person: string) => ({
       got(plan.GET('/api/plan/persons/{id}', { signal, params: { path: { id: person } } })),
       got(registration.GET('/api/registration/rules', { signal })),
     ]);
-    const { items } = await got(plan.GET('/api/plan/public/organizations', { signal, params: {} }));
-    return found.employments
-      .filter((one) => one.from <= inForce.today && (!one.to || one.to > inForce.today))
-      .map((one) => ({ ...one, name: items.find((at) => at.id === one.organization)?.name ?? one.organization }));
+    return found.employments.filter((one) => one.from <= inForce.today && (!one.to || one.to > inForce.today));
   },
 });
 
@@ -61,15 +60,13 @@ function Where({ person }: { person: string }) {
                 <select className="input wide" value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
                   {all.map((one, i) => (
                     <option key={one.organization} value={i}>
-                      {one.name}
+                      <OrganizationName id={one.organization} />
                     </option>
                   ))}
                 </select>
               </label>
             )}
-            <Answer query={inForce}>
-              {(found) => at && <Draft key={at.organization} person={person} at={at} organizationName={at.name} rules={found} />}
-            </Answer>
+            <Answer query={inForce}>{(found) => at && <Draft key={at.organization} person={person} at={at} rules={found} />}</Answer>
           </>
         );
       }}
@@ -87,7 +84,6 @@ interface Typed {
 interface Props {
   person: string;
   at: Employment;
-  organizationName: string;
   rules: Rules;
 }
 
@@ -96,13 +92,7 @@ function Draft(props: Props) {
   return <Answer query={query}>{(found) => <Form {...props} found={found} />}</Answer>;
 }
 
-function Form({
-  person,
-  at,
-  organizationName,
-  rules: inForce,
-  found,
-}: Props & { found: { kept: KeptDraft<Typed>; saved: Typed | null } }) {
+function Form({ person, at, rules: inForce, found }: Props & { found: { kept: KeptDraft<Typed>; saved: Typed | null } }) {
   const t = useCircleText();
   const navigate = useNavigate();
   const sending = useSending();
@@ -114,11 +104,8 @@ function Form({
     members: [person],
   });
   const { value, theirs } = form;
-  const names = useQuery({ ...namesOf([...value.members, ...(theirs?.members ?? [])]), placeholderData: (before) => before });
-  const called = (id: string) => {
-    const name = names.data?.[id] || t('unnamed');
-    return id === person ? t('self', { name }) : name;
-  };
+  const nameOf = usePersonNames([...value.members, ...(theirs?.members ?? [])]);
+  const called = (id: string) => (id === person ? t('self', { name: nameOf(id) }) : nameOf(id));
   const change = (part: Partial<Typed>) => {
     form.change(part);
     Object.keys(part).forEach(sending.forgive);
@@ -153,7 +140,7 @@ function Form({
       <FaultyForm sending={sending} label={t('found')} onSubmit={() => setAsking(true)}>
         <div className="card">
           <p>
-            <span className="quiet">{t('organization')}</span> {organizationName}
+            <span className="quiet">{t('organization')}</span> <OrganizationName id={at.organization} />
           </p>
           <Field name="name" label={t('name')}>
             {(input) => (
@@ -170,7 +157,11 @@ function Form({
           <Field name="unit" label={t('unit')}>
             {(input) => (
               <select {...input} className="input wide" value={value.unit} onChange={(event) => change({ unit: event.target.value })}>
-                {at.unit && <option value={at.unit}>{at.unit.split('/').slice(1).join('/') || at.unit}</option>}
+                {at.unit && (
+                  <option value={at.unit}>
+                    <UnitName organization={at.organization} unit={at.unit} />
+                  </option>
+                )}
                 <option value="">{t('whole')}</option>
               </select>
             )}

@@ -8,6 +8,7 @@ import { CirclePage } from './CirclePage';
 import { FoundCirclePage } from './FoundCirclePage';
 
 const colleague = (id: string, value: string) => ({ id, name: { state: 'clear', value }, organization: 'mill', unit: 'mill/shop' });
+const people = [colleague('li', '李四'), colleague('wang', '王五'), colleague('zhao', '赵六')];
 const self = { id: 'li', holder: null, name: { state: 'clear', value: '李四' }, phone: null };
 const works = [{ organization: 'mill', unit: 'mill/shop', from: '2024-07-01', to: null as string | null }];
 const DRAFT = '/api/registration/drafts/circle/mill';
@@ -35,10 +36,9 @@ beforeEach(() => {
       now: '2026-11-21T04:00:00Z',
     }),
     'GET /api/plan/persons/li': json({ ...self, employments: works }),
-    'GET /api/plan/persons/colleagues': json({
-      items: [colleague('li', '李四'), colleague('wang', '王五'), colleague('zhao', '赵六')],
-    }),
-    'GET /api/plan/public/organizations': json({ items: [{ id: 'mill', name: '示范钢厂' }] }),
+    'GET /api/plan/persons/colleagues': json({ items: people }),
+    'GET /api/plan/persons/names': json({ items: people }),
+    'GET /api/plan/public/organizations/mill': json({ id: 'mill', name: '示范钢厂' }),
     [`PUT ${DRAFT}`]: () => new Response(null, { status: 204, headers: { ETag: '"1"' } }),
     'GET /api/registration/circles/c1': json(circle),
     'GET /api/registration/topics': json({ items: [], next: null, counts: {}, total: 0, now: '2026-11-21T04:00:00Z' }),

@@ -23,7 +23,6 @@ export const useResultText = defineText('registration.result', {
     files: '{{n}} 个文件',
     notNow: '这个课题现在不能提交成果。',
     mend: '有文件没有被接受，请先移除。',
-    none: '未填',
   },
   en: {
     back: 'Back to the topic',
@@ -47,7 +46,6 @@ export const useResultText = defineText('registration.result', {
     files: '{{n}} file(s)',
     notNow: 'No result can be handed in for this topic now.',
     mend: 'A file was not accepted; please remove it first.',
-    none: 'empty',
   },
 });
 
@@ -62,7 +60,6 @@ export const useFeedbackText = defineText('registration.feedback', {
     returnedFor: '申报项已退回：{{why}}',
     score: '得分 {{score}}',
     rank: '名次 {{rank}}',
-    award: '奖项',
     awardPage: '奖项和它的证明',
     sheets: '各评审席位的分数',
     sheetsWhy: '姓名不公开，以评审席位代替。得分是采用的评分表的平均；最高、最低的按计分规则去除。',
@@ -107,7 +104,6 @@ export const useFeedbackText = defineText('registration.feedback', {
     returnedFor: 'The entry was returned: {{why}}',
     score: 'Score {{score}}',
     rank: 'Rank {{rank}}',
-    award: 'Award',
     awardPage: 'The award and its proof',
     sheets: 'The points of each seat',
     sheetsWhy:

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Decision, Outcome, useDecision } from '../../shared/decision';
 import { Dialog } from '../../shared/Dialog';
-import { got } from '../../shared/http';
-import { OrganizationName, PersonName, UnitName, useMay } from '../../shared/known';
+import { OrganizationName, UnitName } from '../../shared/organizations';
+import { PersonName } from '../../shared/persons';
 import { ReasonDialog } from '../../shared/ReasonDialog';
 import { Answer, Updating, usePageTitle } from '../../shared/States';
-import { type Circle, registration } from '../client';
+import { type Circle, circle, registration, topicsOf } from '../client';
 import { Pair } from '../../shared/Pair';
+import { useMay } from '../../shared/session';
 import { useReviewText } from './text';
 
 const CIRCLE = '/api/registration/circles/{id}';
@@ -17,13 +18,12 @@ export function CircleReviewPage() {
   const { id = '' } = useParams();
   const decision = useDecision('registration', ['/reason']);
   const query = useQuery({
-    queryKey: ['registration', 'circle', id],
-    queryFn: ({ signal }) => got(registration.GET(CIRCLE, { signal, params: { path: { id } } })),
+    ...circle(id),
     // The number comes from the register a moment later; and whoever was overtaken is shown what the other did.
     refetchInterval: ({ state }) =>
       decision.overtaken || state.data?.registrations.some((one) => one.state === 'APPROVED') ? 2000 : false,
   });
-  return <Answer query={query}>{(circle) => <CircleReview circle={circle} decision={decision} />}</Answer>;
+  return <Answer query={query}>{(found) => <CircleReview circle={found} decision={decision} />}</Answer>;
 }
 
 function CircleReview({ circle, decision }: { circle: Circle; decision: Decision }) {
@@ -153,25 +153,27 @@ function Acts({ circle, year, decision }: { circle: Circle; year: number; decisi
 
 function TopicsOfCircle({ circle }: { circle: string }) {
   const t = useReviewText();
-  const query = useQuery({
-    queryKey: ['registration', 'topics-of', circle],
-    queryFn: ({ signal }) => {
-      // Its own filter of the list, which the description has as a map.
-      const filter = { circle } as Record<string, string>;
-      return got(registration.GET('/api/registration/topics', { signal, params: { query: { limit: 50, ...filter } } }));
-    },
-  });
+  const query = useQuery(topicsOf(circle));
   return (
     <section className="card after" aria-labelledby="topics">
       <h2 id="topics">{t('ofCircle')}</h2>
-      {query.data?.items.length === 0 && <p className="quiet">{t('noTopicsOfCircle')}</p>}
-      <ul className="plainlist">
-        {query.data?.items.map((topic) => (
-          <li key={topic.topic}>
-            <Link to={`/registration/reviews/topics/${topic.topic}`}>{topic.title}</Link> <span className="tag">{t(topic.state)}</span>
-          </li>
-        ))}
-      </ul>
+      <Answer
+        query={query}
+        empty={(items) => items.length === 0}
+        whenEmpty={<p className="quiet">{t('noTopicsOfCircle')}</p>}
+        height={64}
+      >
+        {(items) => (
+          <ul className="plainlist">
+            {items.map((topic) => (
+              <li key={topic.topic}>
+                <Link to={`/registration/reviews/topics/${topic.topic}`}>{topic.title}</Link>{' '}
+                <span className="tag">{t(topic.state)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
     </section>
   );
 }

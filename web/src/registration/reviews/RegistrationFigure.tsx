@@ -2,7 +2,8 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Bars } from '../../shared/Bars';
 import { Figure } from '../../shared/Figure';
 import { got } from '../../shared/http';
-import { useActing, useOrganization } from '../../shared/known';
+import { useOrganization } from '../../shared/organizations';
+import { useActing } from '../../shared/session';
 import { defineText } from '../../shared/text';
 import { registration } from '../client';
 
@@ -13,6 +14,7 @@ const useText = defineText('registration.figure', {
     none: '还没有已注册的小组。',
     unit: '部门、车间、班组',
     rest: '本单位直属',
+    others: '其他部门与本单位直属',
     circles: '已注册小组',
     topics: '课题',
     accepted: '已验收',
@@ -23,6 +25,7 @@ const useText = defineText('registration.figure', {
     none: 'No circle is registered yet.',
     unit: 'Unit',
     rest: 'The organisation itself',
+    others: 'Other units and the organisation itself',
     circles: 'Circles registered',
     topics: 'Topics',
     accepted: 'Accepted',
@@ -54,14 +57,15 @@ const numbers = (unit: string | null) => ({
 export function RegistrationFigure() {
   const t = useText();
   const organization = useOrganization(useActing()?.organization).data;
-  const units = (organization?.units ?? []).slice(0, MOST_UNITS);
+  const every = organization?.units ?? [];
+  const units = every.slice(0, MOST_UNITS);
   const all = useQuery(numbers(null)).data;
   const each = useQueries({ queries: units.map((unit) => numbers(unit.id)) });
   if (!all || !organization || each.some((one) => !one.data)) return null;
   const [circles = 0, topics = 0, accepted = 0] = all;
   const rows = units.map((unit, i) => ({ label: unit.name, values: each[i]?.data ?? [] }));
   const rest = all.map((total, i) => total - rows.reduce((part, row) => part + (row.values[i] ?? 0), 0));
-  if (rest.some((n) => n > 0)) rows.push({ label: t('rest'), values: rest });
+  if (rest.some((n) => n > 0)) rows.push({ label: t(every.length > units.length ? 'others' : 'rest'), values: rest });
   const series = [t('circles'), t('topics'), t('accepted')];
   if (circles + topics === 0) return <p className="quiet">{t('none')}</p>;
   return (

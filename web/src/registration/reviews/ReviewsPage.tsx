@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useSearchParams } from 'react-router';
 import { yuan } from '../../shared/format';
 import { got } from '../../shared/http';
-import { UnitName } from '../../shared/known';
+import { UnitName } from '../../shared/organizations';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
 import { usePageTitle } from '../../shared/States';
-import { type Circle, registration, type Topic } from '../client';
+import { useTypeText } from '../../shared/topicType';
+import { type Circle, latestYear, registration, type Topic } from '../client';
 import { RegistrationFigure } from './RegistrationFigure';
 import { useReviewText } from './text';
 
@@ -67,8 +68,6 @@ function Kinds({ kind, waiting }: { kind: Kind; waiting: Record<Kind, number | u
   );
 }
 
-const latest = (circle: Circle) => [...circle.registrations].sort((a, b) => b.year - a.year)[0];
-
 function CirclesToReview() {
   const t = useReviewText();
   return (
@@ -87,14 +86,14 @@ function CirclesToReview() {
         { key: 'name', title: t('name'), sort: 'name', cell: (row) => row.name, card: 'heading' },
         { key: 'unit', title: t('unit'), cell: (row) => <UnitName organization={row.organization} unit={row.unit} /> },
         { key: 'members', title: t('members'), cell: (row) => row.members.length, number: true },
-        { key: 'year', title: t('year'), sort: 'year', cell: (row) => latest(row)?.year ?? '–', number: true },
+        { key: 'year', title: t('year'), sort: 'year', cell: (row) => latestYear(row)?.year ?? '–', number: true },
         {
           key: 'state',
           title: t('state'),
-          cell: (row) => <span className="tag">{t(latest(row)?.state ?? 'FORMED')}</span>,
+          cell: (row) => <span className="tag">{t(latestYear(row)?.state ?? 'FORMED')}</span>,
           card: 'aside',
         },
-        { key: 'number', title: t('number'), sort: 'number', cell: (row) => latest(row)?.number ?? '–' },
+        { key: 'number', title: t('number'), sort: 'number', cell: (row) => latestYear(row)?.number ?? '–' },
       ]}
     />
   );
@@ -102,6 +101,7 @@ function CirclesToReview() {
 
 function TopicsToReview({ results }: { results: boolean }) {
   const t = useReviewText();
+  const typeText = useTypeText();
   const states = results ? resultStates : topicStates;
   return (
     <RecordList<Topic>
@@ -118,7 +118,7 @@ function TopicsToReview({ results }: { results: boolean }) {
       columns={[
         { key: 'title', title: t('topic'), sort: 'title', cell: (row) => row.title, card: 'heading' },
         { key: 'unit', title: t('unit'), cell: (row) => <UnitName organization={row.organization} unit={row.unit} /> },
-        { key: 'type', title: t('type'), cell: (row) => t(row.type) },
+        { key: 'type', title: t('type'), cell: (row) => typeText(row.type) },
         { key: 'state', title: t('state'), cell: (row) => <span className="tag">{t(row.state)}</span>, card: 'aside' },
         { key: 'planned', title: t('planned'), sort: 'plannedUntil', cell: (row) => `${row.plannedFrom} – ${row.plannedUntil}` },
         results

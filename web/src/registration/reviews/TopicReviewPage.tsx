@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { type Decision, Outcome, useDecision } from '../../shared/decision';
-import { got } from '../../shared/http';
-import { OrganizationName, PersonName, UnitName, useMay } from '../../shared/known';
+import { OrganizationName, UnitName } from '../../shared/organizations';
+import { PersonName } from '../../shared/persons';
 import { Answer, Updating, usePageTitle } from '../../shared/States';
-import { registration, topic, type Topic } from '../client';
+import { useTypeText } from '../../shared/topicType';
+import { circle as circleOf, topic, type Topic } from '../client';
 import { Acceptance } from './Acceptance';
 import { Pair } from '../../shared/Pair';
+import { useMay } from '../../shared/session';
 import { useReviewText } from './text';
 import { TopicApproval } from './TopicApproval';
 import { WorkFacts } from './WorkFacts';
@@ -24,11 +26,9 @@ export function TopicReviewPage() {
 
 function TopicReview({ topic: one, decision }: { topic: Topic; decision: Decision }) {
   const t = useReviewText();
+  const typeText = useTypeText();
   const { may, person } = useMay();
-  const circle = useQuery({
-    queryKey: ['registration', 'circle', one.circle],
-    queryFn: ({ signal }) => got(registration.GET('/api/registration/circles/{id}', { signal, params: { path: { id: one.circle } } })),
-  }).data;
+  const circle = useQuery(circleOf(one.circle)).data;
   const thisYear = circle?.registrations.find((registered) => registered.year === one.year);
   const own = person !== undefined && circle?.members.includes(person);
   const judging = one.state === 'RESULT_SUBMITTED' && may('accept-result');
@@ -61,7 +61,7 @@ function TopicReview({ topic: one, decision }: { topic: Topic; decision: Decisio
               {circle && (thisYear ? `${one.year} · ${thisYear.number ?? t(thisYear.state)}` : t('notRegistered'))}
             </span>
           </Pair>
-          <Pair name={t('type')}>{t(one.type)}</Pair>
+          <Pair name={t('type')}>{typeText(one.type)}</Pair>
           <Pair name={t('planned')}>
             <span className="num">
               {one.plannedFrom} – {one.plannedUntil}

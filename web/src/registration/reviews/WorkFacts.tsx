@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { share, yuan } from '../../shared/format';
-import { PersonName } from '../../shared/known';
+import { PersonName } from '../../shared/persons';
 import { type Topic, useStepName } from '../client';
 import { factsOf } from './facts';
 import { Pair } from '../../shared/Pair';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { beforeEach, expect, test } from 'vitest';
 import { show } from '../../../test/render';
-import { json, problem, stubFetch } from '../../../test/stub';
+import { json, problem, signedIn, stubFetch } from '../../../test/stub';
 import type { Topic } from '../client';
 import { CircleReviewPage } from './CircleReviewPage';
 import { factsOf } from './facts';
@@ -64,8 +64,7 @@ let server: ReturnType<typeof stubFetch>;
 beforeEach(() => {
   localStorage.clear();
   server = stubFetch({
-    'GET /session': json({ signedIn: true, person: 'me', may: rights }),
-    'GET /api/plan/standing': json({ waysToAct: [] }),
+    'GET /session': signedIn('me', rights),
     'GET /api/registration/circles/c1': json(circle),
     'GET /api/registration/topics/t1': json(topic),
     'GET /api/registration/circles': page([circle], { APPLIED: 1 }),
@@ -141,12 +140,12 @@ test('a lost answer is asked for again with the same key', async () => {
 });
 
 test('nobody is offered to judge their own circle, nor without the right', async () => {
-  server.answers.set('GET /session', json({ signedIn: true, person: 'p2', may: rights }));
+  server.answers.set('GET /session', signedIn('p2', rights));
   const own = at('/registration/reviews/circles/c1');
   expect(await screen.findByText('这是您本人所在的小组，须由其他推进者办理。')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '退回' })).toBeNull();
   own.unmount();
-  server.answers.set('GET /session', json({ signedIn: true, person: 'me', may: [] }));
+  server.answers.set('GET /session', signedIn('me', []));
   at('/registration/reviews/topics/t1');
   expect(await screen.findByText('现在没有等您办理的事项。')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '验收通过' })).toBeNull();

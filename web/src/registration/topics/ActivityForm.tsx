@@ -2,13 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { device } from '../../shared/device';
 import { type Attached, Files } from '../../shared/Files';
-import { moment } from '../../shared/format';
+import { moment, today } from '../../shared/format';
 import { Problem, serverClock } from '../../shared/http';
 import type { KeptDraft } from '../../shared/keptDraft';
 import { FaultyForm, Field, FieldGroup, TwoVersions, useKeptForm, useSending, useServersDraft } from '../../shared/keptForm';
+import { usePersonNames } from '../../shared/persons';
 import { Answer } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
-import { type Circle, me, namesOf, type Topic, upload, useStepName } from '../client';
+import { type Circle, type Topic, upload, useStepName } from '../client';
 import { useActivityText } from './activityText';
 import { outbox } from './outbox';
 
@@ -23,8 +24,6 @@ interface Typed {
 const blank: Typed = { step: '', heldOn: '', place: '', content: '', attendees: [] };
 const isBlank = (typed: Typed) => !typed.place && !typed.content && typed.attendees.length === 0;
 
-/** The day at Beijing by the server's clock: this device's may be wrong. */
-const today = () => new Date(serverClock.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const WRONG_MS = 300_000;
 
 interface Props {
@@ -73,8 +72,7 @@ function Form({
   const [photos, setPhotos] = useState(keptPhotos);
   const [outcome, setOutcome] = useState<'sent' | 'waiting' | 'occupied' | null>(null);
   const [busy, setBusy] = useState(false);
-  const self = useQuery(me).data;
-  const names = useQuery(namesOf(circle.members)).data;
+  const called = usePersonNames(circle.members);
   const { value, theirs } = form;
   const next = one.steps.find((step) => one.activities.every((record) => record.step !== step)) ?? one.steps.at(-1) ?? '';
   const body = { ...value, step: value.step || next, heldOn: value.heldOn || today() };
@@ -115,10 +113,20 @@ function Form({
     setBusy(true);
     sending.setError(null);
     sending.setFaults([]);
+    try {
+      await handIn();
+    } catch (thrown) {
+      // This device has no room for the photos, or lets nothing be kept.
+      sending.setError(new Problem(507, { detail: t('notKept', { why: String(thrown) }) }));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  async function handIn() {
     // It is on the device before it is sent: a lost network, an expired session or a reload lose nothing.
     const key = await outbox.add(one.topic, one.title, body, photos);
     const answer = await outbox.send(key);
-    setBusy(false);
     if (answer.state === 'refused') {
       const back = await outbox.take(key);
       if (back) changePhotos(() => back.photos);
@@ -135,11 +143,16 @@ function Form({
     }
   }
 
-  const rows = (['place', 'content', 'heldOn'] as const).map((key) => ({
-    label: t(key),
-    here: value[key],
-    there: theirs?.[key] ?? '',
-  }));
+  const shown = (from: Typed) => ({
+    step: from.step && stepName(from.step),
+    heldOn: from.heldOn,
+    place: from.place,
+    attendees: from.attendees.map(called).join(lang === 'en' ? ', ' : '、'),
+    content: from.content,
+  });
+  const here = shown(value);
+  const there = theirs && shown(theirs);
+  const rows = (Object.keys(here) as (keyof Typed)[]).map((key) => ({ label: t(key), here: here[key], there: there?.[key] ?? '' }));
   return (
     <FaultyForm sending={sending} label={t('write')} onSubmit={() => void submit()}>
       {theirs && <TwoVersions rows={rows} onHere={form.keepHere} onThere={() => form.keepThere(theirs)} />}
@@ -220,7 +233,7 @@ function Form({
                     })
                   }
                 />
-                {names?.[id] || t('unnamed')}
+                {called(id)}
               </label>
             </li>
           ))}
@@ -250,7 +263,6 @@ function Form({
           }}
         />
       </FieldGroup>
-      {self && !circle.members.includes(self) && <p className="quiet">{t('noMember')}</p>}
       <div className="sticky">
         <span className="quiet small" role="status">
           {form.saving}

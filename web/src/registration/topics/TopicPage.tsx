@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { yuan } from '../../shared/format';
 import { HistoryLink } from '../../shared/HistoryLink';
+import { usePersonNames } from '../../shared/persons';
+import { Pair } from '../../shared/Pair';
 import { Answer, usePageTitle } from '../../shared/States';
+import { useTypeText } from '../../shared/topicType';
 import { useLanguage } from '../../shared/text';
-import { type Circle, circle, me, namesOf, topic, type Topic, useStepName, useTypeText } from '../client';
+import { type Circle, circle, me, topic, type Topic, useStepName } from '../client';
 import { ActivityForm } from './ActivityForm';
 import { useTopicText } from './text';
 
@@ -31,28 +34,32 @@ function TopicView({ topic: one }: { topic: Topic }) {
       {own && <NextStep topic={one} circle={own} />}
       <div className="card">
         <dl className="pairs">
-          {own && <Pair name={t('circle')} text={<Link to={`/registration/circles/${own.circle}`}>{own.name}</Link>} />}
-          <Pair name={t('type')} text={typeText(one.type)} />
-          <Pair name={t('number')} text={one.number ?? '–'} />
-          <Pair name={t('planned')} text={`${one.plannedFrom} – ${one.plannedUntil}`} />
-          <Pair name={t('reason')} text={one.reason} />
-          <Pair name={t('goal')} text={one.goal} />
+          {own && (
+            <Pair name={t('circle')}>
+              <Link to={`/registration/circles/${own.circle}`}>{own.name}</Link>
+            </Pair>
+          )}
+          <Pair name={t('type')}>{typeText(one.type)}</Pair>
+          <Pair name={t('number')}>{one.number ?? '–'}</Pair>
+          <Pair name={t('planned')}>{`${one.plannedFrom} – ${one.plannedUntil}`}</Pair>
+          <Pair name={t('reason')}>{one.reason}</Pair>
+          <Pair name={t('goal')}>{one.goal}</Pair>
         </dl>
         <HistoryLink kind="topic" id={one.topic} />
       </div>
       <section className="card" aria-labelledby="steps">
         <h2 id="steps">{t('steps')}</h2>
-        <Steps topic={one} people={own?.members ?? []} />
+        <Steps topic={one} />
       </section>
       {one.result && (
         <section className="card" aria-labelledby="result">
           <h2 id="result">{t('result')}</h2>
           <p className="said">{one.result.summary}</p>
           <dl className="pairs">
-            <Pair name={t('effect')} text={one.result.effect} />
-            <Pair name={t('benefit')} text={t('yuan', { n: yuan(one.result.benefitFen) })} />
-            {one.result.authenticity && <Pair name={t('authenticity')} text={one.result.authenticity} />}
-            {one.result.effectiveness && <Pair name={t('effectiveness')} text={one.result.effectiveness} />}
+            <Pair name={t('effect')}>{one.result.effect}</Pair>
+            <Pair name={t('benefit')}>{t('yuan', { n: yuan(one.result.benefitFen) })}</Pair>
+            {one.result.authenticity && <Pair name={t('authenticity')}>{one.result.authenticity}</Pair>}
+            {one.result.effectiveness && <Pair name={t('effectiveness')}>{one.result.effectiveness}</Pair>}
           </dl>
           <Files of={one.result.attachments} step={t('result')} date="" />
         </section>
@@ -133,11 +140,11 @@ function NextStep({ topic: one, circle: own }: { topic: Topic; circle: Circle })
   );
 }
 
-function Steps({ topic: one, people }: { topic: Topic; people: string[] }) {
+function Steps({ topic: one }: { topic: Topic }) {
   const t = useTopicText();
   const lang = useLanguage();
   const stepName = useStepName();
-  const names = useQuery(namesOf(people)).data;
+  const called = usePersonNames(one.activities.flatMap((record) => record.attendees));
   return (
     <ol className="timeline">
       {one.steps.map((step) => {
@@ -152,12 +159,7 @@ function Steps({ topic: one, people }: { topic: Topic; people: string[] }) {
                   {record.heldOn} · {t('people', { n: record.attendees.length })}
                   {record.place && ` · ${t('place')} ${record.place}`}
                 </p>
-                <p className="quiet small">
-                  {record.attendees
-                    .map((id) => names?.[id])
-                    .filter(Boolean)
-                    .join(lang === 'en' ? ', ' : '、')}
-                </p>
+                <p className="quiet small">{record.attendees.map(called).join(lang === 'en' ? ', ' : '、')}</p>
                 <p className="said">{record.content}</p>
                 <Files of={record.attachments} step={stepName(step)} date={record.heldOn} />
               </div>
@@ -186,15 +188,6 @@ function Files({ of: files, step, date }: { of: Topic['activities'][number]['att
           </a>
         );
       })}
-    </div>
-  );
-}
-
-function Pair({ name, text }: { name: string; text: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
     </div>
   );
 }

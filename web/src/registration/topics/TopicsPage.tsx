@@ -2,7 +2,8 @@ import { got } from '../../shared/http';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
 import { usePageTitle } from '../../shared/States';
-import { registration, type Topic, useTypeText } from '../client';
+import { useTypeText } from '../../shared/topicType';
+import { registration, type Topic } from '../client';
 import { useTopicText } from './text';
 
 const LIST = '/api/registration/topics';

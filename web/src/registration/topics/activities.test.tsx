@@ -38,7 +38,7 @@ const chains = [
     ],
   },
 ];
-const colleague = (id: string, value: string) => ({ id, name: { state: 'clear', value }, organization: 'mill', unit: null });
+const called = (id: string, value: string) => ({ id, name: { state: 'clear', value } });
 let server: ReturnType<typeof stubFetch>;
 
 beforeEach(() => {
@@ -53,7 +53,7 @@ beforeEach(() => {
       members: ['li', 'wang'],
       registrations: [],
     }),
-    'GET /api/plan/persons/colleagues': json({ items: [colleague('li', '李四'), colleague('wang', '王五')] }),
+    'GET /api/plan/persons/names': json({ items: [called('li', '李四'), called('wang', '王五')] }),
     'PUT /api/registration/drafts/activity/t1': () => new Response(null, { status: 204, headers: { ETag: '"1"' } }),
     [SEND]: json({ id: 't1', version: 5, position: '9' }),
     [FILE]: json({ attachment: 'a1', bound: false, name: { state: 'clear', value: 'x' }, sha256: '', size: 1, type: 'image/jpeg' }),

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { device } from '../../shared/device';
-import { type Attached, isFinal, uploadAll } from '../../shared/Files';
-import { type Fault, got, idempotencyKey, type Problem, serverClock } from '../../shared/http';
+import { type Attached, uploadAll } from '../../shared/Files';
+import { type Fault, got, idempotencyKey, isFinal, type Problem, serverClock } from '../../shared/http';
 import type { components } from '../api.gen';
 import { registration, upload } from '../client';
 

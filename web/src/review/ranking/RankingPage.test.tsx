@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { expect, test } from 'vitest';
 import { show } from '../../../test/render';
-import { json, stubFetch } from '../../../test/stub';
+import { json, signedIn, stubFetch } from '../../../test/stub';
 import { RankingPage } from './RankingPage';
 import { csv, extreme, range, sheetsOf } from './sheets';
 
@@ -37,7 +37,7 @@ const place = {
 const view = { ranking: 'k1', round: 'r1', contest: 'c1', policy: 'policy-1', count: 1, hash: 'ab', entries: [place], unscored: [] };
 
 function open(answers: Parameters<typeof stubFetch>[0], may: string[] = []) {
-  stubFetch({ 'GET /session': json({ signedIn: true, person: 'p', may }), ...answers });
+  stubFetch({ 'GET /session': signedIn('p', may), ...answers });
   show(
     <Routes>
       <Route path="/review/rounds/:round/ranking" element={<RankingPage />} />

@@ -3,7 +3,7 @@ import { useDecision } from '../../shared/decision';
 import { Dialog } from '../../shared/Dialog';
 import { Field } from '../../shared/Field';
 import { got } from '../../shared/http';
-import { useMay } from '../../shared/known';
+import { useMay } from '../../shared/session';
 import { review, type RoundView } from '../client';
 import { Came } from './acts';
 import { useRoundText } from './text';

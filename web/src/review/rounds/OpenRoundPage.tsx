@@ -6,7 +6,7 @@ import { useOnDevice } from '../../shared/draft';
 import { Field, focusFault } from '../../shared/Field';
 import { beijing } from '../../shared/format';
 import { got } from '../../shared/http';
-import { useActing } from '../../shared/known';
+import { useActing } from '../../shared/session';
 import { Answer, ErrorPage, usePageTitle } from '../../shared/States';
 import type { components } from '../api.gen';
 import { contestsWithoutRound, editions, review } from '../client';
@@ -23,7 +23,7 @@ export function OpenRoundPage() {
   const contests = useQuery({ ...contestsWithoutRound(way?.organization ?? ''), enabled: Boolean(way) });
   const rules = useQuery(editions);
   usePageTitle(t('open'));
-  if (way === null || (way && way.role !== 'SECRETARY')) return <ErrorPage status={403} />;
+  if (way === null || (way && way.role !== 'secretary')) return <ErrorPage status={403} />;
   return (
     <>
       <Link to="/review/rounds">← {t('back')}</Link>

@@ -61,6 +61,7 @@ export function Progress({ view, seats }: { view: RoundView; seats: Seated[] }) 
                 </a>
               </span>
             </div>
+            {shown.length === 0 && <div className="card">{t('noneFound')}</div>}
             {narrow ? <Cards entries={shown} seats={seats} t={t} /> : <Matrix entries={shown} seats={seats} t={t} />}
           </>
         )}

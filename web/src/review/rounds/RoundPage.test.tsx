@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { expect, test } from 'vitest';
 import { show } from '../../../test/render';
-import { json, problem, stubFetch } from '../../../test/stub';
+import { json, problem, signedIn, stubFetch } from '../../../test/stub';
 import { RoundPage } from './RoundPage';
 
 const path = '/api/review/rounds/r1';
@@ -42,7 +42,7 @@ const policy = { edition: 'policy-1', fewestExperts: 3, mostExperts: 30, source:
 function open(view: object, may: string[] = ['manage-rounds']) {
   const stub = stubFetch({
     [`GET ${path}`]: json(view),
-    'GET /session': json({ signedIn: true, person: 'p', may, now: '2026-11-21T10:00:00Z' }),
+    'GET /session': signedIn('p', may),
     'GET /api/review/editions': json({ sheets: [{ edition: 'sheet-1', title: '发表评审表' }], policies: [policy] }),
     'GET /api/plan/appointments/experts': json({
       items: ['a', 'b', 'c', 'd'].map((one) => ({

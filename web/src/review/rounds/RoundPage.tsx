@@ -7,7 +7,7 @@ import { Dialog } from '../../shared/Dialog';
 import { moment } from '../../shared/format';
 import { HistoryLink } from '../../shared/HistoryLink';
 import { got } from '../../shared/http';
-import { useMay } from '../../shared/known';
+import { useMay } from '../../shared/session';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import { editions, experts, review, round, type RoundView } from '../client';

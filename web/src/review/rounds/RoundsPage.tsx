@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import { moment } from '../../shared/format';
 import { got } from '../../shared/http';
-import { useMay } from '../../shared/known';
 import { listQuery } from '../../shared/listQuery';
 import { RecordList } from '../../shared/RecordList';
+import { useMay } from '../../shared/session';
 import { usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
 import type { components } from '../api.gen';

@@ -39,6 +39,7 @@ beforeEach(() => {
   requests.length = 0;
   answers.clear();
   answers.set('GET /api/review/my-scorings/s1', () => Response.json(mine));
+  answers.set(READ, () => new Response(null, { status: 204 }));
   answers.set(SAVE, () => new Response(null, { status: 204, headers: { ETag: '"1"' } }));
   vi.stubGlobal('fetch', async (request: Request) => {
     requests.push(request.clone());
@@ -139,6 +140,37 @@ test('sealed, it shows the receipt and no field', async () => {
   expect(screen.queryByLabelText('选题 得分')).toBeNull();
   const body = await requests.find((request) => request.method === 'POST')?.json();
   expect(body).toEqual({ points: { theme: 1450 }, comment: '' });
+});
+
+test('sealing over a lost answer is the same intent, and a sheet that was changed is another', async () => {
+  const keys = () => requests.filter((one) => one.method === 'POST').map((one) => one.headers.get('Idempotency-Key'));
+  answers.set(SEAL, () => {
+    throw new TypeError('network');
+  });
+  show();
+  const field = await screen.findByLabelText('选题 得分');
+  await userEvent.type(field, '14');
+  for (let i = 1; i <= 2; i++) {
+    await seal();
+    await waitFor(() => expect(keys()).toHaveLength(i));
+    expect(await screen.findByText(/网络不通，没有封存/)).toBeTruthy();
+  }
+  await userEvent.type(field, '.5');
+  await seal();
+  await waitFor(() => expect(keys()).toHaveLength(3));
+  expect(keys()[1]).toBe(keys()[0]);
+  expect(keys()[2]).not.toBe(keys()[0]);
+});
+
+test('sealed on another device, the sheet is shown as it is', async () => {
+  answers.set(SEAL, () => {
+    answers.set('GET /api/review/my-scorings/s1', () => Response.json({ ...mine, own: sealed }));
+    return refusal(409, { code: 'scoring.already-scored', detail: '已经封存' });
+  });
+  show();
+  await userEvent.type(await screen.findByLabelText('选题 得分'), '14.5');
+  await seal();
+  expect(await screen.findByText('评审表已封存')).toBeTruthy();
 });
 
 test('without the network what was typed stays on the device and is there again', async () => {

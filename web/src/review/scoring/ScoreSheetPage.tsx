@@ -1,13 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Countdown } from '../../shared/Countdown';
 import { Dialog } from '../../shared/Dialog';
-import { useDraft, useSavingText } from '../../shared/draft';
 import { moment, points } from '../../shared/format';
-import { type Fault, got, idempotencyKey, Problem } from '../../shared/http';
-import { KeptDraft } from '../../shared/keptDraft';
-import { TwoVersions } from '../../shared/keptForm';
+import { type Fault, got } from '../../shared/http';
+import type { KeptDraft } from '../../shared/keptDraft';
+import { TwoVersions, useKeptForm, useSending, useServersDraft } from '../../shared/keptForm';
 import { PointsInput } from '../../shared/PointsInput';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
@@ -48,70 +47,43 @@ function Sheet({ mine }: { mine: MyScoring }) {
   );
 }
 
-/** The draft on the server is read first: what is on this device may be older than what another device has saved. */
 function OpenSheet({ mine }: { mine: MyScoring }) {
-  const [kept] = useState(() => new KeptDraft<Draft>(`/api/review/drafts/score-sheet/${mine.scoring}`));
-  const query = useQuery({
-    queryKey: ['draft', kept.path],
-    queryFn: async ({ signal }) => ({ draft: await kept.read(signal) }),
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-  });
-  return <Answer query={query}>{({ draft }) => <SheetForm mine={mine} kept={kept} saved={draft} />}</Answer>;
+  const query = useServersDraft<Draft>(`/api/review/drafts/score-sheet/${mine.scoring}`);
+  return <Answer query={query}>{(found) => <SheetForm mine={mine} found={found} />}</Answer>;
 }
 
 const nothing: Draft = { points: {}, comment: '' };
 
-function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Draft>; saved: Draft | null }) {
+function SheetForm({ mine, found }: { mine: MyScoring; found: { kept: KeptDraft<Draft>; saved: Draft | null } }) {
   const t = useSheetText();
-  const saving = useSavingText();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const [faults, setFaults] = useState<Fault[]>([]);
   const fields = useRef<HTMLDivElement>(null);
-  const draft = useDraft<Draft>(
-    `score-sheet:${mine.scoring}`,
-    useCallback((typed: Draft) => kept.save(typed), [kept]),
-    kept,
-  );
-  const [current, setCurrent] = useState<Draft>(() => draft.unsent() ?? saved ?? nothing);
-  // One key for one intent: it outlives a lost answer, not a changed sheet.
-  const [key, setKey] = useState(idempotencyKey);
+  const form = useKeptForm<Draft>(`score-sheet:${mine.scoring}`, found, nothing);
+  const sending = useSending();
+  const { value: current, theirs } = form;
+  const { faults, error } = sending;
 
-  const seal = useMutation({
-    mutationFn: () =>
+  async function seal() {
+    const body = given(current);
+    const sealed = await sending.send(body, (key) =>
       got(
         review.POST('/api/review/scorings/{scoring}/sheets', {
           params: { path: { scoring: mine.scoring }, header: { 'Idempotency-Key': key } },
-          body: given(current),
+          body,
         }),
       ),
-    onSuccess: async () => {
-      draft.drop();
-      await queries.invalidateQueries({ queryKey: ['review'] });
-    },
-    onError: (error) => setFaults(error instanceof Problem ? error.faults : []),
-    onSettled: () => setAsking(false),
-  });
+    );
+    setAsking(false);
+    if (sealed) await form.done('review');
+    // Refused, it may have been sealed on another device, or scoring is over.
+    else await queries.invalidateQueries({ queryKey: ['review'] });
+  }
 
   const change = (typed: Draft, path: string) => {
-    setCurrent(typed);
-    setFaults(faults.filter((fault) => fault.path !== path));
-    draft.keep(typed);
+    form.set(typed);
+    sending.setFaults(faults.filter((fault) => fault.path !== path));
   };
-
-  const keepHere = () => {
-    if (draft.problem) kept.follow(draft.problem);
-    draft.keep(current);
-  };
-  const keepThere = (theirs: Draft) => {
-    if (draft.problem) kept.follow(draft.problem);
-    draft.drop();
-    setCurrent(theirs);
-  };
-  const conflict = draft.saving === 'conflict' ? draft.problem : null;
-  const theirs = conflict && (KeptDraft.theirs<Draft>(conflict) ?? nothing);
 
   const at = (path: string) => faults.find((fault) => fault.path === path);
   const paths = [...mine.sheet.items.map((item) => pointer(item.code)), '/comment'];
@@ -122,13 +94,13 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
       {theirs && (
         <TwoVersions
           rows={versions(mine.sheet.items, current, theirs, t('comment'))}
-          onHere={keepHere}
-          onThere={() => keepThere(theirs)}
+          onHere={form.keepHere}
+          onThere={() => form.keepThere(theirs)}
         />
       )}
-      {seal.error && (
+      {error && (
         <div className="card notice" role="alert">
-          <p>{t('failed', { why: seal.error.message })}</p>
+          <p>{error instanceof TypeError ? t('offline') : t('failed', { why: error.message })}</p>
           {loose.map((fault) => (
             <p key={fault.path}>{fault.message}</p>
           ))}
@@ -171,17 +143,10 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
           <span className="quiet num">{t('of')}</span>
           <br />
           <span className="quiet small" role="status">
-            {saving(draft.saving)}
+            {form.saving}
           </span>
         </div>
-        <button
-          type="button"
-          className="button push"
-          onClick={() => {
-            setKey(idempotencyKey());
-            setAsking(true);
-          }}
-        >
+        <button type="button" className="button push" onClick={() => setAsking(true)}>
           {t('seal')}
         </button>
       </div>
@@ -190,8 +155,8 @@ function SheetForm({ mine, kept, saved }: { mine: MyScoring; kept: KeptDraft<Dra
         title={t('ask')}
         confirm={t('confirm')}
         cancel={t('cancel')}
-        busy={seal.isPending}
-        onConfirm={() => seal.mutate()}
+        busy={sending.busy}
+        onConfirm={() => void seal()}
         onCancel={() => setAsking(false)}
         onClosed={() => fields.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()}
       >

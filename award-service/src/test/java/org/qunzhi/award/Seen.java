@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.qunzhi.platform.Decision;
 import org.qunzhi.platform.Refusal;
+import org.qunzhi.platform.Refusals;
 
 /** Which events and refusals the cases of a feature have produced. */
 public final class Seen {
@@ -29,7 +30,8 @@ public final class Seen {
             case Decision.Accepted<E>(var events) ->
                     throw new AssertionError("accepted: " + events);
             case Decision.Refused<E>(var refusal) -> {
-                produced.add(refusal.getClass());
+                var each = refusal instanceof Refusals several ? several.each() : List.of(refusal);
+                each.forEach(one -> produced.add(one.getClass()));
                 yield refusal;
             }
         };

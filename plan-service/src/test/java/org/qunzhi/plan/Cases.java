@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qunzhi.platform.Decision;
 import org.qunzhi.platform.Refusal;
+import org.qunzhi.platform.Refusals;
 
 /**
  * What the cases of one rule book produced, to tell that nothing of its vocabularies is missing.
@@ -32,7 +33,8 @@ public final class Cases {
         return switch (decision) {
             case Decision.Accepted<E>(var events) -> throw new AssertionError(events);
             case Decision.Refused<E>(var refusal) -> {
-                produced.add(refusal.getClass());
+                var each = refusal instanceof Refusals several ? several.each() : List.of(refusal);
+                each.forEach(one -> produced.add(one.getClass()));
                 yield refusal;
             }
         };

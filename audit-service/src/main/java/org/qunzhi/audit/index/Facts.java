@@ -66,7 +66,8 @@ final class Facts {
             case "round-opened" -> about("round", event, take(event, "organizer"));
             case "round-revealed" ->
                     about("round", event, set("revealed", told.in(new Document())));
-            case "scoring-opened" -> about("scoring", event, take(event, "organizer", "round"));
+            case "scoring-opened" ->
+                    about("scoring", event, take(event, "organizer", "round", "entry"));
             case "entry-submitted" ->
                     about(
                             "entry",

@@ -21,6 +21,10 @@ public class Scopes {
             List.of("circle", "topic", "round", "scoring", "entry");
     private static final Set<String> ON_THE_PATH =
             Set.of("entry-submitted", "entry-recommended", "entry-returned");
+
+    /** A comment is written for the circle to read. */
+    private static final Set<String> TOLD_TO_THE_CIRCLE = Set.of("score-sheet-comment-revealed");
+
     private static final Set<String> OF_A_UNIT =
             Set.of("employment-began", "employment-ended", "person-registered");
 
@@ -41,11 +45,17 @@ public class Scopes {
         var names = new HashSet<String>();
         for (var event : events) for (var thing : THINGS) add(names, thing + ":", id(event, thing));
         var known = new HashMap<>(facts.apply(names));
-        var circles = new HashSet<String>();
-        known.values().forEach(fact -> add(circles, "circle:", fact.getString("circle")));
-        circles.removeAll(known.keySet());
-        known.putAll(facts.apply(circles));
+        follow("entry", known);
+        follow("circle", known);
         return events.stream().map(event -> new Found(event, known, cut).scope()).toList();
+    }
+
+    /** What is known of things names others. */
+    private void follow(String kind, Map<String, Document> known) {
+        var named = new HashSet<String>();
+        known.values().forEach(fact -> add(named, kind + ":", fact.getString(kind)));
+        named.removeAll(known.keySet());
+        known.putAll(facts.apply(named));
     }
 
     /** {@code circle-registered} numbers a circle, {@code number-issued} names it as subject. */
@@ -90,7 +100,14 @@ public class Scopes {
                 var circle = thing(by).getString("circle");
                 if (circle != null) return known.getOrDefault("circle:" + circle, new Document());
             }
-            return thing("circle");
+            return TOLD_TO_THE_CIRCLE.contains(name()) ? judged() : thing("circle");
+        }
+
+        /** The circle whose entry it is; other events of a scoring tell it nothing of their own. */
+        private Document judged() {
+            var entry = "entry:" + thing("scoring").getString("entry");
+            var circle = known.getOrDefault(entry, new Document()).getString("circle");
+            return known.getOrDefault("circle:" + circle, new Document());
         }
 
         private static @Nullable String circleId(Document circle) {

@@ -189,15 +189,22 @@ class ViewTest {
     }
 
     @Test
-    void a_comment_is_for_the_organizer() {
-        assertThat(shown(by(Role.CHAIR, "city", null), "score-sheet-comment-revealed").fields())
-                .containsKey("comment");
-        assertThat(
-                        shown(
-                                        by(Role.DECISION_MAKER, "steel", null),
-                                        "score-sheet-comment-revealed")
-                                .sight())
-                .isEqualTo(Sight.LOG);
+    void a_comment_is_for_the_circle_and_the_organizer() {
+        var event = "score-sheet-comment-revealed";
+        for (var reader :
+                List.of(
+                        by(Role.CHAIR, "city", null),
+                        person("member-one"),
+                        by(Role.PROMOTER, "steel", null, "u1")))
+            assertThat(shown(reader, event).fields()).containsKey("comment");
+        for (var stranger :
+                List.of(
+                        by(Role.DECISION_MAKER, "steel", null),
+                        by(Role.PROMOTER, "copper", null),
+                        by(Role.SECRETARY, "district", null),
+                        person("member-two"),
+                        Asker.PUBLIC))
+            assertThat(shown(stranger, event).sight()).isEqualTo(Sight.LOG);
     }
 
     @Test

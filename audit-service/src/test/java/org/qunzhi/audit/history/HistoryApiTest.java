@@ -378,7 +378,7 @@ class HistoryApiTest {
         assertThat(names(earlier)).contains("topic-applied").doesNotContain("topic-returned");
         assertThat(names(ask("auditor@x", "entry", "e1", member(null, "c1"))))
                 .contains("entry-submitted", "entry-recommended", "entry-admitted")
-                .doesNotContain("score-sheet-comment-revealed");
+                .contains("score-sheet-comment-revealed");
     }
 
     @Test

@@ -64,10 +64,12 @@ class AwardLists implements Projection, Waits {
     private final MongoCollection<Document> awards;
     private final Entries entries;
     private final Contests contests;
+    private final Rankings rankings;
 
-    AwardLists(MongoDatabase database, Entries entries, Contests contests) {
+    AwardLists(MongoDatabase database, Entries entries, Contests contests, Rankings rankings) {
         this.entries = entries;
         this.contests = contests;
+        this.rankings = rankings;
         lists = database.getCollection("award-list");
         awards = database.getCollection("award-list-award");
         lists.createIndex(Indexes.ascending("contest"));
@@ -134,14 +136,28 @@ class AwardLists implements Projection, Waits {
                 query, in("state", State.IN_PUBLICITY.name(), State.CONFERRED.name()), this::view);
     }
 
-    /** The secretary's to publicise, the signatory's or the decision layer's to confer. */
+    /**
+     * The secretary's to propose and publicise, the signatory's or the decision layer's to confer.
+     */
     @Override
     public List<Waiting> waitingFor(Acting acting) {
-        if (acting.role() == Role.SECRETARY)
-            return waiting("start-publicity", acting, State.PROPOSED);
+        if (acting.role() == Role.SECRETARY) {
+            var waiting = new ArrayList<>(unproposed(acting));
+            waiting.addAll(waiting("start-publicity", acting, State.PROPOSED));
+            return waiting;
+        }
         return acting.role() == Role.ISSUER_SIGNATORY || acting.role() == Role.DECISION_MAKER
                 ? waiting("confer-awards", acting, State.IN_PUBLICITY)
                 : List.of();
+    }
+
+    /** Contests that are ranked and have no list yet, not even one that is being made. */
+    private List<Waiting> unproposed(Acting acting) {
+        return contests.announcedBy(acting.organization()).stream()
+                .filter(one -> lists.find(eq("contest", one.contest())).first() == null)
+                .filter(one -> !rankings.ofContest(one.contest()).isEmpty())
+                .map(one -> new Waiting("propose-awards", one.contest(), one.name(), null, null))
+                .toList();
     }
 
     private List<Waiting> waiting(String kind, Acting acting, State state) {

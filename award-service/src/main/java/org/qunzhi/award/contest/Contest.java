@@ -4,11 +4,10 @@ import static org.qunzhi.platform.Decision.accepted;
 import static org.qunzhi.platform.Decision.refused;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.qunzhi.award.contest.ContestCommand.AnnounceContest;
-import org.qunzhi.award.contest.ContestCommand.Notice;
 import org.qunzhi.award.contest.ContestRefusal.DeadlinePassed;
 import org.qunzhi.award.contest.ContestRefusal.NotAssociation;
 import org.qunzhi.award.contest.ContestRefusal.NotSecretary;
@@ -23,7 +22,6 @@ import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
 import org.qunzhi.contracts.award.ContestEvent.Tier;
 import org.qunzhi.contracts.plan.OrganizationEvent.Kind;
 import org.qunzhi.platform.Decision;
-import org.qunzhi.platform.Refusal;
 import org.qunzhi.rules.award.ContestLimits;
 import org.qunzhi.rules.award.Tiers;
 
@@ -45,8 +43,16 @@ record Contest() {
             return refused(new NotAssociation(acting.organization()));
 
         var notice = announce.notice();
-        var fault = fault(notice, now).or(() -> fault(notice.tiers()));
-        if (fault.isPresent()) return refused(fault.get());
+        var faults = new ArrayList<ContestRefusal>();
+        if (!notice.entriesUntil().isAfter(now))
+            faults.add(new DeadlinePassed(notice.entriesUntil()));
+        int days = notice.publicityDays();
+        if (!LIMITS.admitPublicityOf(days))
+            faults.add(
+                    new PublicityOutOfRange(
+                            days, LIMITS.fewestPublicityDays(), LIMITS.mostPublicityDays()));
+        faults.addAll(faults(notice.tiers()));
+        if (!faults.isEmpty()) return refused(faults);
 
         return accepted(
                 new ContestAnnounced(
@@ -60,33 +66,23 @@ record Contest() {
                         notice.publicityDays()));
     }
 
-    private static Optional<Refusal> fault(Notice notice, Instant now) {
-        int days = notice.publicityDays();
-        if (!notice.entriesUntil().isAfter(now))
-            return Optional.of(new DeadlinePassed(notice.entriesUntil()));
-        if (!LIMITS.admitPublicityOf(days))
-            return Optional.of(
-                    new PublicityOutOfRange(
-                            days, LIMITS.fewestPublicityDays(), LIMITS.mostPublicityDays()));
-        return Optional.empty();
-    }
-
-    private static Optional<Refusal> fault(List<Tier> tiers) {
+    private static List<ContestRefusal> faults(List<Tier> tiers) {
+        var faults = new ArrayList<ContestRefusal>();
         if (!LIMITS.admitTiers(tiers.size()))
-            return Optional.of(
+            faults.add(
                     new TierCountOutOfRange(
                             tiers.size(), LIMITS.fewestTiers(), LIMITS.mostTiers()));
 
         var codes = new HashSet<String>();
         long shares = 0;
-        for (var tier : tiers) {
-            if (!codes.add(tier.code())) return Optional.of(new TierCodeTwice(tier.code()));
-            if (tier.share() < 1)
-                return Optional.of(new ShareNotPositive(tier.code(), tier.share()));
-            shares += tier.share();
+        for (int i = 0; i < tiers.size(); i++) {
+            var tier = tiers.get(i);
+            if (!codes.add(tier.code())) faults.add(new TierCodeTwice(i + 1, tier.code()));
+            if (tier.share() < 1) faults.add(new ShareNotPositive(i + 1, tier.share()));
+            else shares += tier.share();
         }
-        if (shares > Tiers.WHOLE) return Optional.of(new SharesExceedWhole(shares, Tiers.WHOLE));
-        return Optional.empty();
+        if (shares > Tiers.WHOLE) faults.add(new SharesExceedWhole(shares, Tiers.WHOLE));
+        return faults;
     }
 
     Contest after(ContestEvent event) {

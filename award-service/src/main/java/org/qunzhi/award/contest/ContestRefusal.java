@@ -65,7 +65,8 @@ sealed interface ContestRefusal extends Refusal {
         }
     }
 
-    record TierCodeTwice(String tier) implements ContestRefusal {
+    /** {@code place} counts from 1, the best tier. */
+    record TierCodeTwice(int place, String tier) implements ContestRefusal {
         @Override
         public String code() {
             return "contest.tier-code-twice";
@@ -78,11 +79,11 @@ sealed interface ContestRefusal extends Refusal {
 
         @Override
         public List<Field> fields() {
-            return Field.at("/tiers");
+            return Field.at("/tiers/" + (place - 1) + "/code");
         }
     }
 
-    record ShareNotPositive(String tier, int share) implements ContestRefusal {
+    record ShareNotPositive(int place, int share) implements ContestRefusal {
         @Override
         public String code() {
             return "contest.share-not-positive";
@@ -95,7 +96,7 @@ sealed interface ContestRefusal extends Refusal {
 
         @Override
         public List<Field> fields() {
-            return Field.at("/tiers");
+            return Field.at("/tiers/" + (place - 1) + "/share");
         }
     }
 

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
@@ -40,7 +42,7 @@ public class Contests implements Projection {
     }
 
     @EventHandler
-    void on(ContestEvent event) {
+    public void on(ContestEvent event) {
         switch (event) {
             case ContestAnnounced contest ->
                     contests.replaceOne(
@@ -52,6 +54,12 @@ public class Contests implements Projection {
 
     public Optional<ContestAnnounced> find(String contest) {
         return Optional.ofNullable(contests.find(eq(contest)).first()).map(Contests::contest);
+    }
+
+    public List<ContestAnnounced> announcedBy(String organizer) {
+        return contests.find(eq("organizer", organizer))
+                .map(Contests::contest)
+                .into(new ArrayList<>());
     }
 
     /** Contests are announced to everybody. */

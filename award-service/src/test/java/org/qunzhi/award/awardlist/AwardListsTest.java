@@ -38,21 +38,25 @@ import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.TopicType;
 import org.qunzhi.contracts.award.AwardEvent;
 import org.qunzhi.contracts.award.AwardEvent.AwardConferred;
+import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
 import org.qunzhi.contracts.award.EntryEvent;
 import org.qunzhi.contracts.award.EntryEvent.EntrySubmitted;
+import org.qunzhi.contracts.review.RankingEvent.EntryRanked;
 import org.qunzhi.contracts.review.RankingEvent.RankingConcluded;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.LogPlace;
 import org.qunzhi.platform.lists.Waiting;
 import org.qunzhi.platform.store.StoredEvent;
+import org.qunzhi.rules.review.Ranking;
+import org.qunzhi.rules.review.Ranking.Ranked;
 
 class AwardListsTest {
     private static final TestStore STORE = new TestStore();
 
     private final Entries entries = new Entries(STORE.database());
-    private final AwardLists lists =
-            new AwardLists(STORE.database(), entries, new Contests(STORE.database()));
     private final Rankings rankings = new Rankings(STORE.database());
+    private final Contests contests = new Contests(STORE.database());
+    private final AwardLists lists = new AwardLists(STORE.database(), entries, contests, rankings);
     private final Map<AwardEvent, Long> positions = new HashMap<>();
     private AwardList list = AwardList.NONE;
 
@@ -106,6 +110,27 @@ class AwardListsTest {
 
         decided(new ContinueProposal("l1", ranking(61), 60), NOON);
         assertThat(lists.find("l1").orElseThrow().items()).hasSize(61);
+    }
+
+    @Test
+    void a_ranked_contest_waits_for_its_secretary_until_there_is_a_list() {
+        contests.on(
+                new ContestAnnounced(
+                        "c1", People.PROVINCE, 2026, "年度评选", "主题", NOON, List.of(), 7));
+        assertThat(lists.waitingFor(SECRETARY)).isEmpty();
+        var ranked = new Ranked(1, "e001", 8999);
+        rankings.on(
+                new EntryRanked(
+                        "k1", "r1", "c1", "e001", 1, 8999, List.of(), List.of(), List.of()));
+        rankings.on(
+                new RankingConcluded("k1", "r1", "c1", "policy", 1, Ranking.hash(List.of(ranked))));
+        assertThat(lists.waitingFor(SECRETARY))
+                .containsExactly(new Waiting("propose-awards", "c1", "年度评选", null, null));
+        for (var other : List.of(MAKER, CHAIR, People.of(Role.SECRETARY, People.ENTERPRISE)))
+            assertThat(lists.waitingFor(other)).isEmpty();
+
+        decided(propose(facts(ranking(61))), NOON);
+        assertThat(lists.waitingFor(SECRETARY)).isEmpty();
     }
 
     @Test

@@ -32,7 +32,9 @@ import org.qunzhi.contracts.award.ContestEvent.ContestAnnounced;
 import org.qunzhi.contracts.award.ContestEvent.Tier;
 import org.qunzhi.contracts.plan.OrganizationEvent.Kind;
 import org.qunzhi.platform.Decision;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
+import org.qunzhi.platform.Refusals;
 
 class ContestTest {
     private static final Seen SEEN = new Seen();
@@ -113,14 +115,14 @@ class ContestTest {
     void a_tier_code_stands_for_one_tier() {
         var tiers = List.of(new Tier("first", "一等奖", 10), new Tier("first", "特等奖", 10));
 
-        assertThat(refusal(notice(JUNE, tiers, 7))).isEqualTo(new TierCodeTwice("first"));
+        assertThat(refusal(notice(JUNE, tiers, 7))).isEqualTo(new TierCodeTwice(2, "first"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void a_tier_for_nobody_is_refused(int share) {
         assertThat(refusal(notice(JUNE, List.of(new Tier("none", "无", share)), 7)))
-                .isEqualTo(new ShareNotPositive("none", share));
+                .isEqualTo(new ShareNotPositive(1, share));
     }
 
     @Test
@@ -141,6 +143,32 @@ class ContestTest {
                         new Tier("second", "二", Integer.MAX_VALUE));
 
         assertThat(refusal(notice(JUNE, tiers, 7))).isInstanceOf(SharesExceedWhole.class);
+    }
+
+    @Test
+    void everything_that_is_wrong_is_told_at_once_and_where() {
+        var tiers =
+                List.of(
+                        new Tier("first", "一等奖", 0),
+                        new Tier("first", "二等奖", -1),
+                        new Tier("third", "三等奖", 10_001));
+
+        assertThat(refusal(notice(NOON, tiers, 2)))
+                .isInstanceOfSatisfying(
+                        Refusals.class,
+                        several -> {
+                            assertThat(several.kind()).isEqualTo(Refusal.Kind.INVALID);
+                            assertThat(several.each())
+                                    .flatExtracting(Refusal::fields)
+                                    .extracting(Field::pointer)
+                                    .containsExactly(
+                                            "/entriesUntil",
+                                            "/publicityDays",
+                                            "/tiers/0/share",
+                                            "/tiers/1/code",
+                                            "/tiers/1/share",
+                                            "/tiers");
+                        });
     }
 
     private static boolean accepted(Notice notice) {

@@ -25,4 +25,11 @@ public sealed interface Decision<E> {
     static <E> Decision<E> refused(Refusal refusal) {
         return new Refused<>(refusal);
     }
+
+    /** By all of these, of which there is one at least: whoever asks mends them at once. */
+    static <E> Decision<E> refused(List<? extends Refusal> refusals) {
+        return refusals.size() == 1
+                ? refused(refusals.getFirst())
+                : new Refused<>(new Refusals(refusals));
+    }
 }

@@ -6,9 +6,9 @@ import static org.qunzhi.platform.Decision.accepted;
 import static org.qunzhi.platform.Decision.refused;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.plan.AnnualPlanEvent;
@@ -64,9 +64,9 @@ record AnnualPlan(String organization, int year, Stage stage, Set<String> worked
         var acting = draft.acting();
         var content = draft.content();
         if (!worksOn(acting, acting.organization())) return refused(new NoRight());
-        if (draft.yearApproved()) return refused(new YearAlreadyApproved(draft.year()));
-        var fault = fault(content.items(), draft.year());
-        if (fault.isPresent()) return refused(fault.get());
+        var faults = faults(content.items(), draft.year());
+        if (draft.yearApproved()) faults.addFirst(new YearAlreadyApproved(draft.year()));
+        if (!faults.isEmpty()) return refused(faults);
 
         return accepted(
                 new PlanDrafted(
@@ -83,8 +83,8 @@ record AnnualPlan(String organization, int year, Stage stage, Set<String> worked
         if (!knows(revise.acting())) return refused(new UnknownPlan());
         if (!worksOn(revise.acting(), organization)) return refused(new NoRight());
         if (stage != Stage.DRAFT && stage != Stage.RETURNED) return refused(new NotADraft());
-        var fault = fault(content.items(), year);
-        if (fault.isPresent()) return refused(fault.get());
+        var faults = faults(content.items(), year);
+        if (!faults.isEmpty()) return refused(faults);
 
         return accepted(
                 new PlanRevised(
@@ -132,15 +132,15 @@ record AnnualPlan(String organization, int year, Stage stage, Set<String> worked
                 || acting.is(DECISION_MAKER, organization, null);
     }
 
-    private static Optional<AnnualPlanRefusal> fault(List<PlanItem> items, int year) {
+    private static List<AnnualPlanRefusal> faults(List<PlanItem> items, int year) {
+        var faults = new ArrayList<AnnualPlanRefusal>();
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             if (item.from().getYear() != year || item.to().getYear() != year)
-                return Optional.of(new ItemOutsideTheYear(i + 1, year));
-            if (item.to().isBefore(item.from()))
-                return Optional.of(new ItemEndsBeforeItBegins(i + 1));
+                faults.add(new ItemOutsideTheYear(i + 1, year));
+            if (item.to().isBefore(item.from())) faults.add(new ItemEndsBeforeItBegins(i + 1));
         }
-        return Optional.empty();
+        return faults;
     }
 
     AnnualPlan after(AnnualPlanEvent event) {

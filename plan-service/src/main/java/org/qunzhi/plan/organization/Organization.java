@@ -8,6 +8,7 @@ import static org.qunzhi.platform.Decision.nothing;
 import static org.qunzhi.platform.Decision.refused;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,11 +85,13 @@ record Organization(Stage stage, Set<String> units) {
 
     private Decision<OrganizationEvent> apply(ApplyForOrganization command) {
         var application = command.application();
+        var faults = new ArrayList<OrganizationRefusal>();
         if (!command.associationKnown())
-            return refused(new UnknownOrganization(application.association()));
+            faults.add(new UnknownOrganization(application.association()));
         var creditCode = application.creditCode();
         if (creditCode != null && !CreditCode.isOne(creditCode))
-            return refused(new NoCreditCode(creditCode));
+            faults.add(new NoCreditCode(creditCode));
+        if (!faults.isEmpty()) return refused(faults);
 
         var id = command.organization();
         return accepted(

@@ -104,6 +104,15 @@ class OrganizationApi {
         return organizations.list(query, acting);
     }
 
+    /** What everybody may know of one that was founded or confirmed. */
+    @GetMapping("/public/organizations/{id}")
+    Listed listed(@PathVariable String id) {
+        return organizations
+                .admitted(id)
+                .map(OrganizationView::listed)
+                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+
     @GetMapping("/public/organizations")
     Listing<Listed> admitted(ListQuery query) {
         return organizations.listed(query);

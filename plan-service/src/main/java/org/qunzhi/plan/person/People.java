@@ -118,16 +118,24 @@ public class People implements Projection {
         return found;
     }
 
-    /** Of these, those who work on that day in an organisation in which this person works. */
-    List<Colleague> colleagues(String person, Collection<String> asked, LocalDate today) {
-        var own = workplaces(person, today);
-        var found = new ArrayList<Colleague>();
-        for (var one : people.find(and(ne(NAME, null), in("_id", asked))))
-            employments(one).stream()
-                    .filter(at -> at.isOn(today))
-                    .filter(at -> own.stream().anyMatch(at::sameOrganizationAs))
-                    .findFirst()
-                    .ifPresent(at -> found.add(colleague(one, at)));
+    /**
+     * Of these people, those whose names the asker may know: who works on that day in an
+     * organisation in which the asker works, and whoever the asker's office reaches.
+     */
+    List<NamedPerson> names(Acting acting, Collection<String> asked, LocalDate today) {
+        var own = workplaces(acting.person(), today);
+        var found = new ArrayList<NamedPerson>();
+        for (var one : people.find(and(ne(NAME, null), in("_id", asked)))) {
+            var person = view(one);
+            var beside =
+                    person.employments().stream()
+                            .filter(at -> at.isOn(today))
+                            .anyMatch(at -> own.stream().anyMatch(at::sameOrganizationAs));
+            (beside ? Optional.of(person) : person.to(acting, today))
+                    .map(PersonView::name)
+                    .filter(name -> !(name instanceof Withheld))
+                    .ifPresent(name -> found.add(new NamedPerson(person.id(), name)));
+        }
         return found;
     }
 

@@ -115,19 +115,20 @@ class PersonApi {
     }
 
     /**
-     * Whom a circle can be formed with: those who work in the same unit, by name; or, of given
-     * people, those who work in the same organisation. Whoever works nowhere has no colleagues.
+     * Whom a circle can be formed with: those who work in the same unit, by name. Whoever works
+     * nowhere has no colleagues.
      */
     @GetMapping("/colleagues")
     Items<Colleague> colleagues(
-            @RequestParam(defaultValue = "") @Size(max = 100) String q,
-            @RequestParam(required = false) @Nullable @Size(max = 100) List<String> person,
-            @ActingSelf Acting acting) {
-        var today = CalendarDay.of(clock.instant());
-        return new Items<>(
-                person == null
-                        ? people.colleagues(acting.person(), q, today)
-                        : people.colleagues(acting.person(), person, today));
+            @RequestParam(defaultValue = "") @Size(max = 100) String q, @ActingSelf Acting acting) {
+        return new Items<>(people.colleagues(acting.person(), q, CalendarDay.of(clock.instant())));
+    }
+
+    /** What these people are called; whose name is not the asker's to know is not among them. */
+    @GetMapping("/names")
+    Items<NamedPerson> names(
+            @RequestParam @Size(min = 1, max = 100) List<String> person, Acting acting) {
+        return new Items<>(people.names(acting, person, CalendarDay.of(clock.instant())));
     }
 
     @GetMapping("/{id}")

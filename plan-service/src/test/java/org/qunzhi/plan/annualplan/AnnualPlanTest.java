@@ -39,7 +39,9 @@ import org.qunzhi.plan.annualplan.AnnualPlanRefusal.OwnPlan;
 import org.qunzhi.plan.annualplan.AnnualPlanRefusal.UnknownPlan;
 import org.qunzhi.plan.annualplan.AnnualPlanRefusal.YearAlreadyApproved;
 import org.qunzhi.platform.Decision;
+import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
+import org.qunzhi.platform.Refusals;
 
 class AnnualPlanTest {
     static final Instant NOW = Instant.parse("2026-01-10T08:00:00Z");
@@ -162,6 +164,25 @@ class AnnualPlanTest {
                 .hasSize(1);
         assertThat(refuse(List.of(), draft(QIAN, List.of(item("2026-05-02", "2026-05-01")))))
                 .isEqualTo(new ItemEndsBeforeItBegins(1));
+    }
+
+    @Test
+    void everything_that_is_wrong_is_told_at_once_and_where() {
+        var items =
+                List.of(
+                        item("2025-12-31", "2026-02-01"),
+                        ITEMS.getFirst(),
+                        item("2026-05-02", "2026-05-01"));
+        var draft = new DraftPlan("p1", QIAN, 2026, new Content("x", items), true);
+        assertThat(pointers(refuse(List.of(), draft)))
+                .containsExactly("/year", "/items/0/from", "/items/0/to", "/items/2/to");
+        assertThat(pointers(refuse(List.of(DRAFTED), revise(QIAN, items))))
+                .containsExactly("/items/0/from", "/items/0/to", "/items/2/to");
+    }
+
+    private static List<String> pointers(Refusal refusal) {
+        return ((Refusals) refusal)
+                .each().stream().flatMap(one -> one.fields().stream()).map(Field::pointer).toList();
     }
 
     @Test

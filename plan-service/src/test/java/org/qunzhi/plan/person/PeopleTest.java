@@ -2,6 +2,7 @@ package org.qunzhi.plan.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qunzhi.contracts.Role.DECISION_MAKER;
+import static org.qunzhi.contracts.Role.FINANCE_OFFICER;
 import static org.qunzhi.contracts.Role.PROMOTER;
 import static org.qunzhi.contracts.Role.SECRETARY;
 import static org.qunzhi.plan.Ways.as;
@@ -273,14 +274,22 @@ class PeopleTest {
     }
 
     @Test
-    void of_given_people_those_of_the_same_organisation_are_named() {
+    void people_are_named_to_who_works_beside_them_and_whose_office_reaches_them() {
         works("li", "李小雨", "mill", null, PersonTest.SPRING);
         works("shop", "李大山", "mill", "mill/shop", PersonTest.SPRING);
         works("other", "李学", "school", null, PersonTest.SPRING);
-        assertThat(people.colleagues("li", List.of("shop", "other", "sun", "unknown"), TODAY))
-                .extracting(Colleague::id)
-                .containsExactlyInAnyOrder("shop", "sun");
-        assertThat(people.colleagues("other", List.of("shop", "li"), TODAY)).isEmpty();
+        var asked = List.of("shop", "other", "sun", "unknown");
+        assertThat(names(Acting.self("li"), asked)).containsExactlyInAnyOrder("shop", "sun");
+        assertThat(names(Acting.self("other"), List.of("shop", "li", "other")))
+                .containsExactly("other");
+        assertThat(names(as("qian", PROMOTER, "school"), asked)).containsExactly("other");
+        assertThat(names(as("qian", FINANCE_OFFICER, "school"), asked)).isEmpty();
+        assertThat(people.names(Acting.self("li"), List.of("shop"), TODAY))
+                .containsExactly(new NamedPerson("shop", Protected.of("李大山")));
+    }
+
+    private List<String> names(Acting acting, List<String> asked) {
+        return people.names(acting, asked, TODAY).stream().map(NamedPerson::id).toList();
     }
 
     private void works(

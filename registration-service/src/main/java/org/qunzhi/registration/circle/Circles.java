@@ -57,6 +57,7 @@ public class Circles implements Projection, Waits {
                         .absent("FORMED")
                         .filter("organization")
                         .filter("unit")
+                        .filter("members")
                         .filterNumber("year")
                         .search("name", "number")
                         .sort("name", "number", "year", "since")

@@ -106,6 +106,14 @@ class CirclesTest {
     }
 
     @Test
+    void of_all_that_an_appointment_reaches_those_of_one_member_can_be_asked_for() {
+        assertThat(page(Map.of("members", "wang"), CircleTest.PROMOTER).items())
+                .extracting(KnownCircle::circle)
+                .containsExactly("c1");
+        assertThat(page(Map.of("members", "nobody"), CircleTest.PROMOTER).items()).isEmpty();
+    }
+
+    @Test
     void a_circle_that_is_not_theirs_to_know_answers_as_one_that_is_not_there() {
         var api = api(new Sent());
         assertThat(api.circle("c1", CircleTest.LI)).isEqualTo(KNOWN);

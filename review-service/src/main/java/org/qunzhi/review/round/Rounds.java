@@ -33,7 +33,6 @@ import org.qunzhi.contracts.review.ScoringEvent.EntryScored;
 import org.qunzhi.contracts.review.ScoringEvent.EntryUnscored;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertAssigned;
 import org.qunzhi.contracts.review.ScoringEvent.ExpertRecused;
-import org.qunzhi.contracts.review.ScoringEvent.RecusalReason;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetRevealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoreSheetSealed;
 import org.qunzhi.contracts.review.ScoringEvent.ScoringEnded;
@@ -50,7 +49,6 @@ import org.qunzhi.platform.lists.Table;
 import org.qunzhi.platform.lists.Waiting;
 import org.qunzhi.review.Rows;
 import org.qunzhi.review.Seats;
-import org.qunzhi.vault.Owner;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,8 +60,8 @@ class Rounds implements Projection, Waits {
     private static final String LISTED = "LISTED";
     private final Rows rounds;
     private final Seats seats;
-    private final Safekeeping safekeeping;
     private final Rows scorings;
+    private final Recusals recusals;
     private final Rows contests;
     private final Rows entries;
     private final Table<RoundView.Open> table;
@@ -72,8 +70,8 @@ class Rounds implements Projection, Waits {
     Rounds(MongoDatabase database, Safekeeping safekeeping) {
         rounds = new Rows(database, "rounds");
         seats = new Seats(database, "round-seats", safekeeping);
-        this.safekeeping = safekeeping;
         scorings = new Rows(database, "round-scorings");
+        recusals = new Recusals(scorings, safekeeping);
         contests = new Rows(database, "round-contests");
         entries = new Rows(database, "round-entries");
         table =
@@ -207,14 +205,21 @@ class Rounds implements Projection, Waits {
         if (event instanceof PersonErased erased) seats.erase(erased).forEach(this::unexplained);
     }
 
+    /** Why somebody was recused goes with them. */
+    private void unexplained(String seat) {
+        seats.find(seat)
+                .map(at -> scorings.where("round", at.round()))
+                .orElse(List.of())
+                .forEach(scoring -> recusals.forget(scoring, seat));
+    }
+
     @EventHandler
     void on(ScoringEvent event) {
         var id = event.scoring();
         switch (event) {
             case ScoringOpened _ -> scorings.set(id, new Document("state", "OPEN"));
             case ExpertAssigned _, ScoreSheetRevealed _, SheetCommentRevealed _ -> {}
-            case ExpertRecused recused ->
-                    scorings.set(id, new Document("recused." + recused.seat(), kept(recused)));
+            case ExpertRecused recused -> recusals.keep(recused);
             case ScoreSheetSealed sealed ->
                     scorings.set(id, new Document("sheetsFrom." + sealed.seat(), true));
             case ScoringEnded _ ->
@@ -238,56 +243,6 @@ class Rounds implements Projection, Waits {
             case EntryScored _ -> scorings.set(id, new Document("state", "SCORED"));
             case EntryUnscored _ -> scorings.set(id, new Document("state", "UNSCORED"));
         }
-    }
-
-    private Document kept(ExpertRecused recused) {
-        var place = place(recused.scoring(), recused.seat());
-        var expert = recused.expert();
-        var person = expert == null ? "" : expert.shown().orElse("");
-        var owner = Owner.personal(person, recused.organizer()).within(place);
-        var explanation = recused.explanation();
-        return new Document("reason", recused.reason().name())
-                .append(
-                        "explanation",
-                        explanation == null ? null : safekeeping.keep(owner, place, explanation));
-    }
-
-    private static String place(String scoring, String seat) {
-        return "round-scorings/" + scoring + "/recused/" + seat;
-    }
-
-    /** Why somebody was recused goes with them. */
-    private void unexplained(String seat) {
-        for (var scoring : seats.find(seat).map(this::scoringsOf).orElse(List.of())) {
-            var recused = scoring.get("recused", Document.class);
-            if (recused != null && recused.get(seat) instanceof Document)
-                scorings.set(
-                        scoring.getString("_id"),
-                        new Document("recused." + seat + ".explanation", null));
-        }
-    }
-
-    private List<Document> scoringsOf(Seats.Seat seat) {
-        return scorings.where("round", seat.round());
-    }
-
-    private List<RoundView.Recusal> recused(Document scoring) {
-        var found = scoring.get("recused", new Document());
-        return keys(scoring, "recused").stream()
-                .map(
-                        seat ->
-                                found.get(seat) instanceof Document why
-                                        ? recused(scoring.getString("_id"), seat, why)
-                                        : new RoundView.Recusal(seat, null, null))
-                .toList();
-    }
-
-    private RoundView.Recusal recused(String scoring, String seat, Document why) {
-        var kept = why.getString("explanation");
-        return new RoundView.Recusal(
-                seat,
-                RecusalReason.valueOf(why.getString("reason")),
-                kept == null ? null : safekeeping.open(kept, place(scoring, seat), String.class));
     }
 
     private void state(String round, Round.State state) {
@@ -361,7 +316,7 @@ class Rounds implements Projection, Waits {
                 Objects.requireNonNullElse(scoring.getString("state"), LISTED),
                 sheets.size(),
                 sheets,
-                recused(scoring),
+                recusals.of(scoring),
                 missing(scoring.get("missing", Document.class)));
     }
 

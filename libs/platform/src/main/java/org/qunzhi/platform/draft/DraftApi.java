@@ -62,11 +62,13 @@ final class DraftApi {
     record DraftAnswer(
             long version, Instant savedAt, Instant expiresAt, Protected<JsonNode> draft) {}
 
+    /** 204 where there is none yet, as before every form that somebody opens for the first time. */
     @GetMapping
     ResponseEntity<DraftAnswer> read(
             @PathVariable String kind, @PathVariable String target, Principal person) {
-        var saved = drafts.find(place(kind, target, person)).orElseThrow(DraftApi::notFound);
-        return ResponseEntity.ok().eTag(eTag(saved.version())).body(answer(saved));
+        return drafts.find(place(kind, target, person))
+                .map(saved -> ResponseEntity.ok().eTag(eTag(saved.version())).body(answer(saved)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     /**

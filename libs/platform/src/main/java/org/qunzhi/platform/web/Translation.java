@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -16,6 +17,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.platform.Field;
 import org.qunzhi.platform.Refusal;
+import org.qunzhi.platform.Refusals;
 import org.qunzhi.platform.attachment.Upload;
 import org.qunzhi.platform.store.KeyReused;
 import org.qunzhi.platform.store.OutcomeUnknown;
@@ -137,9 +139,24 @@ final class Translation {
                     case FORBIDDEN -> 403;
                     case NOT_FOUND -> 404;
                 };
+        var faults =
+                refusal instanceof Refusals several
+                        ? several.each().stream().flatMap(Translation::atItsPlace)
+                        : faults(refusal);
+        return new HttpProblem(
+                status, refusal.code(), Members.of(refusal), faults.toList(), HttpHeaders.EMPTY);
+    }
+
+    /** Among others, one without fields would else not be told. */
+    private static Stream<Fault> atItsPlace(Refusal refusal) {
+        return refusal.fields().isEmpty()
+                ? Stream.of(Fault.of("", refusal.code(), Members.of(refusal)))
+                : faults(refusal);
+    }
+
+    private static Stream<Fault> faults(Refusal refusal) {
         var members = Members.of(refusal);
-        var faults = refusal.fields().stream().map(field -> fault(field, refusal.code(), members));
-        return new HttpProblem(status, refusal.code(), members, faults.toList(), HttpHeaders.EMPTY);
+        return refusal.fields().stream().map(field -> fault(field, refusal.code(), members));
     }
 
     /** A field without a sentence of its own is told the refusal's. */

@@ -17,6 +17,8 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.platform.Attributes;
+import org.qunzhi.platform.Decision;
+import org.qunzhi.platform.Refusal;
 import org.qunzhi.platform.store.KeyReused;
 import org.qunzhi.platform.store.OutcomeUnknown;
 import org.qunzhi.platform.store.PositionMalformed;
@@ -85,6 +87,8 @@ class TinyApi {
             case "conflict" -> refused(new Taken("A-17"));
             case "invalid" -> refused(new OutOfRange("effect", 1501));
             case "forbidden" -> refused(new NotTheirs());
+            case "several" ->
+                    refused(Decision.refused(List.of(new OutOfRange("effect", 1), new Taken("7"))));
             case "gone" -> refused(new Gone());
             case "clash" -> new IllegalStateException(new ConcurrencyException("x"));
             case "absent" -> new AggregateNotFoundException("x", "not there");
@@ -100,7 +104,11 @@ class TinyApi {
         };
     }
 
-    private static CommandExecutionException refused(TinyRefusal refusal) {
+    private static CommandExecutionException refused(Decision<?> decision) {
+        return refused(((Decision.Refused<?>) decision).refusal());
+    }
+
+    private static CommandExecutionException refused(Refusal refusal) {
         return new CommandExecutionException(refusal.code(), null, refusal);
     }
 }

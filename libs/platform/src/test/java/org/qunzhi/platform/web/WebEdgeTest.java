@@ -125,6 +125,22 @@ class WebEdgeTest {
     }
 
     @Test
+    void several_refusals_are_told_at_once_each_in_its_own_words() {
+        var answer = http.post("/api/tiny/fail/several", "{}", li("Accept-Language", "en"));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("several-rules-broken");
+        assertThat(answer.json().path("detail").asString()).startsWith("Several rules are broken");
+        assertThat(answer.json().path("faults"))
+                .extracting(
+                        fault -> fault.path("path").asString(),
+                        fault -> fault.path("message").asString())
+                .containsExactly(
+                        tuple("/points", "The points 1 for effect are out of range."),
+                        tuple("/items/0/a~1b", "It must not be more than 1500."),
+                        tuple("", "Number 7 is taken."));
+    }
+
+    @Test
     void faults_in_maps_say_which_key() {
         var body =
                 """
