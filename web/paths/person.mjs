@@ -19,7 +19,7 @@ export class Person {
     const context = await house.browser.newContext({ ...(desk ? DESK : PHONE), locale: 'zh-CN' });
     if (clockAhead > 0) await context.clock.install({ time: Date.now() + clockAhead });
     // When to give up, on however busy a machine.
-    context.setDefaultTimeout(120_000);
+    context.setDefaultTimeout(Number(process.env.PATIENCE ?? 120) * 1000);
     const person = new Person(house, who, context);
     context.on('response', (response) => person.#answers.push(person.#hear(response)));
     context.on('page', (page) => page.on('pageerror', (error) => person.#wrong.push(`error on ${page.url()}: ${error.message}`)));
@@ -109,25 +109,62 @@ export class Person {
     await this.page.getByText(text).first().waitFor({ state: 'hidden' });
   }
 
-  /** A link or a button. */
+  /** A link, a button, or what opens more; in the dialog where there is one, since all else is out of reach then. */
   async press(name) {
-    const page = this.page;
-    const one = page.getByRole('button', { name, exact: true }).or(page.getByRole('link', { name, exact: true }));
+    const dialog = this.page.locator('dialog[open]');
+    const at = (await dialog.count()) > 0 ? dialog : this.page;
+    const one = at
+      .getByRole('button', { name, exact: true })
+      .or(at.getByRole('link', { name, exact: true }))
+      .or(at.locator('summary').getByText(name, { exact: true }));
     await this.tabTo(one.filter({ visible: true }).first());
-    await page.keyboard.press('Enter');
+    await this.page.keyboard.press('Enter');
   }
 
-  /** A field, by its label. */
+  /** Gives a file to whatever asks for one when that is pressed. */
+  async attach(name, file) {
+    const asked = this.page.waitForEvent('filechooser');
+    await this.press(name);
+    await (await asked).setFiles(file);
+  }
+
+  /** All of these say what is wrong with them, and the first has the focus. */
+  async wrong(...labels) {
+    const { page } = this;
+    const named = (label) =>
+      this.field(label).or(page.getByRole('group', { name: label, exact: true }).filter({ visible: true }).first());
+    const invalid = page.locator('[aria-invalid=true], [data-invalid]');
+    for (const label of labels) {
+      await named(label).and(invalid).first().waitFor();
+      const said = await named(label).first().evaluate(faults);
+      if (!said) throw new Error(`nothing says what is wrong with ${label}`);
+    }
+    await named(labels[0]).and(page.locator(':focus, :focus-within')).first().waitFor();
+  }
+
+  /** Every picture on the page has come, also those that are further down. */
+  async seesPictures() {
+    await this.page.locator('main img').first().waitFor();
+    for (const picture of await this.page.locator('main img').all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await picture.evaluate((img) => img.decode());
+    }
+  }
+
+  /** A field, by its label or as it was found. */
   async fill(label, text) {
     await this.write(this.field(label), text);
   }
 
   field(label) {
+    if (typeof label !== 'string') return label;
     return this.page.getByLabel(label, { exact: true }).filter({ visible: true }).first();
   }
 
   async write(field, text) {
     await this.tabTo(field);
+    // In what order a day is typed is the browser's own language: it is given as by a telephone's picker.
+    if (/^date/.test(await field.getAttribute('type'))) return field.fill(text);
     await this.page.keyboard.press('Control+a');
     if (text === '') await this.page.keyboard.press('Delete');
     // Chinese comes out of an input method at once.
@@ -179,6 +216,15 @@ export class Person {
     const at = `${new URL(page.url()).pathname} ${what}`;
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (sideways > 0) throw new Error(`${at} scrolls sideways by ${sideways}`);
+    if (process.env.DBG)
+      console.error(
+        at,
+        await page.evaluate(() => [
+          scrollY,
+          document.activeElement.getBoundingClientRect().top,
+          document.activeElement.outerHTML.slice(0, 60),
+        ]),
+      );
     await this.read();
     if (process.env.PICTURES) await this.#picture(at);
     await page.evaluate(axe);
@@ -216,7 +262,9 @@ export class Person {
   async #picture(at) {
     const { width } = this.page.viewportSize();
     const name = `${this.house.checks}-${this.who || 'nobody'}-${width}-${at.replace(/[^\w-]+/g, '_').slice(0, 60)}.png`;
+    const y = await this.page.evaluate(() => scrollY);
     await this.page.screenshot({ path: join(process.env.PICTURES, name), fullPage: true });
+    await this.page.evaluate((top) => scrollTo(0, top), y);
   }
 
   async settle() {
@@ -232,6 +280,16 @@ export class Person {
   async close() {
     await this.context.close();
   }
+}
+
+/** What is said at a field to be wrong with it. */
+function faults(field) {
+  return (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id))
+    .filter((said) => said?.matches('.fault, :has(.fault)'))
+    .map((said) => said.innerText)
+    .join('');
 }
 
 /** What lies over the middle of an element that has the focus (WCAG 2.4.11). */

@@ -5,6 +5,7 @@ import { got } from '../../shared/http';
 import { Dialog } from '../../shared/Dialog';
 import { FaultyForm, Field, FieldGroup, TwoVersions, useKeptForm, useSending, useServersDraft } from '../../shared/keptForm';
 import type { KeptDraft } from '../../shared/keptDraft';
+import { UnitName } from '../../shared/known';
 import { Answer, usePageTitle } from '../../shared/States';
 import { me, namesOf, plan, registration, rules, type Rules } from '../client';
 import { Colleagues } from './Colleagues';
@@ -114,6 +115,7 @@ function Form({
     members: [person],
   });
   const { value, theirs } = form;
+  const n = value.members.length;
   const names = useQuery({ ...namesOf([...value.members, ...(theirs?.members ?? [])]), placeholderData: (before) => before });
   const called = (id: string) => {
     const name = names.data?.[id] || t('unnamed');
@@ -136,7 +138,16 @@ function Form({
     const receipt = await sending.send(body, (key) =>
       got(registration.POST('/api/registration/circles', { params: { header: { 'Idempotency-Key': key } }, body })),
     );
-    if (!receipt) return;
+    if (!receipt) {
+      // The service counts heads once all else is right; here they are counted at once.
+      if (n < inForce.fewestMembers || n > inForce.mostMembers)
+        sending.setFaults((all) =>
+          all.some((fault) => fault.path === '/members')
+            ? all
+            : [...all, { path: '/members', message: t('wrongSize', { n, from: inForce.fewestMembers, until: inForce.mostMembers }) }],
+        );
+      return;
+    }
     await form.done('registration');
     await navigate(`/registration/circles/${receipt.id}`);
   }
@@ -170,7 +181,11 @@ function Form({
           <Field name="unit" label={t('unit')}>
             {(input) => (
               <select {...input} className="input wide" value={value.unit} onChange={(event) => change({ unit: event.target.value })}>
-                {at.unit && <option value={at.unit}>{at.unit.split('/').slice(1).join('/') || at.unit}</option>}
+                {at.unit && (
+                  <option value={at.unit}>
+                    <UnitName organization={at.organization} unit={at.unit} />
+                  </option>
+                )}
                 <option value="">{t('whole')}</option>
               </select>
             )}
@@ -182,7 +197,7 @@ function Form({
           >
             <Colleagues chosen={value.members} onAdd={(id) => change({ members: [...value.members, id] })} />
           </FieldGroup>
-          <FieldGroup name="leader" label={t('chosen', { n: value.members.length })}>
+          <FieldGroup name="leader" label={t('chosen', { n })}>
             <ul className="plainlist people">
               {value.members.map((id) => (
                 <li key={id} className="row">
@@ -237,7 +252,7 @@ function Form({
         <p>
           <b>{value.name}</b>
         </p>
-        <p>{t('submitWarn', { n: value.members.length, name: called(value.leader) })}</p>
+        <p>{t('submitWarn', { n, name: called(value.leader) })}</p>
       </Dialog>
     </>
   );
