@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { AUDITOR, CIRCLE, ROUND, TOPIC } from './story.mjs';
 
 const find = async (auditor, kind, words) => {
-  await auditor.choose('种类', kind);
-  await auditor.fill('名称、登记号或编号', words);
+  await auditor.choose(auditor.page.getByRole('combobox', { name: '种类' }), kind);
+  await auditor.fill(auditor.page.getByRole('searchbox'), words);
   await auditor.page.keyboard.press('Enter');
 };
 
@@ -12,12 +12,12 @@ export default {
     const auditor = await house.person(AUDITOR, '/audit/history');
     await auditor.onPage('历史');
     await auditor.press('查找');
-    await auditor.wrong('名称、登记号或编号');
+    await auditor.wrong(auditor.page.getByRole('searchbox'));
     await auditor.check('faults shown');
     await find(auditor, '课题', TOPIC);
     await auditor.press(TOPIC);
     await auditor.onPage(TOPIC);
-    for (const told of ['目标要写明检查的时段。', /^作为单位员工/, /^任命 /]) await auditor.sees(told);
+    for (const told of ['目标要写明检查的时段。', /^作为小组 .* 的成员/, /^任命 /]) await auditor.sees(told);
     await auditor.press('核对证明');
     await auditor.sees('核对通过：这一条在透明日志里，没有改过。');
     await auditor.check('a line proven');

@@ -1,4 +1,4 @@
-import { APPROVERS, CONFERS, CONTEST, day, SCRIPT, TOPIC } from './story.mjs';
+import { APPROVERS, CONFERS, CONTEST, day, DIRECTION, SCRIPT, TOPIC } from './story.mjs';
 
 const PLAN = `${Number(day(0).slice(0, 4)) + 1} 年度推进计划`;
 
@@ -6,7 +6,7 @@ export default {
   async returnsPlan(house) {
     const [, second] = APPROVERS;
     const decides = await house.person(second);
-    await decides.press(PLAN);
+    await decides.press(DIRECTION);
     await decides.onPage(PLAN);
     await decides.press('退回');
     await decides.sees('退回给推进者修改');
@@ -24,7 +24,7 @@ export default {
     const both = [];
     for (const who of APPROVERS) {
       const decides = await house.person(who);
-      await decides.press(PLAN);
+      await decides.press(DIRECTION);
       await decides.onPage(PLAN);
       await decides.press('批准');
       await decides.sees('批准这份年度推进计划？');

@@ -69,7 +69,7 @@ export class House {
   /** The platform's clock never runs backwards. */
   turn(days) {
     this.#turned += days;
-    writeFileSync(this.stage.clock, `PT${24 * this.#turned}H`);
+    writeFileSync(new URL(this.stage.clock), `PT${24 * this.#turned}H`);
   }
 
   /** What came in the meantime was right too. */

@@ -30,12 +30,18 @@ async function record(leader, step, words) {
 
 export default {
   async resume(house) {
-    const leader = await atTopic(house);
-    await leader.press('写活动记录');
-    await leader.fill('活动内容', '');
-    await leader.fill('活动地点', '');
-    for (const box of await leader.page.getByRole('group', { name: '出席人员' }).getByRole('checkbox', { checked: true }).all()) await box.uncheck();
-    await leader.sees('已保存');
+    const again = await atTopic(house);
+    await again.press('写活动记录');
+    await again.field('活动步骤').waitFor();
+    const steps = await again.field('活动步骤').locator('option').allInnerTexts();
+    for (const step of steps.slice(2)) {
+      await record(again, step, `${step}：按程序做完`);
+      await again.press('提交记录');
+      await again.sees('活动记录已记入课题。');
+    }
+    await again.onPage(TOPIC);
+    await again.press('提交成果');
+    await again.onPage('提交成果');
   },
   async founds(house) {
     const leader = await house.person(LEADER, '/registration/circles');
@@ -140,8 +146,9 @@ export default {
   async recordsWithoutNetwork(house) {
     const leader = await atTopic(house);
     await leader.press('写活动记录');
-    const steps = await leader.field('活动步骤').getByRole('option').allInnerTexts();
     await leader.fill('活动内容', '有网络时写下的前半句');
+    const steps = await leader.field('活动步骤').locator('option').allInnerTexts();
+    assert.equal(steps.length, 10);
     await leader.sees('已保存');
     await leader.context.setOffline(true);
     await record(leader, '', '没有网络时写完');

@@ -111,8 +111,7 @@ export class Person {
 
   /** A link, a button, or what opens more; in the dialog where there is one, since all else is out of reach then. */
   async press(name) {
-    const dialog = this.page.locator('dialog[open]');
-    const at = (await dialog.count()) > 0 ? dialog : this.page;
+    const at = this.page.locator('dialog[open], body:not(:has(dialog[open]))');
     const one = at
       .getByRole('button', { name, exact: true })
       .or(at.getByRole('link', { name, exact: true }))
@@ -131,8 +130,8 @@ export class Person {
   /** All of these say what is wrong with them, and the first has the focus. */
   async wrong(...labels) {
     const { page } = this;
-    const named = (label) =>
-      this.field(label).or(page.getByRole('group', { name: label, exact: true }).filter({ visible: true }).first());
+    const group = (label) => page.getByRole('group', { name: label, exact: true }).filter({ visible: true });
+    const named = (label) => (typeof label === 'string' ? this.field(label).or(group(label).first()) : label);
     const invalid = page.locator('[aria-invalid=true], [data-invalid]');
     for (const label of labels) {
       await named(label).and(invalid).first().waitFor();
@@ -184,13 +183,14 @@ export class Person {
     throw new Error(`「${label}」 offers no ${option}`);
   }
 
-  /** From one stop of the keyboard to the next until it is there; there it can be seen. */
+  /** From one stop of the keyboard to the next, back or forth, until it is there; there it can be seen. */
   async tabTo(target) {
     await target.waitFor();
+    const key = (await target.evaluate(before)) ? 'Shift+Tab' : 'Tab';
     const focused = () => target.evaluate((element) => element === document.activeElement);
     for (let i = 0; !(await focused()); i++) {
       if (i === MOST_STOPS) throw new Error(`no way by keyboard to ${target}`);
-      await this.page.keyboard.press('Tab');
+      await this.page.keyboard.press(key);
     }
     const covered = await target.evaluate(cover);
     if (covered) throw new Error(`the focus at ${target} lies under ${covered}`);
@@ -229,10 +229,16 @@ export class Person {
     if (process.env.PICTURES) await this.#picture(at);
     await page.evaluate(axe);
     await this.#axe(at, { type: 'tag', values: tags });
-    // A bar that sticks to the screen may lie over what was free before.
+    // A bar that sticks to the foot of the screen may lie over what cannot be scrolled further; from under the head all comes out.
     const y = await page.evaluate(() => scrollY);
+    const head = (visibility) =>
+      page.evaluate((value) => document.querySelector('.bar')?.style.setProperty('visibility', value), visibility);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    if ((await page.evaluate(() => scrollY)) !== y) await this.#axe(`${at} at its end`, { type: 'rule', values: ['target-size'] });
+    if ((await page.evaluate(() => scrollY)) !== y) {
+      await head('hidden');
+      await this.#axe(`${at} at its end`, { type: 'rule', values: ['target-size'] });
+      await head('');
+    }
     await page.evaluate((top) => scrollTo(0, top), y);
     this.house.pages.add(at.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…'));
   }
@@ -280,6 +286,11 @@ export class Person {
   async close() {
     await this.context.close();
   }
+}
+
+/** Whether it stands before what has the focus. */
+function before(element) {
+  return Boolean(document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING);
 }
 
 /** What is said at a field to be wrong with it. */

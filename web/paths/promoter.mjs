@@ -1,4 +1,4 @@
-import { CIRCLE, CONTEST, day, OTHER_TOPIC, PROMOTER, SCRIPT, TOPIC } from './story.mjs';
+import { CIRCLE, CONTEST, day, DIRECTION, OTHER_TOPIC, PROMOTER, SCRIPT, TOPIC } from './story.mjs';
 
 const YEAR = day(0).slice(0, 4);
 const NEXT = String(Number(YEAR) + 1);
@@ -79,7 +79,7 @@ export default {
     await promoter.wrong('年度', '总体方向', '项目名称', '活动类型', '预算（元）', '开始日期', '结束日期');
     await promoter.check('faults shown');
     await promoter.fill('年度', NEXT);
-    await promoter.fill('总体方向', `人人参与 ${SCRIPT}`);
+    await promoter.fill('总体方向', DIRECTION);
     await promoter.fill('项目名称', `小组活动 ${SCRIPT}`);
     await promoter.choose('活动类型', '质量管理小组活动');
     await promoter.fill('预算（元）', '120000');
@@ -96,7 +96,7 @@ export default {
 
   async revises(house) {
     const promoter = await house.person(PROMOTER);
-    await promoter.press(`${NEXT} 年度推进计划`);
+    await promoter.press(DIRECTION);
     await promoter.sees('请安排培训。');
     await promoter.onPage(`${NEXT} 年度推进计划`);
     await promoter.press('修改');

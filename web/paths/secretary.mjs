@@ -125,7 +125,7 @@ export default {
   async publicises(house) {
     const secretary = await atRound(house);
     await secretary.press('查看排名');
-    await secretary.sees('去高');
+    await secretary.sees('最低');
     await secretary.onPage(/^排名/);
     await secretary.press('提出拟奖名单');
     await secretary.onPage('获奖名单');

@@ -19,6 +19,9 @@ export const AUDITOR = 'auditor';
 export const PANEL = ['示范专家1', '示范专家2', '示范专家3', '示范专家4'];
 export const EMPLOYED = '示范专家2';
 export const RECUSED = '示范专家3';
+
+/** What a plan is for: by that it is called where it waits for somebody. */
+export const DIRECTION = `人人参与 ${SCRIPT}`;
 export const CIRCLE = `晨光QC小组${SCRIPT}`;
 export const TOPIC = `降低配电终端离线率${SCRIPT}`;
 /** Of the season that was played before. */
