@@ -30,7 +30,7 @@ export default {
     for (const [kind, name] of [
       ['小组', CIRCLE],
       ['评审轮次', ROUND],
-      ['奖项', TOPIC],
+      ['申报项', TOPIC],
     ]) {
       await auditor.goTo('/audit/history');
       await find(auditor, kind, name);
@@ -41,6 +41,9 @@ export default {
     await auditor.goTo('/audit/history');
     await find(auditor, '小组', '没有这样的小组');
     await auditor.sees('没有找到。请换一个词，或者换一个种类。');
+    await find(auditor, '奖项', TOPIC);
+    await auditor.sees(/^奖项、年度推进计划和任命没有名称。/);
+    await auditor.onPage('历史');
   },
 
   /** What the platform shows about itself, and about who was shown personal data. */

@@ -10,6 +10,7 @@ export const useText = defineText('audit.history', {
     words: '名称、登记号或编号',
     find: '查找',
     none: '没有找到。请换一个词，或者换一个种类。',
+    nameless: '奖项、年度推进计划和任命没有名称。请输入编号，或者从申报项、组织的历史里点进去。',
     noWords: '请输入要找的名称、登记号或编号。',
     more: '还有更多，请输入更完整的名称。',
     back: '查找其他历史',
@@ -67,6 +68,8 @@ export const useText = defineText('audit.history', {
     words: 'Name, number or id',
     find: 'Find',
     none: 'Nothing found. Try another word or another kind.',
+    nameless:
+      'Awards, annual plans and appointments have no names. Give the id, or go there from the history of an entry or an organisation.',
     noWords: 'Say the name, number or id to look for.',
     more: 'There is more: give more of the name.',
     back: 'Look for something else',
