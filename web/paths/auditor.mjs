@@ -17,7 +17,7 @@ export default {
     await find(auditor, '课题', TOPIC);
     await auditor.press(TOPIC);
     await auditor.onPage(TOPIC);
-    for (const told of ['目标要写明检查的时段。', /^作为小组 .* 的成员/, /^任命 /]) await auditor.sees(told);
+    for (const told of ['目标要写明检查的时段。', /^作为小组 .* 的组员/, /^任命 /]) await auditor.sees(told);
     await auditor.press('核对证明');
     await auditor.sees('核对通过：这一条在透明日志里，没有改过。');
     await auditor.check('a line proven');

@@ -11,6 +11,8 @@ export class House {
   checks = 0;
   pages = new Set();
   scanned = 0;
+  /** What pages asked the services for, and offered for download. */
+  addresses = new Set();
   #people = [];
   #turned = 0;
   #looks = new Set();
@@ -57,6 +59,12 @@ export class House {
     const answer = await fetch(this.door + path);
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     return answer.json();
+  }
+
+  /** A sheet of Excel is packed and cannot be searched as it is; each has a CSV beside it. */
+  found(url) {
+    const { pathname, search } = new URL(url);
+    if (/^\/(api\/|session$)/.test(pathname) && !pathname.endsWith('.xlsx')) this.addresses.add(pathname + search);
   }
 
   /** A page that looks like one that was checked already need not be checked for everybody. */

@@ -29,20 +29,6 @@ async function record(leader, step, words) {
 }
 
 export default {
-  async resume(house) {
-    const again = await atTopic(house);
-    await again.press('写活动记录');
-    await again.field('活动步骤').waitFor();
-    const steps = await again.field('活动步骤').locator('option').allInnerTexts();
-    for (const step of steps.slice(2)) {
-      await record(again, step, `${step}：按程序做完`);
-      await again.press('提交记录');
-      await again.sees('活动记录已记入课题。');
-    }
-    await again.onPage(TOPIC);
-    await again.press('提交成果');
-    await again.onPage('提交成果');
-  },
   async founds(house) {
     const leader = await house.person(LEADER, '/registration/circles');
     await leader.onPage('小组');

@@ -49,6 +49,7 @@ export class Person {
     const headers = await response.allHeaders().catch(() => ({}));
     if (/text\/html/.test(headers['content-type'] ?? '') && response.status() === 200) this.#guarded(url, headers);
     if (!this.house.looksFor(this.who) || /\/assets\//.test(url)) return;
+    if (response.request().method() === 'GET') this.house.found(url);
     // Of a page that is left while it loads the browser keeps nothing, and nobody has seen it.
     const body = await response.body().catch(() => null);
     if (!body) return;
@@ -74,6 +75,34 @@ export class Person {
     await this.page.goto(this.house.door + path);
   }
 
+  /** As by a link: the page stays and shows something else. */
+  async follow(path) {
+    await this.page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    }, path);
+    await this.page.locator(`main[data-at="${path}"]`).waitFor();
+  }
+
+  /** What the page has to be downloaded. */
+  async collectLinks() {
+    const links = await this.page.locator('a[href^="/api/"]').evaluateAll((all) => all.map((link) => link.href));
+    for (const link of links) this.house.found(link);
+  }
+
+  /** Asks for every address as the pages do, some at once; what is answered is heard as any answer is. */
+  async askForAll(addresses) {
+    await this.page.evaluate(async (all) => {
+      const appointment = sessionStorage.getItem('acting');
+      const headers = appointment ? { 'Qunzhi-On-Behalf-Of': appointment } : {};
+      const next = all.values();
+      const ask = async () => {
+        for (const address of next) await (await fetch(address, { headers })).arrayBuffer();
+      };
+      await Promise.all([ask(), ask(), ask(), ask()]);
+    }, addresses);
+  }
+
   /** A second tab of the same browser. */
   async secondTab(path) {
     const other = new Person(this.house, this.who, this.context);
@@ -87,7 +116,7 @@ export class Person {
   async signIn(who) {
     const form = this.page.getByLabel(/^(账户|Account)$/);
     await form.waitFor();
-    await this.check('sign-in');
+    if (this.house.isNew('sign-in', await this.looks(), this.page.viewportSize().width)) await this.check('sign-in');
     await this.write(form, who);
     await this.write(this.page.getByLabel(/^(口令|Password)$/), this.house.passwordOf(who));
     await this.page.keyboard.press('Enter');
@@ -216,15 +245,6 @@ export class Person {
     const at = `${new URL(page.url()).pathname} ${what}`;
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (sideways > 0) throw new Error(`${at} scrolls sideways by ${sideways}`);
-    if (process.env.DBG)
-      console.error(
-        at,
-        await page.evaluate(() => [
-          scrollY,
-          document.activeElement.getBoundingClientRect().top,
-          document.activeElement.outerHTML.slice(0, 60),
-        ]),
-      );
     await this.read();
     if (process.env.PICTURES) await this.#picture(at);
     await page.evaluate(axe);

@@ -9,7 +9,6 @@ import { CONTEST, SCORES, TOPIC } from './story.mjs';
 
 /** In this order: each goes on where the one before it ended. */
 export default {
-  RESUME: leader.resume,
   'a leader founds a circle and applies for its registration': leader.founds,
   'a promoter registers the circle': promoter.registersCircle,
   'the leader applies for a topic, with every field wrong at first': leader.applies,

@@ -37,8 +37,8 @@ test('a line says who, when, on whose behalf, by which authority, and where it s
 });
 
 test.each([
-  ['circle:c1@2026', '作为小组 c1 的成员（2026 年度注册）'],
-  ['circle:c1@formed', '作为小组 c1 的成员'],
+  ['circle:c1@2026', '作为小组 c1 的组员（2026 年度注册）'],
+  ['circle:c1@formed', '作为小组 c1 的组员'],
 ])('who acted as %s was one of the circle, whose history is a link away', async (authority, words) => {
   stubFetch(answers({ authority: { state: 'clear', value: authority } }));
   open();
