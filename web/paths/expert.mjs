@@ -1,14 +1,31 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { SCRIPT } from './story.mjs';
 
 const WHO = 'x4-expert';
 const DAY = 86_400_000;
-const SCRIPT = '<script>document.title="owned"</script><img src=x onerror=\'document.title="owned"\'>';
 const sheet = (house, leader = 'c01-leader') => `/review/scorings/${house.stage.scorings[leader]}`;
 const points = (item) => `${item.title} 得分`;
 
 /** The items of the sheet's edition, each with a full mark. */
 const itemsOf = (expert, path) => expert.asked(path.replace('/review/scorings', '/api/review/my-scorings'), (mine) => mine.sheet.items);
+
+/** Hands in a sheet for each of these topics, with that share of the full marks. */
+export async function scores(house, who, { share, topics }) {
+  const expert = await house.person(who);
+  for (const topic of topics) {
+    await expert.goTo('/review/scorings?state=OPEN');
+    await expert.press(topic);
+    await expert.field('评语').waitFor();
+    const items = await itemsOf(expert, new URL(expert.page.url()).pathname);
+    for (const item of items) await expert.fill(points(item), String((item.max / 100) * share));
+    await expert.fill('评语', `同意 ${SCRIPT}`);
+    await expert.press('封存评分');
+    await expert.press('确认封存');
+    await expert.sees('评审表已封存');
+  }
+  await expert.onPage(topics.at(-1));
+}
 
 export default {
   'what is typed without the network is there again in a new window, and saved once the network is': async (house) => {

@@ -11,6 +11,8 @@ export class House {
   checks = 0;
   pages = new Set();
   scanned = 0;
+  /** What pages asked the services for, and offered for download. */
+  addresses = new Set();
   #people = [];
   #turned = 0;
   #looks = new Set();
@@ -59,6 +61,12 @@ export class House {
     return answer.json();
   }
 
+  /** A sheet of Excel is packed and cannot be searched as it is; each has a CSV beside it. */
+  found(url) {
+    const { pathname, search } = new URL(url);
+    if (/^\/(api\/|session$)/.test(pathname) && !pathname.endsWith('.xlsx')) this.addresses.add(pathname + search);
+  }
+
   /** A page that looks like one that was checked already need not be checked for everybody. */
   isNew(...marks) {
     const mark = marks.join(' ');
@@ -69,7 +77,7 @@ export class House {
   /** The platform's clock never runs backwards. */
   turn(days) {
     this.#turned += days;
-    writeFileSync(this.stage.clock, `PT${24 * this.#turned}H`);
+    writeFileSync(new URL(this.stage.clock), `PT${24 * this.#turned}H`);
   }
 
   /** What came in the meantime was right too. */

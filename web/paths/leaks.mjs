@@ -1,13 +1,25 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
-/** Who goes to every page: who is nearest to what is sealed, and who it is about. */
-const THOROUGH = ['x1-expert', 'prov-secretary', 'c10-leader'];
+/** Everybody but who wrote what is sealed, and nobody: who goes to every page. */
+const ROLES = [
+  '',
+  'x1-expert',
+  'prov-secretary',
+  'c10-leader',
+  'visitor',
+  'x4-expert',
+  'prov-chair',
+  'prov-decision',
+  'city-secretary',
+  'city-decision',
+  'auditor',
+  'e4-promoter',
+  'e4-decision',
+];
 
-const ROLES = ['', ...THOROUGH, 'auditor', 'e4-promoter'];
-
-/** The others go where scores will be; the answers behind all pages are asked for by BeforeTheRevealTest, as everybody. */
-const SCORED = /^\/(review|award|audit\/history|home)|feedback$/;
+/** Whose the sealed sheet is. */
+const AUTHOR = 'x5-expert';
 
 const read = (file) => readFileSync(new URL(`../src/app/${file}`, import.meta.url), 'utf8');
 
@@ -44,20 +56,40 @@ const filled = (path, known) =>
     return `${before}/${value}`;
   });
 
-const paths = {};
+const paths = {
+  'the scan finds what the author of a sealed sheet is shown': async (house) => {
+    const author = await house.person(AUTHOR, `/review/scorings/${house.stage.scorings['c10-leader']}`);
+    await author.sees('评审表已封存');
+    assert.ok(house.leaks.inText(await author.read()));
+    const mine = await author.asked('/api/review/my-scorings', (answer) => JSON.stringify(answer));
+    assert.ok(house.leaks.inBytes(Buffer.from(mine)));
+  },
+};
+
 for (const who of ROLES)
   paths[`no page shows a sealed score to ${who || 'nobody in particular'}`] = async (house) => {
     assert.ok(signedIn.length >= 9 && open.length >= 7, 'the tables of pages are read');
     const known = (house.known ??= await values(house));
     const one = who ? await house.person(who, '/home', { desk: true }) : await house.nobody('/', { desk: true });
-    const behind = THOROUGH.includes(who) ? signedIn : signedIn.filter((path) => SCORED.test(path));
-    for (const path of who ? [...open, ...behind] : open) {
-      await one.goTo(filled(path, known));
+    // Public pages are everybody's alike: their services are not told who asks.
+    for (const path of who ? signedIn : open) {
+      await one.follow(filled(path, known));
       await one.page.getByRole('heading', { level: 1 }).first().waitFor();
       await one.quiet();
-      if (house.isNew(path, await one.looks())) await one.check('1440');
+      await one.collectLinks();
+      if (house.isNew('1440', await one.looks())) await one.check('1440');
       else await one.read();
     }
   };
+
+paths['what a page asks for as anybody shows no sealed score when it is asked for as anybody else'] = async (house) => {
+  assert.ok(house.addresses.size > 100, `${house.addresses.size} addresses`);
+  for (const who of ROLES) {
+    const one = who ? await house.person(who, '/home', { desk: true }) : await house.nobody('/', { desk: true });
+    await one.askForAll([...house.addresses].filter((address) => !who || !/\/public\//.test(address)));
+    await one.settle();
+    await one.close();
+  }
+};
 
 export default paths;

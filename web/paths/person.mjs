@@ -19,7 +19,7 @@ export class Person {
     const context = await house.browser.newContext({ ...(desk ? DESK : PHONE), locale: 'zh-CN' });
     if (clockAhead > 0) await context.clock.install({ time: Date.now() + clockAhead });
     // When to give up, on however busy a machine.
-    context.setDefaultTimeout(120_000);
+    context.setDefaultTimeout(Number(process.env.PATIENCE ?? 120) * 1000);
     const person = new Person(house, who, context);
     context.on('response', (response) => person.#answers.push(person.#hear(response)));
     context.on('page', (page) => page.on('pageerror', (error) => person.#wrong.push(`error on ${page.url()}: ${error.message}`)));
@@ -49,6 +49,7 @@ export class Person {
     const headers = await response.allHeaders().catch(() => ({}));
     if (/text\/html/.test(headers['content-type'] ?? '') && response.status() === 200) this.#guarded(url, headers);
     if (!this.house.looksFor(this.who) || /\/assets\//.test(url)) return;
+    if (response.request().method() === 'GET') this.house.found(url);
     // Of a page that is left while it loads the browser keeps nothing, and nobody has seen it.
     const body = await response.body().catch(() => null);
     if (!body) return;
@@ -74,6 +75,34 @@ export class Person {
     await this.page.goto(this.house.door + path);
   }
 
+  /** As by a link: the page stays and shows something else. */
+  async follow(path) {
+    await this.page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    }, path);
+    await this.page.locator(`main[data-at="${path}"]`).waitFor();
+  }
+
+  /** What the page has to be downloaded. */
+  async collectLinks() {
+    const links = await this.page.locator('a[href^="/api/"]').evaluateAll((all) => all.map((link) => link.href));
+    for (const link of links) this.house.found(link);
+  }
+
+  /** Asks for every address as the pages do, some at once; what is answered is heard as any answer is. */
+  async askForAll(addresses) {
+    await this.page.evaluate(async (all) => {
+      const appointment = sessionStorage.getItem('acting');
+      const headers = appointment ? { 'Qunzhi-On-Behalf-Of': appointment } : {};
+      const next = all.values();
+      const ask = async () => {
+        for (const address of next) await (await fetch(address, { headers })).arrayBuffer();
+      };
+      await Promise.all([ask(), ask(), ask(), ask()]);
+    }, addresses);
+  }
+
   /** A second tab of the same browser. */
   async secondTab(path) {
     const other = new Person(this.house, this.who, this.context);
@@ -87,7 +116,7 @@ export class Person {
   async signIn(who) {
     const form = this.page.getByLabel(/^(账户|Account)$/);
     await form.waitFor();
-    await this.check('sign-in');
+    if (this.house.isNew('sign-in', await this.looks(), this.page.viewportSize().width)) await this.check('sign-in');
     await this.write(form, who);
     await this.write(this.page.getByLabel(/^(口令|Password)$/), this.house.passwordOf(who));
     await this.page.keyboard.press('Enter');
@@ -109,25 +138,61 @@ export class Person {
     await this.page.getByText(text).first().waitFor({ state: 'hidden' });
   }
 
-  /** A link or a button. */
+  /** A link, a button, or what opens more; in the dialog where there is one, since all else is out of reach then. */
   async press(name) {
-    const page = this.page;
-    const one = page.getByRole('button', { name, exact: true }).or(page.getByRole('link', { name, exact: true }));
+    const at = this.page.locator('dialog[open], body:not(:has(dialog[open]))');
+    const one = at
+      .getByRole('button', { name, exact: true })
+      .or(at.getByRole('link', { name, exact: true }))
+      .or(at.locator('summary').getByText(name, { exact: true }));
     await this.tabTo(one.filter({ visible: true }).first());
-    await page.keyboard.press('Enter');
+    await this.page.keyboard.press('Enter');
   }
 
-  /** A field, by its label. */
+  /** Gives a file to whatever asks for one when that is pressed. */
+  async attach(name, file) {
+    const asked = this.page.waitForEvent('filechooser');
+    await this.press(name);
+    await (await asked).setFiles(file);
+  }
+
+  /** All of these say what is wrong with them, and the first has the focus. */
+  async wrong(...labels) {
+    const { page } = this;
+    const group = (label) => page.getByRole('group', { name: label, exact: true }).filter({ visible: true });
+    const named = (label) => (typeof label === 'string' ? this.field(label).or(group(label).first()) : label);
+    const invalid = page.locator('[aria-invalid=true], [data-invalid]');
+    for (const label of labels) {
+      await named(label).and(invalid).first().waitFor();
+      const said = await named(label).first().evaluate(faults);
+      if (!said) throw new Error(`nothing says what is wrong with ${label}`);
+    }
+    await named(labels[0]).and(page.locator(':focus, :focus-within')).first().waitFor();
+  }
+
+  /** Every picture on the page has come, also those that are further down. */
+  async seesPictures() {
+    await this.page.locator('main img').first().waitFor();
+    for (const picture of await this.page.locator('main img').all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await picture.evaluate((img) => img.decode());
+    }
+  }
+
+  /** A field, by its label or as it was found. */
   async fill(label, text) {
     await this.write(this.field(label), text);
   }
 
   field(label) {
+    if (typeof label !== 'string') return label;
     return this.page.getByLabel(label, { exact: true }).filter({ visible: true }).first();
   }
 
   async write(field, text) {
     await this.tabTo(field);
+    // In what order a day is typed is the browser's own language: it is given as by a telephone's picker.
+    if (/^date/.test(await field.getAttribute('type'))) return field.fill(text);
     await this.page.keyboard.press('Control+a');
     if (text === '') await this.page.keyboard.press('Delete');
     // Chinese comes out of an input method at once.
@@ -147,13 +212,14 @@ export class Person {
     throw new Error(`「${label}」 offers no ${option}`);
   }
 
-  /** From one stop of the keyboard to the next until it is there; there it can be seen. */
+  /** From one stop of the keyboard to the next, back or forth, until it is there; there it can be seen. */
   async tabTo(target) {
     await target.waitFor();
+    const key = (await target.evaluate(before)) ? 'Shift+Tab' : 'Tab';
     const focused = () => target.evaluate((element) => element === document.activeElement);
     for (let i = 0; !(await focused()); i++) {
       if (i === MOST_STOPS) throw new Error(`no way by keyboard to ${target}`);
-      await this.page.keyboard.press('Tab');
+      await this.page.keyboard.press(key);
     }
     const covered = await target.evaluate(cover);
     if (covered) throw new Error(`the focus at ${target} lies under ${covered}`);
@@ -183,10 +249,16 @@ export class Person {
     if (process.env.PICTURES) await this.#picture(at);
     await page.evaluate(axe);
     await this.#axe(at, { type: 'tag', values: tags });
-    // A bar that sticks to the screen may lie over what was free before.
+    // A bar that sticks to the foot of the screen may lie over what cannot be scrolled further; from under the head all comes out.
     const y = await page.evaluate(() => scrollY);
+    const head = (visibility) =>
+      page.evaluate((value) => document.querySelector('.bar')?.style.setProperty('visibility', value), visibility);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    if ((await page.evaluate(() => scrollY)) !== y) await this.#axe(`${at} at its end`, { type: 'rule', values: ['target-size'] });
+    if ((await page.evaluate(() => scrollY)) !== y) {
+      await head('hidden');
+      await this.#axe(`${at} at its end`, { type: 'rule', values: ['target-size'] });
+      await head('');
+    }
     await page.evaluate((top) => scrollTo(0, top), y);
     this.house.pages.add(at.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…'));
   }
@@ -216,7 +288,9 @@ export class Person {
   async #picture(at) {
     const { width } = this.page.viewportSize();
     const name = `${this.house.checks}-${this.who || 'nobody'}-${width}-${at.replace(/[^\w-]+/g, '_').slice(0, 60)}.png`;
+    const y = await this.page.evaluate(() => scrollY);
     await this.page.screenshot({ path: join(process.env.PICTURES, name), fullPage: true });
+    await this.page.evaluate((top) => scrollTo(0, top), y);
   }
 
   async settle() {
@@ -232,6 +306,21 @@ export class Person {
   async close() {
     await this.context.close();
   }
+}
+
+/** Whether it stands before what has the focus. */
+function before(element) {
+  return Boolean(document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING);
+}
+
+/** What is said at a field to be wrong with it. */
+function faults(field) {
+  return (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id))
+    .filter((said) => said?.matches('.fault, :has(.fault)'))
+    .map((said) => said.innerText)
+    .join('');
 }
 
 /** What lies over the middle of an element that has the focus (WCAG 2.4.11). */

@@ -20,6 +20,7 @@ export const offered = ({ menu, needs }: Page, may: string[]) =>
 const page = <M extends Record<string, unknown>, K extends keyof M & string>(load: () => Promise<M>, name: K) =>
   lazy(async () => ({ default: (await load())[name] as ComponentType }));
 
+/** In the order of the menu: a telephone shows the first three of what somebody is offered. What everybody is, comes last. */
 export const pages: Page[] = [
   { path: '/home', page: page(() => import('./HomePage'), 'HomePage'), menu: { 'zh-CN': '首页', en: 'Home' } },
   {
@@ -44,6 +45,29 @@ export const pages: Page[] = [
     page: page(() => import('../registration/reviews/TopicReviewPage'), 'TopicReviewPage'),
   },
   {
+    path: '/review/rounds',
+    page: page(() => import('../review/rounds/RoundsPage'), 'RoundsPage'),
+    menu: { 'zh-CN': '评审轮次', en: 'Rounds' },
+    needs: ['manage-rounds', 'read-rounds'],
+  },
+  { path: '/review/rounds/new', page: page(() => import('../review/rounds/OpenRoundPage'), 'OpenRoundPage') },
+  { path: '/review/rounds/:round', page: page(() => import('../review/rounds/RoundPage'), 'RoundPage') },
+  { path: '/review/rounds/:round/ranking', page: page(() => import('../review/ranking/RankingPage'), 'RankingPage') },
+  {
+    path: '/award/lists',
+    page: page(() => import('../award/lists/AwardListsPage'), 'AwardListsPage'),
+    menu: { 'zh-CN': '获奖名单', en: 'Award lists' },
+    needs: ['manage-awards', 'confer-awards'],
+  },
+  { path: '/award/lists/:list', page: page(() => import('../award/lists/AwardListPage'), 'AwardListPage') },
+  {
+    path: '/award/contests',
+    page: page(() => import('../award/announce/MyContestsPage'), 'MyContestsPage'),
+    menu: { 'zh-CN': '评选通知', en: 'Contests' },
+    needs: 'manage-contests',
+  },
+  { path: '/award/contests/new', page: page(() => import('../award/announce/AnnouncePage'), 'AnnouncePage') },
+  {
     path: '/plan/annual-plans',
     page: page(() => import('../plan/annual-plans/AnnualPlansPage'), 'AnnualPlansPage'),
     menu: { 'zh-CN': '年度推进计划', en: 'Annual plans' },
@@ -52,6 +76,33 @@ export const pages: Page[] = [
   { path: '/plan/annual-plans/new', page: page(() => import('../plan/annual-plans/EditPlanPage'), 'NewPlanPage') },
   { path: '/plan/annual-plans/:id', page: page(() => import('../plan/annual-plans/AnnualPlanPage'), 'AnnualPlanPage') },
   { path: '/plan/annual-plans/:id/revision', page: page(() => import('../plan/annual-plans/EditPlanPage'), 'RevisePlanPage') },
+  {
+    path: '/award/entries',
+    page: page(() => import('../award/entries/EntriesPage'), 'EntriesPage'),
+    menu: { 'zh-CN': '申报项', en: 'Entries' },
+    needs: ['recommend-entry', 'enter-contest'],
+  },
+  { path: '/award/entries/new', page: page(() => import('../award/entries/EnterPage'), 'EnterPage') },
+  { path: '/award/entries/:entry', page: page(() => import('../award/entries/EntryPage'), 'EntryPage') },
+  {
+    path: '/audit/history',
+    page: page(() => import('../audit/history/HistorySearchPage'), 'HistorySearchPage'),
+    menu: { 'zh-CN': '历史', en: 'History' },
+    needs: 'read-history',
+  },
+  { path: '/audit/history/:kind/:id', page: page(() => import('../audit/history/HistoryPage'), 'HistoryPage') },
+  {
+    path: '/audit/state',
+    page: page(() => import('../audit/state/StatePage'), 'StatePage'),
+    menu: { 'zh-CN': '运行状态', en: 'State' },
+    needs: 'supervise',
+  },
+  {
+    path: '/audit/key-uses',
+    page: page(() => import('../audit/state/KeyUsesPage'), 'KeyUsesPage'),
+    menu: { 'zh-CN': '个人信息查阅', en: 'Personal data shown' },
+    needs: 'supervise',
+  },
   {
     path: '/plan/organization',
     page: page(() => import('../plan/organization/OrganizationPage'), 'OrganizationPage'),
@@ -114,55 +165,5 @@ export const pages: Page[] = [
   },
   { path: '/registration/topics/:id/result', page: page(() => import('../registration/results/ResultPage'), 'ResultPage') },
   { path: '/registration/topics/:id/feedback', page: page(() => import('../registration/results/FeedbackPage'), 'FeedbackPage') },
-  {
-    path: '/award/entries',
-    page: page(() => import('../award/entries/EntriesPage'), 'EntriesPage'),
-    menu: { 'zh-CN': '申报项', en: 'Entries' },
-    needs: ['recommend-entry', 'enter-contest'],
-  },
-  { path: '/award/entries/new', page: page(() => import('../award/entries/EnterPage'), 'EnterPage') },
-  { path: '/award/entries/:entry', page: page(() => import('../award/entries/EntryPage'), 'EntryPage') },
-  {
-    path: '/review/rounds',
-    page: page(() => import('../review/rounds/RoundsPage'), 'RoundsPage'),
-    menu: { 'zh-CN': '评审轮次', en: 'Rounds' },
-    needs: ['manage-rounds', 'read-rounds'],
-  },
-  { path: '/review/rounds/new', page: page(() => import('../review/rounds/OpenRoundPage'), 'OpenRoundPage') },
-  { path: '/review/rounds/:round', page: page(() => import('../review/rounds/RoundPage'), 'RoundPage') },
-  {
-    path: '/audit/history',
-    page: page(() => import('../audit/history/HistorySearchPage'), 'HistorySearchPage'),
-    menu: { 'zh-CN': '历史', en: 'History' },
-    needs: 'read-history',
-  },
-  { path: '/audit/history/:kind/:id', page: page(() => import('../audit/history/HistoryPage'), 'HistoryPage') },
-  {
-    path: '/audit/state',
-    page: page(() => import('../audit/state/StatePage'), 'StatePage'),
-    menu: { 'zh-CN': '运行状态', en: 'State' },
-    needs: 'supervise',
-  },
-  {
-    path: '/audit/key-uses',
-    page: page(() => import('../audit/state/KeyUsesPage'), 'KeyUsesPage'),
-    menu: { 'zh-CN': '个人信息查阅', en: 'Personal data shown' },
-    needs: 'supervise',
-  },
-  { path: '/review/rounds/:round/ranking', page: page(() => import('../review/ranking/RankingPage'), 'RankingPage') },
-  {
-    path: '/award/lists',
-    page: page(() => import('../award/lists/AwardListsPage'), 'AwardListsPage'),
-    menu: { 'zh-CN': '获奖名单', en: 'Award lists' },
-    needs: ['manage-awards', 'confer-awards'],
-  },
-  { path: '/award/lists/:list', page: page(() => import('../award/lists/AwardListPage'), 'AwardListPage') },
-  {
-    path: '/award/contests',
-    page: page(() => import('../award/announce/MyContestsPage'), 'MyContestsPage'),
-    menu: { 'zh-CN': '评选通知', en: 'Contests' },
-    needs: 'manage-contests',
-  },
-  { path: '/award/contests/new', page: page(() => import('../award/announce/AnnouncePage'), 'AnnouncePage') },
   { path: '/about', page: page(() => import('./AboutPage'), 'AboutPage') },
 ];

@@ -17,6 +17,7 @@ const useText = defineText('files', {
     offline: '已存本机，待联网',
     refused: '没有接受，请移除后换一个',
     tooMany: '最多 10 个文件。',
+    tooLarge: '文件超过 20 MB。',
   },
   en: {
     attachmentsHint:
@@ -33,6 +34,7 @@ const useText = defineText('files', {
     offline: 'On this device, waiting for the network',
     refused: 'Not accepted: please remove it and take another',
     tooMany: 'At most 10 files.',
+    tooLarge: 'The file is larger than 20 MB.',
   },
 });
 
@@ -61,6 +63,8 @@ export async function uploadAll(files: Attached[], upload: (file: File) => Promi
 }
 
 const MOST = 10;
+/** The service has the last word; but nobody sends 20 MB by telephone to be refused. */
+const MOST_BYTES = 20 * 1024 * 1024;
 const TYPES = '.jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.pptx';
 const isPicture = (file: File) => file.type.startsWith('image/');
 
@@ -94,11 +98,12 @@ export function Files({ upload, files, onChange }: Props) {
       id: idempotencyKey(),
       file,
       people: isPicture(file),
+      ...(file.size > MOST_BYTES && { fault: t('tooLarge') }),
     }));
     input.value = '';
     if (added.length === 0) return;
     onChange((now) => [...now, ...added]);
-    added.forEach((one) => void send(one));
+    added.filter((one) => !one.fault).forEach((one) => void send(one));
   }
 
   const full = files.length >= MOST;

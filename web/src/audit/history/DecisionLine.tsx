@@ -105,6 +105,14 @@ function AuthorityText({ part }: { part: Part }) {
           {t('appointment_', { id: short(authority.id), version: authority.version })}
         </Link>
       );
+    case 'circle':
+      return (
+        <Link to={`/audit/history/circle/${authority.id}`} title={authority.id}>
+          {authority.version === 'formed'
+            ? t('memberFormed', { id: short(authority.id) })
+            : t('member', { id: short(authority.id), year: authority.version })}
+        </Link>
+      );
     case 'employment':
       return t('employment', { day: authority.text });
     case 'self':

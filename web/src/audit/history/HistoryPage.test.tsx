@@ -37,6 +37,15 @@ test('a line says who, when, on whose behalf, by which authority, and where it s
 });
 
 test.each([
+  ['circle:c1@2026', '作为小组 c1 的组员（2026 年度注册）'],
+  ['circle:c1@formed', '作为小组 c1 的组员'],
+])('who acted as %s was one of the circle, whose history is a link away', async (authority, words) => {
+  stubFetch(answers({ authority: { state: 'clear', value: authority } }));
+  open();
+  expect((await screen.findByRole('link', { name: words })).getAttribute('href')).toBe('/audit/history/circle/c1');
+});
+
+test.each([
   ['withheld', '不向您披露'],
   ['erased', '已删除：个人信息的密钥已销毁，谁也读不到了'],
   ['broken', '不一致：被人改动过'],

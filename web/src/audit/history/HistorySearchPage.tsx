@@ -75,6 +75,9 @@ export function HistorySearchPage() {
   );
 }
 
+/** What no event gives a name. */
+const nameless: Kind[] = ['award', 'annual-plan', 'appointment'];
+
 function Found({ kind, q }: { kind: Kind; q: string }) {
   const t = useText();
   const kindText = useKindText();
@@ -83,7 +86,11 @@ function Found({ kind, q }: { kind: Kind; q: string }) {
     queryFn: ({ signal }) => got(audit.GET('/api/audit/things', { signal, params: { query: { kind, q } } })),
   });
   return (
-    <Answer query={found} empty={(data) => data.items.length === 0} whenEmpty={<p role="status">{t('none')}</p>}>
+    <Answer
+      query={found}
+      empty={(data) => data.items.length === 0}
+      whenEmpty={<p role="status">{t(nameless.includes(kind) ? 'nameless' : 'none')}</p>}
+    >
       {(data) => (
         <>
           <ul className="cards">

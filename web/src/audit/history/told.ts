@@ -43,13 +43,16 @@ export function valueOf(name: string, value: unknown): Value {
   return { as: 'text', text: String(value) };
 }
 
-export type Authority = { by: 'appointment'; id: string; version: string } | { by: 'employment' | 'self' | 'other'; text: string };
+export type Authority =
+  { by: 'appointment' | 'circle'; id: string; version: string } | { by: 'employment' | 'self' | 'other'; text: string };
 
-/** `<appointment>@<version>`, `employment:<organisation>@<day>`, `self`. */
+/** `<appointment>@<version>`, `employment:<organisation>@<day>`, `circle:<circle>@<year, or formed>`, `self`. */
 export function authorityOf(authority: string): Authority {
   if (authority === 'self') return { by: 'self', text: '' };
   const employed = /^employment:.*@(\d{4}-\d\d-\d\d)$/.exec(authority);
   if (employed) return { by: 'employment', text: employed[1] ?? '' };
+  const leads = /^circle:([0-9A-Za-z-]+)@(\d+|formed)$/.exec(authority);
+  if (leads) return { by: 'circle', id: leads[1] ?? '', version: leads[2] ?? '' };
   const appointed = /^([0-9A-Za-z-]+)@(\d+)$/.exec(authority);
   return appointed ? { by: 'appointment', id: appointed[1] ?? '', version: appointed[2] ?? '' } : { by: 'other', text: authority };
 }

@@ -107,8 +107,13 @@ function Years({ circle: one, leads }: { circle: Circle; leads: boolean }) {
       </ul>
       {leads ? (
         <div className="tools">
-          {due.map((year, i) => (
-            <button type="button" key={year} className={i === 0 ? 'button' : 'button plain'} onClick={() => setAsked(year)}>
+          {due.map((year) => (
+            <button
+              type="button"
+              key={year}
+              className={year === inForce?.firstYear ? 'button' : 'button plain'}
+              onClick={() => setAsked(year)}
+            >
               {t(stateOf(year) === 'RETURNED' ? 'again' : 'register', { year })}
             </button>
           ))}

@@ -104,6 +104,7 @@ function Form({ person, at, rules: inForce, found }: Props & { found: { kept: Ke
     members: [person],
   });
   const { value, theirs } = form;
+  const n = value.members.length;
   const nameOf = usePersonNames([...value.members, ...(theirs?.members ?? [])]);
   const called = (id: string) => (id === person ? t('self', { name: nameOf(id) }) : nameOf(id));
   const change = (part: Partial<Typed>) => {
@@ -123,7 +124,16 @@ function Form({ person, at, rules: inForce, found }: Props & { found: { kept: Ke
     const receipt = await sending.send(body, (key) =>
       got(registration.POST('/api/registration/circles', { params: { header: { 'Idempotency-Key': key } }, body })),
     );
-    if (!receipt) return;
+    if (!receipt) {
+      // The service counts heads once all else is right; here they are counted at once.
+      if (n < inForce.fewestMembers || n > inForce.mostMembers)
+        sending.setFaults((all) =>
+          all.some((fault) => fault.path === '/members')
+            ? all
+            : [...all, { path: '/members', message: t('wrongSize', { n, from: inForce.fewestMembers, until: inForce.mostMembers }) }],
+        );
+      return;
+    }
     await form.done('registration');
     await navigate(`/registration/circles/${receipt.id}`);
   }
@@ -173,7 +183,7 @@ function Form({ person, at, rules: inForce, found }: Props & { found: { kept: Ke
           >
             <Colleagues chosen={value.members} onAdd={(id) => change({ members: [...value.members, id] })} />
           </FieldGroup>
-          <FieldGroup name="leader" label={t('chosen', { n: value.members.length })}>
+          <FieldGroup name="leader" label={t('chosen', { n })}>
             <ul className="plainlist people">
               {value.members.map((id) => (
                 <li key={id} className="row">
@@ -228,7 +238,7 @@ function Form({ person, at, rules: inForce, found }: Props & { found: { kept: Ke
         <p>
           <b>{value.name}</b>
         </p>
-        <p>{t('submitWarn', { n: value.members.length, name: called(value.leader) })}</p>
+        <p>{t('submitWarn', { n, name: called(value.leader) })}</p>
       </Dialog>
     </>
   );

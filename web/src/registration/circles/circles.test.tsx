@@ -160,3 +160,23 @@ test('a member sees who belongs to it, and nothing that only the leader may do',
   expect(screen.getByText('由组长申请注册。')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /年度注册/ })).toBeNull();
 });
+
+test('too few people are said to be too few beside whatever else is wrong', async () => {
+  server.answers.set(
+    'POST /api/registration/circles',
+    problem(400, 'bad-input', '请改正', { faults: [{ path: '/name', message: '不得为空白。' }] }),
+  );
+  open('/registration/circles/new');
+  await screen.findByLabelText('小组名称');
+  await submit();
+  expect(await screen.findByText('不得为空白。')).toBeTruthy();
+  expect(screen.getByText('小组须有 3 至 10 人，现有 1 人。')).toBeTruthy();
+  // What the service says about it stands alone.
+  server.answers.set(
+    'POST /api/registration/circles',
+    problem(422, 'circle.wrong-size', '人数不符', { faults: [{ path: '/members', message: '小组有 1 人。' }] }),
+  );
+  await submit();
+  expect(await screen.findByText('小组有 1 人。')).toBeTruthy();
+  expect(screen.queryByText('小组须有 3 至 10 人，现有 1 人。')).toBeNull();
+});

@@ -107,6 +107,11 @@ function NextStep({ topic: one, circle: own }: { topic: Topic; circle: Circle })
   if (one.state === 'APPLIED' || one.state === 'APPROVED') return <p className="quiet">{t('awaiting')}</p>;
   if (one.state !== 'REGISTERED' && one.state !== 'RESULT_RETURNED') return null;
   const lacking = one.steps.filter((step) => one.activities.every((record) => record.step !== step));
+  const handIn = lacking.length === 0 && leads && (
+    <Link className="button" to={`/registration/topics/${one.topic}/result`}>
+      {t(one.state === 'RESULT_RETURNED' ? 'mendResult' : 'handIn')}
+    </Link>
+  );
   return (
     <>
       {writing === null ? (
@@ -114,11 +119,7 @@ function NextStep({ topic: one, circle: own }: { topic: Topic; circle: Circle })
           <button type="button" className="button" onClick={() => setParams({ record: '' })}>
             {t('write')}
           </button>
-          {lacking.length === 0 && leads && (
-            <Link className="button" to={`/registration/topics/${one.topic}/result`}>
-              {t(one.state === 'RESULT_RETURNED' ? 'mendResult' : 'handIn')}
-            </Link>
-          )}
+          {handIn}
         </div>
       ) : (
         <section className="card" aria-labelledby="write">
@@ -131,6 +132,7 @@ function NextStep({ topic: one, circle: own }: { topic: Topic; circle: Circle })
           <ActivityForm topic={one} circle={own} mend={writing || null} onMended={() => setParams({ record: '' }, { replace: true })} />
         </section>
       )}
+      {writing !== null && handIn && <p>{handIn}</p>}
       <p className="quiet small">
         {lacking.length > 0
           ? t('lacking', { steps: lacking.map(stepName).join(lang === 'en' ? ', ' : '、') })

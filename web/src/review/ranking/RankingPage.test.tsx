@@ -72,6 +72,19 @@ test('a sheet is dropped as the highest or the lowest of the valid ones', () => 
   expect(extreme(place, 's1')).toBe('lowest');
 });
 
+test('of equal sheets one is dropped as the highest and one as the lowest', () => {
+  const three = (totals: number[]) => ({
+    used: ['b'],
+    dropped: ['a', 'c'],
+    excluded: [],
+    sheets: ['a', 'b', 'c'].map((id, i) => sheet(id, totals[i] ?? null)),
+  });
+  const said = (totals: number[]) => ['a', 'c'].map((id) => extreme(three(totals), id));
+  expect(said([8000, 8000, 9000])).toEqual(['lowest', 'highest']);
+  expect(said([9000, 8000, 8000])).toEqual(['highest', 'lowest']);
+  expect(said([8000, 8000, 8000]).sort()).toEqual(['highest', 'lowest']);
+});
+
 test('the scale holds everything that is drawn', () => {
   expect(range(view)).toEqual({ from: 6000, to: 10_000 });
   expect(range({ ...view, entries: [] })).toEqual({ from: 0, to: 10_000 });

@@ -12,10 +12,14 @@ export function sheetsOf(place: Pick<Place, 'used' | 'dropped' | 'excluded' | 's
     .sort((a, b) => (b.total ?? -1) - (a.total ?? -1) || a.sheetId.localeCompare(b.sheetId));
 }
 
-/** A dropped sheet is the lowest or the highest of those that are valid: at or above the middle of them it is the highest. */
+/** Why a sheet was dropped: it is higher or lower than one that counts. Of equal ones the order of the dropped decides. */
 export function extreme(place: Pick<Place, 'used' | 'dropped' | 'excluded' | 'sheets'>, sheetId: string) {
-  const valid = sheetsOf(place).filter((sheet) => sheet.kind !== 'excluded');
-  return valid.findIndex((sheet) => sheet.sheetId === sheetId) < valid.length / 2 ? 'highest' : 'lowest';
+  const all = sheetsOf(place);
+  const total = (id: string) => all.find((sheet) => sheet.sheetId === id)?.total ?? 0;
+  if (place.used.some((id) => total(sheetId) > total(id))) return 'highest';
+  if (place.used.some((id) => total(sheetId) < total(id))) return 'lowest';
+  const dropped = all.filter((sheet) => sheet.kind === 'dropped');
+  return dropped.findIndex((sheet) => sheet.sheetId === sheetId) < dropped.length / 2 ? 'highest' : 'lowest';
 }
 
 /** No cell is a formula, whatever a circle calls itself. */
