@@ -1,7 +1,6 @@
 package org.qunzhi.standalone.season;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -66,7 +65,8 @@ public final class SignIn {
 
     /** An access token for that account. */
     Token tokenFor(String username, String password) throws IOException, InterruptedException {
-        try (var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+        try (var browser =
+                HttpClient.newBuilder().cookieHandler(new CookiesOfThisMachine()).build()) {
             var verifier = random(32);
             var asked =
                     Map.of(

@@ -2,9 +2,6 @@ package org.qunzhi.standalone.signin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieHandler;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,11 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.qunzhi.standalone.season.CookiesOfThisMachine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,36 +30,15 @@ final class Browser implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("\\sname=\"([^\"]*)\"");
     private static final Pattern VALUE = Pattern.compile("\\svalue=\"([^\"]*)\"");
     private final URI door;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final CookiesOfThisMachine cookies = new CookiesOfThisMachine();
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
-                    .cookieHandler(new OfThisMachine(cookies))
+                    .cookieHandler(cookies)
                     .build();
 
     Browser(URI door) {
         this.door = door;
-    }
-
-    /** Browsers hold this machine for safe, and send it what is for https alone. */
-    private static final class OfThisMachine extends CookieHandler {
-        private final CookieManager cookies;
-
-        OfThisMachine(CookieManager cookies) {
-            this.cookies = cookies;
-        }
-
-        @Override
-        public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers)
-                throws IOException {
-            return cookies.get(uri, headers);
-        }
-
-        @Override
-        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
-            cookies.put(uri, headers);
-            cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
-        }
     }
 
     /** Goes to an address as by a link, and where it leads. */
@@ -162,7 +138,7 @@ final class Browser implements AutoCloseable {
     }
 
     Optional<String> cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
+        return cookies.store().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst();
@@ -170,7 +146,7 @@ final class Browser implements AutoCloseable {
 
     /** Every cookie there is, whoever set it. */
     String allCookies() {
-        return cookies.getCookieStore().get(door).stream()
+        return cookies.store().get(door).stream()
                 .map(HttpCookie::toString)
                 .collect(Collectors.joining("; "));
     }
