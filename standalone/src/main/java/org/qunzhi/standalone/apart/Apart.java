@@ -248,9 +248,11 @@ public final class Apart implements Platform, AutoCloseable {
     private List<String> kafka(int port) {
         var command = new ArrayList<>(List.of(Processes.java(), "-Xmx384m", "-XX:+UseSerialGC"));
         var path = System.getProperty("java.class.path");
-        if (path.endsWith("-exec.jar")) command.addAll(List.of("-jar", path));
-        else command.addAll(List.of("-cp", path, Standalone.class.getName()));
-        command.addAll(List.of(BROKER, data.resolve("kafka").toString(), Integer.toString(port)));
+        var broker = EmbeddedKafka.class.getName();
+        command.addAll(List.of("-cp", path));
+        if (path.endsWith("-exec.jar")) command.addAll(List.of("-Dloader.main=" + broker, LOADER));
+        else command.add(broker);
+        command.addAll(List.of(data.resolve("kafka").toString(), Integer.toString(port)));
         return command;
     }
 
