@@ -13,7 +13,7 @@ test('leaving is recorded with its day, and a fault stands at it', async () => {
   server.answers.set('GET /api/plan/persons', json({ items: [{ ...person, employments }], next: null, total: 1 }));
   server.answers.set(END, problem(422, 'person.ends-before-it-began', '', { faults: [{ path: '/to', message: '早于入职日期' }] }));
   show(<EmployeesPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '登记 王五 离职' }));
+  await userEvent.click(await screen.findByRole('button', { name: '登记离职：王五' }));
   const dialog = within(screen.getByRole('dialog'));
   const day = dialog.getByLabelText('离职日期');
   await userEvent.clear(day);
@@ -28,5 +28,5 @@ test('leaving is recorded with its day, and a fault stands at it', async () => {
   );
   await userEvent.click(dialog.getByRole('button', { name: '登记离职' }));
   expect(await screen.findByText('2026-11-30')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: '登记 王五 离职' })).toBeNull();
+  expect(screen.queryByRole('button', { name: '登记离职：王五' })).toBeNull();
 });

@@ -13,7 +13,7 @@ export const useEmployeeText = defineText('plan.employees', {
     to: '离职日期',
     act: '办理',
     end: '登记离职',
-    endOf: '登记 {{name}} 离职',
+    endOf: '登记离职：{{name}}',
     endAsk: '登记离职？',
     endWarn: '自这一天起不再是本单位的在职人员，不能再以此组建小组；已有的记录不变。登记以后不能撤回。',
     toHint: '不再任职的第一天',
@@ -73,7 +73,7 @@ export const useEmployeeText = defineText('plan.employees', {
     to: 'Left on',
     act: 'To do',
     end: 'Record leaving',
-    endOf: 'Record that {{name}} left',
+    endOf: 'Record leaving: {{name}}',
     endAsk: 'Record that they left?',
     endWarn:
       'From that day they are no longer employed here, and form no circle as such; what is on record stays. It cannot be taken back.',

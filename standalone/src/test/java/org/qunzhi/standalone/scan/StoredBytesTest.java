@@ -82,14 +82,11 @@ class StoredBytesTest {
                     new Document("_id", 2L).append("points", new Document("theme", 1357)));
             assertThat(SCAN.under(folder))
                     .contains(
-                            new Found(NAME, file, "UTF-8 of Java's own"),
-                            new Found(NAME, file, "MVStore object › UTF-8"),
-                            new Found(POINTS, file, "MVStore object › UTF-8"));
+                            new Found(NAME, file, "UTF-8"), new Found(POINTS, file, "BSON int32"));
             collection.deleteMany(new Document());
             assertThat(SCAN.under(folder))
                     .contains(
-                            new Found(NAME, file, "UTF-8 of Java's own"),
-                            new Found(POINTS, file, "MVStore object › UTF-8"));
+                            new Found(NAME, file, "UTF-8"), new Found(POINTS, file, "BSON int32"));
         }
     }
 
