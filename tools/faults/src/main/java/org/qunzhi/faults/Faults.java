@@ -55,7 +55,11 @@ public final class Faults {
         var all = List.of(args);
         var rows =
                 Arrays.stream(Row.values())
-                        .filter(row -> all.isEmpty() || args[0].startsWith("--") || row.code().equals(args[0]))
+                        .filter(
+                                row ->
+                                        all.isEmpty()
+                                                || args[0].startsWith("--")
+                                                || row.code().equals(args[0]))
                         .toList();
         int rounds = Integer.parseInt(option(all, "--rounds", "1"));
         long seed = Long.parseLong(option(all, "--seed", "1"));
@@ -173,7 +177,13 @@ public final class Faults {
         var memory = folder.resolve("auditor").toString();
         int status =
                 new Auditor(out)
-                        .run("verify", platform.door().toString(), "--memory", memory, "--lang", "en");
+                        .run(
+                                "verify",
+                                platform.door().toString(),
+                                "--memory",
+                                memory,
+                                "--lang",
+                                "en");
         if (status != Auditor.VERIFIED) wrong.add("the auditor did not verify it: " + status);
         return wrong;
     }

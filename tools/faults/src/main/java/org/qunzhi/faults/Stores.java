@@ -12,7 +12,8 @@ import org.bson.Document;
 
 /** The events as they lie in the services' databases, read by nobody's code but this. */
 final class Stores implements AutoCloseable {
-    static final List<String> CONTEXTS = List.of("plan", "registration", "review", "award", "audit");
+    static final List<String> CONTEXTS =
+            List.of("plan", "registration", "review", "award", "audit");
 
     private final MongoClient client;
 
@@ -58,7 +59,12 @@ final class Stores implements AutoCloseable {
             long next = sequences.getOrDefault(event.aggregate(), -1L) + 1;
             if (event.sequence() != next)
                 wrong.add(
-                        context + ": " + event.aggregate() + " has " + event.sequence() + ", not "
+                        context
+                                + ": "
+                                + event.aggregate()
+                                + " has "
+                                + event.sequence()
+                                + ", not "
                                 + next);
             sequences.put(event.aggregate(), event.sequence());
         }

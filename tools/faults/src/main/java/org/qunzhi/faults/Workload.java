@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -21,10 +22,12 @@ import org.qunzhi.standalone.season.Door;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Commands at a steady rate, whether or not the earlier ones were answered. The seed says which; the
- * ids of what they make are the platform's.
+ * Commands at a steady rate, whether or not the earlier ones were answered. The seed says which;
+ * the ids of what they make are the platform's.
  */
 final class Workload implements AutoCloseable {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
@@ -60,22 +63,24 @@ final class Workload implements AutoCloseable {
             long next = System.nanoTime();
             while (on.get()) {
                 var order = order();
-                threads.submit(() -> once(order));
+                threads.execute(() -> once(order));
                 next += apart.toNanos();
                 LockSupport.parkNanos(next - System.nanoTime());
             }
         }
     }
 
-    /** The moment of {@link System#nanoTime()} at which a command of that service was last taken. */
+    /**
+     * The moment of {@link System#nanoTime()} at which a command of that service was last taken.
+     */
     long lastTaken(String context) {
         return lastTaken.getOrDefault(context, Long.MIN_VALUE);
     }
 
     private Order order() {
-        var key = UUID.nameUUIDFromBytes(new byte[0]).toString() + random.nextLong();
+        var key = new UUID(random.nextLong(), random.nextLong()).toString();
         number++;
-        return switch (Kind.values()[random.nextInt(Kind.values().length)]) {
+        return switch (KINDS.get(random.nextInt(KINDS.size()))) {
             case EMPLOYEE -> employee(key);
             case CIRCLE -> circle(key);
             case CONTEST -> contest(key);
@@ -94,7 +99,7 @@ final class Workload implements AutoCloseable {
         body.put("name", "示范员工" + number);
         body.put("phone", "+86 100 %04d %04d".formatted(number / 10_000, number % 10_000));
         body.put("unit", made.unit());
-        body.put("from", LocalDate.now().minusYears(1).toString());
+        body.put("from", LocalDate.now(CHINA).minusYears(1).toString());
         return new Order(key, Kind.EMPLOYEE, "e1-promoter", "/api/plan/persons/employees", body);
     }
 
@@ -113,7 +118,7 @@ final class Workload implements AutoCloseable {
         Map<String, Object> body =
                 Map.of(
                         "season",
-                        LocalDate.now().getYear(),
+                        LocalDate.now(CHINA).getYear(),
                         "name",
                         "示范评选" + number,
                         "theme",
@@ -130,11 +135,16 @@ final class Workload implements AutoCloseable {
     private Order round(String key, String contest) {
         Map<String, Object> body =
                 Map.of(
-                        "contest", contest,
-                        "name", "示范评审" + number,
-                        "sheet", "problem-solving-cpe-2022",
-                        "policy", "trimmed-mean-cpe-2022",
-                        "scoringUntil", Instant.now().plus(Duration.ofDays(60)).toString());
+                        "contest",
+                        contest,
+                        "name",
+                        "示范评审" + number,
+                        "sheet",
+                        "problem-solving-cpe-2022",
+                        "policy",
+                        "trimmed-mean-cpe-2022",
+                        "scoringUntil",
+                        Instant.now().plus(Duration.ofDays(60)).toString());
         return new Order(key, Kind.ROUND, "prov-secretary", "/api/review/rounds", body);
     }
 
