@@ -1,10 +1,12 @@
 package org.qunzhi.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,6 +44,7 @@ class GatewayTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     static final String LONG = "/api/audit/public/bundle";
+    static final String CUT = "/api/plan/public/cut";
     static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(3);
 
     record Seen(String method, String path, Map<String, List<String>> headers, String body) {}
@@ -108,6 +111,12 @@ class GatewayTest {
             dribble(exchange);
             return;
         }
+        if (path.startsWith(CUT)) {
+            exchange.sendResponseHeaders(201, 1 << 20);
+            exchange.getResponseBody().write(new byte[path.equals(CUT) ? 10 : 1 << 19]);
+            exchange.close();
+            return;
+        }
         answer.set("Qunzhi-Position", "42");
         answer.set("Content-Type", "application/json");
         boolean redirect = path.startsWith("/issuer/authorize");
@@ -135,6 +144,13 @@ class GatewayTest {
     @Test
     void an_answer_that_flows_is_not_cut_off() {
         assertThat(get(LONG).body()).startsWith(".").endsWith("end");
+    }
+
+    /** A service that was killed while it answered. */
+    @Test
+    void an_answer_that_was_cut_off_is_none() {
+        assertThat(get(CUT).statusCode()).isEqualTo(503);
+        assertThatThrownBy(() -> get(CUT + "-later")).hasRootCauseInstanceOf(EOFException.class);
     }
 
     HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {

@@ -188,6 +188,11 @@ public final class Apart implements Platform, AutoCloseable {
         processes.again(process(name));
     }
 
+    /** What a service was started with. */
+    public Map<String, String> environment(String service) {
+        return Map.copyOf(settings(compose.container(service)));
+    }
+
     /** Returns when the service takes requests. */
     public void awaitReady(String name) throws InterruptedException {
         Processes.await(

@@ -61,6 +61,11 @@ final class ClientLedger implements AutoCloseable {
         entries.put(order.key(), new Entry(order, Optional.of(answer)));
     }
 
+    /** It may have been done or not. */
+    synchronized void unknown(Order order, String why) {
+        write("unknown " + order.key() + " " + why);
+    }
+
     synchronized List<Entry> entries() {
         return List.copyOf(entries.values());
     }

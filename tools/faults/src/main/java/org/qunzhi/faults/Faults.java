@@ -1,6 +1,5 @@
 package org.qunzhi.faults;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,13 +31,15 @@ public final class Faults {
     private final Apart platform;
     private final Door door;
     private final Made made;
+    private final Fold fold;
     private final Path folder;
 
-    private Faults(PrintStream out, Apart platform, Door door, Made made, Path folder) {
+    private Faults(PrintStream out, Apart platform, Door door, Made made, Fold fold, Path folder) {
         this.out = out;
         this.platform = platform;
         this.door = door;
         this.made = made;
+        this.fold = fold;
         this.folder = folder;
     }
 
@@ -50,7 +51,7 @@ public final class Faults {
      *
      * @param args the row's code, {@code --rounds}, {@code --seed}
      */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var all = List.of(args);
         var rows =
@@ -68,13 +69,19 @@ public final class Faults {
         environment.put("QUNZHI_DATA", folder.toString());
         boolean held = true;
         try (var platform = Apart.of(environment)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+            out.println("starting in " + folder + " …");
             Demonstration.prepare(platform.clockOffset(), true, Clock.systemUTC());
             platform.start();
             try (var door = Door.of(platform)) {
                 var clock = new SeasonClock(platform.clockOffset(), Clock.systemUTC());
+                out.println("playing a short season …");
                 Season.brief(door, clock).play(platform.accounts());
-                var faults = new Faults(out, platform, door, made(door), folder);
-                for (var row : rows) held &= faults.row(row, rounds, seed);
+                out.println("folding it …");
+                try (var fold = Fold.of(platform, folder.resolve("fold"))) {
+                    var faults = new Faults(out, platform, door, made(door), fold, folder);
+                    for (var row : rows) held &= faults.row(row, rounds, seed);
+                }
             }
         }
         System.exit(held ? 0 : 1);
@@ -106,6 +113,9 @@ public final class Faults {
         for (int i = 0; i < rounds; i++) {
             var outcome = round(row, seed + i);
             outcomes.add(outcome);
+            out.printf(
+                    "  %s seed %d: %d commands, served again after %.1f s%n",
+                    row, seed + i, outcome.taken(), outcome.seconds());
             outcome.violations().forEach(one -> out.println("  VIOLATED: " + one));
         }
         var seconds = outcomes.stream().mapToDouble(Outcome::seconds).sorted().toArray();
@@ -138,8 +148,10 @@ public final class Faults {
                 rest(AFTER);
                 var violations = new ArrayList<String>();
                 for (var key : workload.settle()) violations.add("never known: " + key);
+                for (var refused : workload.refused()) violations.add("refused: " + refused);
                 violations.addAll(logged(stores));
                 violations.addAll(checks.violations(ledger.entries(), Checks.read(stores)));
+                violations.addAll(fold.differences());
                 return new Outcome(seconds, ledger.entries().size(), violations);
             }
         }

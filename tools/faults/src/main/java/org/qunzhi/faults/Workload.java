@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -40,6 +41,7 @@ final class Workload implements AutoCloseable {
     private final Map<String, Long> lastTaken = new ConcurrentHashMap<>();
     private final AtomicBoolean on = new AtomicBoolean(true);
     private final Thread sender;
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private int number;
 
     /**
@@ -126,7 +128,7 @@ final class Workload implements AutoCloseable {
                         "entriesUntil",
                         Instant.now().plus(Duration.ofDays(30)).toString(),
                         "tiers",
-                        List.of(Map.of("code", "first", "name", "一等奖", "share", 1500)),
+                        List.of(Map.of("code", "first", "title", "一等奖", "share", 1500)),
                         "publicityDays",
                         7);
         return new Order(key, Kind.CONTEST, "prov-secretary", "/api/award/contests", body);
@@ -161,11 +163,16 @@ final class Workload implements AutoCloseable {
             var got = door.send(order.who(), order.path(), text, headers);
             var answer =
                     new Answered(got.status(), got.body().path("id").asString(""), got.position());
-            if (!answer.isTaken() && !answer.isRefused()) return false;
+            if (!answer.isTaken() && !answer.isRefused()) {
+                ledger.unknown(order, Integer.toString(answer.status()));
+                return false;
+            }
             ledger.answered(order, answer);
             if (answer.isTaken()) taken(order, answer);
+            else refused.add(order.kind() + " " + got.status() + " " + got.body());
             return true;
         } catch (UncheckedIOException | IllegalStateException nobodyAnswered) {
+            ledger.unknown(order, nobodyAnswered.toString());
             return false;
         }
     }
@@ -176,6 +183,11 @@ final class Workload implements AutoCloseable {
         synchronized (contests) {
             contests.add(answer.aggregate());
         }
+    }
+
+    /** What was refused, and why: none of these commands is one to refuse. */
+    Set<String> refused() {
+        return Set.copyOf(refused);
     }
 
     /**
