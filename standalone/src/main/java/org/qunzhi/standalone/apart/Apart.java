@@ -183,6 +183,26 @@ public final class Apart implements Platform, AutoCloseable {
         processes.kill(process(name));
     }
 
+    /** Asks it to end, and returns when it has. */
+    public void stop(String name) {
+        processes.stop(process(name));
+    }
+
+    /**
+     * Another instance beside the first, which people's requests do not reach.
+     *
+     * @return its name
+     */
+    public String startSecond(String service) {
+        var name = service + "-2";
+        var container = compose.container(service);
+        var settings = new HashMap<>(settings(container));
+        settings.put("SERVER_PORT", Integer.toString(port(name)));
+        settings.put("QUNZHI_NODE", name);
+        processes.start(name, java(container), settings);
+        return name;
+    }
+
     /** Starts it again as it was started; returns at once. */
     public void restart(String name) {
         processes.again(process(name));

@@ -126,6 +126,11 @@ public final class Processes implements AutoCloseable {
         end(one, Process::destroyForcibly);
     }
 
+    /** It is none of these any more. */
+    void stop(Running one) {
+        end(one, Process::destroy);
+    }
+
     /** The same program with the same environment, whether or not the first still runs. */
     Running again(Running one) {
         if (one.isAlive()) end(one, Process::destroy);

@@ -30,7 +30,7 @@ final class ClientLedger implements AutoCloseable {
     /** What the platform said: a status, and of what was taken the aggregate and the position. */
     record Answered(int status, String aggregate, String position) {
         boolean isTaken() {
-            return status / 100 == 2;
+            return status / 100 == 2 && !aggregate.isEmpty();
         }
 
         boolean isRefused() {

@@ -1,5 +1,7 @@
 package org.qunzhi.faults;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.qunzhi.auditor.Auditor;
@@ -32,7 +35,9 @@ public final class Faults {
     private final Door door;
     private final Made made;
     private final Fold fold;
+    private final String broker;
     private final Path folder;
+    private int parked;
 
     private Faults(PrintStream out, Apart platform, Door door, Made made, Fold fold, Path folder) {
         this.out = out;
@@ -40,6 +45,9 @@ public final class Faults {
         this.door = door;
         this.made = made;
         this.fold = fold;
+        this.broker =
+                Objects.requireNonNull(
+                        platform.environment("plan-service").get("SPRING_KAFKA_BOOTSTRAP_SERVERS"));
         this.folder = folder;
     }
 
@@ -51,7 +59,7 @@ public final class Faults {
      *
      * @param args the row's code, {@code --rounds}, {@code --seed}
      */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) throws IOException, InterruptedException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var all = List.of(args);
         var rows =
@@ -64,10 +72,20 @@ public final class Faults {
                         .toList();
         int rounds = Integer.parseInt(option(all, "--rounds", "1"));
         long seed = Long.parseLong(option(all, "--seed", "1"));
+        boolean held = true;
+        for (int nodes : List.of(1, 3)) {
+            var chosen = rows.stream().filter(row -> row.nodes() == nodes).toList();
+            if (!chosen.isEmpty()) held &= run(out, chosen, nodes, rounds, seed);
+        }
+        System.exit(held ? 0 : 1);
+    }
+
+    private static boolean run(PrintStream out, List<Row> rows, int nodes, int rounds, long seed)
+            throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("qunzhi-faults");
         var environment = new HashMap<>(System.getenv());
         environment.put("QUNZHI_DATA", folder.toString());
-        boolean held = true;
+        environment.put("QUNZHI_MONGOD_NODES", Integer.toString(nodes));
         try (var platform = Apart.of(environment)) {
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             out.println("starting in " + folder + " …");
@@ -80,11 +98,12 @@ public final class Faults {
                 out.println("folding it …");
                 try (var fold = Fold.of(platform, folder.resolve("fold"))) {
                     var faults = new Faults(out, platform, door, made(door), fold, folder);
+                    boolean held = true;
                     for (var row : rows) held &= faults.row(row, rounds, seed);
+                    return held;
                 }
             }
         }
-        System.exit(held ? 0 : 1);
     }
 
     private static String option(List<String> args, String name, String otherwise) {
@@ -142,19 +161,23 @@ public final class Faults {
             var workload = new Workload(door, ledger, made, seed, PER_SECOND);
             try (workload) {
                 rest(BEFORE.plusMillis(random.nextInt(1000)));
-                long began = System.nanoTime();
-                row.befall(platform, random);
-                double seconds = untilItServes(workload, began);
+                var violations = new ArrayList<>(row.befall(scene(random)));
+                double seconds = untilItServes(workload, System.nanoTime());
                 rest(AFTER);
-                var violations = new ArrayList<String>();
                 for (var key : workload.settle()) violations.add("never known: " + key);
                 for (var refused : workload.refused()) violations.add("refused: " + refused);
                 violations.addAll(logged(stores));
                 violations.addAll(checks.violations(ledger.entries(), Checks.read(stores)));
                 violations.addAll(fold.differences());
+                parked += row.leavesParked();
+                violations.addAll(stores.parkedBut(parked));
                 return new Outcome(seconds, ledger.entries().size(), violations);
             }
         }
+    }
+
+    private Row.Scene scene(Random random) {
+        return new Row.Scene(platform, new Broker(broker), fold.broker(), random);
     }
 
     /** Seconds until each service has taken a command that it was sent afterwards. */
@@ -187,8 +210,9 @@ public final class Faults {
         var wrong = new ArrayList<String>();
         if (size != events) wrong.add("the log has " + size + " entries for " + events + " events");
         var memory = folder.resolve("auditor").toString();
+        var said = new ByteArrayOutputStream();
         int status =
-                new Auditor(out)
+                new Auditor(new PrintStream(said, true, StandardCharsets.UTF_8))
                         .run(
                                 "verify",
                                 platform.door().toString(),
@@ -196,7 +220,8 @@ public final class Faults {
                                 memory,
                                 "--lang",
                                 "en");
-        if (status != Auditor.VERIFIED) wrong.add("the auditor did not verify it: " + status);
+        if (status != Auditor.VERIFIED)
+            wrong.add("the auditor did not verify it: " + said.toString(StandardCharsets.UTF_8));
         return wrong;
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.axonframework.eventhandling.EventMessage;
 import org.bson.RawBsonDocument;
 import org.qunzhi.audit.index.EventIndex;
@@ -45,6 +46,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 final class Fold implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Pattern CLOSED =
+            Pattern.compile("([a-z-]+\\.[A-Za-z0-9_-]{22}\\.)([A-Za-z0-9_-]{40,})");
     private static final String COMMITS = "commits";
     private static final String ID = "_id";
     private static final Map<String, Class<?>> SERVICES =
@@ -68,16 +71,24 @@ final class Fold implements AutoCloseable {
                     "tasks",
                     "task-faults",
                     "account",
-                    "genesis");
+                    "genesis",
+                    "erased");
 
     private final Deque<Runnable> open = new ArrayDeque<>();
     private final Map<String, Long> copied = new HashMap<>();
     private final MongoClient live;
     private final MongoClient own;
+    private final Broker broker;
 
-    private Fold(MongoClient live, String own) {
+    private Fold(MongoClient live, String own, String broker) {
         this.live = live;
         this.own = MongoClients.create(own);
+        this.broker = new Broker(broker);
+    }
+
+    /** Its own, for what came to the platform's from outside. */
+    Broker broker() {
+        return broker;
     }
 
     /**
@@ -88,7 +99,11 @@ final class Fold implements AutoCloseable {
     static Fold of(Apart platform, Path folder) {
         var store = EmbeddedMongo.start(folder.resolve("store"), 0);
         var broker = EmbeddedKafka.start(folder.resolve("broker"), 0);
-        var fold = new Fold(MongoClients.create(platform.administrator()), store.uri());
+        var fold =
+                new Fold(
+                        MongoClients.create(platform.administrator()),
+                        store.uri(),
+                        broker.bootstrapServers());
         fold.open.push(store::close);
         fold.open.push(broker::close);
         fold.copy();

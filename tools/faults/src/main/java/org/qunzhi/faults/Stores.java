@@ -1,5 +1,6 @@
 package org.qunzhi.faults;
 
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoClient;
@@ -45,6 +46,20 @@ final class Stores implements AutoCloseable {
             }
         }
         return all;
+    }
+
+    /** Who keeps more or fewer records parked than this. */
+    List<String> parkedBut(int expected) {
+        var wrong = new ArrayList<String>();
+        for (var context : CONTEXTS) {
+            long parked =
+                    client.getDatabase("qunzhi-" + context)
+                            .getCollection("inbox")
+                            .countDocuments(exists("why"));
+            if (parked != (context.equals("plan") ? 0 : expected))
+                wrong.add(context + " has " + parked + " records parked, not " + expected);
+        }
+        return wrong;
     }
 
     /** What is wrong with the order of a service's events: nothing, it is to be hoped. */

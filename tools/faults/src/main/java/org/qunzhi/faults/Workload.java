@@ -157,6 +157,7 @@ final class Workload implements AutoCloseable {
 
     /** Whether it is known now what became of it. */
     private boolean attempt(Order order) {
+        long sent = System.nanoTime();
         try {
             var text = JSON.writeValueAsString(order.body());
             var headers = Map.of("Idempotency-Key", order.key());
@@ -168,7 +169,7 @@ final class Workload implements AutoCloseable {
                 return false;
             }
             ledger.answered(order, answer);
-            if (answer.isTaken()) taken(order, answer);
+            if (answer.isTaken()) taken(order, answer, sent);
             else refused.add(order.kind() + " " + got.status() + " " + got.body());
             return true;
         } catch (UncheckedIOException | IllegalStateException nobodyAnswered) {
@@ -177,8 +178,8 @@ final class Workload implements AutoCloseable {
         }
     }
 
-    private void taken(Order order, Answered answer) {
-        lastTaken.put(order.kind().context(), System.nanoTime());
+    private void taken(Order order, Answered answer, long sent) {
+        lastTaken.merge(order.kind().context(), sent, Math::max);
         if (order.kind() != Kind.CONTEST) return;
         synchronized (contests) {
             contests.add(answer.aggregate());
