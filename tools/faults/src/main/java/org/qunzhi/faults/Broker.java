@@ -44,11 +44,10 @@ final class Broker {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = new HashMap<>(consumer.endOffsets(partitions));
-            partitions.forEach(one -> all.put(one.partition(), new ArrayList<>()));
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var record : consumer.poll(Duration.ofMillis(200)))
-                    all.get(record.partition()).add(record);
+                    all.computeIfAbsent(record.partition(), _ -> new ArrayList<>()).add(record);
             }
         }
         return all;

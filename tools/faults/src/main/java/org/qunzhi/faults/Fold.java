@@ -14,12 +14,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.axonframework.eventhandling.EventMessage;
-import org.bson.RawBsonDocument;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.qunzhi.audit.index.EventIndex;
 import org.qunzhi.audit.log.Archive;
 import org.qunzhi.audit.log.LogEntries;
@@ -205,27 +209,50 @@ final class Fold implements AutoCloseable {
         for (var name : names) {
             var here = read(mine, name);
             var there = read(live, name);
-            there.forEach(
-                    (id, document) -> {
-                        if (!document.equals(here.get(id)))
-                            found.add(
-                                    "%s.%s: %s is shown, the fold has %s"
-                                            .formatted(context, name, document, here.get(id)));
-                    });
-            here.forEach(
-                    (id, document) -> {
-                        if (!there.containsKey(id))
-                            found.add("%s.%s: %s is missing".formatted(context, name, document));
-                    });
+            var others = new TreeSet<>(here.keySet());
+            others.addAll(there.keySet());
+            others.removeIf(id -> Objects.equals(here.get(id), there.get(id)));
+            if (!others.isEmpty())
+                found.add(
+                        "%s.%s: of %d documents %d are others than in the fold, so %s: %s, not %s"
+                                .formatted(
+                                        context,
+                                        name,
+                                        there.size(),
+                                        others.size(),
+                                        others.first(),
+                                        there.get(others.first()),
+                                        here.get(others.first())));
         }
         return found;
     }
 
-    private static Map<Object, RawBsonDocument> read(MongoDatabase database, String name) {
-        var all = new HashMap<Object, RawBsonDocument>();
-        for (var one : database.getCollection(name, RawBsonDocument.class).find())
-            all.put(one.get(ID), one);
+    /** By their ids, both sorted. */
+    private static Map<String, String> read(MongoDatabase database, String name) {
+        var all = new HashMap<String, String>();
+        for (var one : database.getCollection(name, BsonDocument.class).find())
+            all.put(sorted(one.get(ID)).toString(), sorted(one).toString());
         return all;
+    }
+
+    /** A store puts the fields of one update in an order of its own. */
+    private static BsonValue sorted(BsonValue value) {
+        return switch (value) {
+            case BsonDocument document -> {
+                var sorted = new BsonDocument();
+                new TreeMap<>(document).forEach((name, one) -> sorted.append(name, sorted(one)));
+                yield sorted;
+            }
+            case BsonArray array -> new BsonArray(array.stream().map(Fold::sorted).toList());
+            case BsonString text -> new BsonString(closed(text.getValue()));
+            default -> value;
+        };
+    }
+
+    /** What is closed is closed anew each time: by which key, and how long it is, stays. */
+    private static String closed(String text) {
+        var closed = CLOSED.matcher(text);
+        return closed.matches() ? closed.group(1) + closed.group(2).length() : text;
     }
 
     private MongoDatabase live(String context) {
