@@ -231,7 +231,7 @@ final class Fold implements AutoCloseable {
     private static Map<String, String> read(MongoDatabase database, String name) {
         var all = new HashMap<String, String>();
         for (var one : database.getCollection(name, BsonDocument.class).find())
-            all.put(sorted(one.get(ID)).toString(), sorted(one).toString());
+            all.put(String.valueOf(one.get(ID)), sorted(one).toString());
         return all;
     }
 
