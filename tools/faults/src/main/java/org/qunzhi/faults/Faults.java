@@ -23,9 +23,11 @@ import org.qunzhi.standalone.season.Door;
 import org.qunzhi.standalone.season.Season;
 import org.qunzhi.standalone.season.SeasonClock;
 
-/** {@code ./qunzhi faults [row] [--rounds N] [--seed S]}; not 0 where anything was violated. */
+/**
+ * {@code ./qunzhi faults [row] [--rounds N] [--seed S] [--rate COMMANDS_A_SECOND]}; not 0 where
+ * anything was violated.
+ */
 public final class Faults {
-    private static final int PER_SECOND = 50;
     private static final Duration BEFORE = Duration.ofSeconds(3);
     private static final Duration AFTER = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -51,13 +53,25 @@ public final class Faults {
         this.folder = folder;
     }
 
+    /**
+     * How often, and how hard.
+     *
+     * @param seed of the first round; each further one takes the next
+     * @param rate commands a second
+     */
+    private record Rounds(int number, long seed, int rate) {
+        long end() {
+            return seed + number;
+        }
+    }
+
     /** What came of a round. */
     private record Outcome(double seconds, int taken, List<String> violations) {}
 
     /**
      * Runs one row or all.
      *
-     * @param args the row's code, {@code --rounds}, {@code --seed}
+     * @param args the row's code, {@code --rounds}, {@code --seed}, {@code --rate}
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -72,15 +86,16 @@ public final class Faults {
                         .toList();
         int rounds = Integer.parseInt(option(all, "--rounds", "1"));
         long seed = Long.parseLong(option(all, "--seed", "1"));
+        int rate = Integer.parseInt(option(all, "--rate", "50"));
         boolean held = true;
         for (int nodes : List.of(1, 3)) {
             var chosen = rows.stream().filter(row -> row.nodes() == nodes).toList();
-            if (!chosen.isEmpty()) held &= run(out, chosen, nodes, rounds, seed);
+            if (!chosen.isEmpty()) held &= run(out, chosen, nodes, new Rounds(rounds, seed, rate));
         }
         System.exit(held ? 0 : 1);
     }
 
-    private static boolean run(PrintStream out, List<Row> rows, int nodes, int rounds, long seed)
+    private static boolean run(PrintStream out, List<Row> rows, int nodes, Rounds rounds)
             throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("qunzhi-faults");
         var environment = new HashMap<>(System.getenv());
@@ -99,7 +114,7 @@ public final class Faults {
                 try (var fold = Fold.of(platform, folder.resolve("fold"))) {
                     var faults = new Faults(out, platform, door, made(door), fold, folder);
                     boolean held = true;
-                    for (var row : rows) held &= faults.row(row, rounds, seed);
+                    for (var row : rows) held &= faults.row(row, rounds);
                     return held;
                 }
             }
@@ -127,14 +142,14 @@ public final class Faults {
                 members);
     }
 
-    private boolean row(Row row, int rounds, long seed) throws InterruptedException {
+    private boolean row(Row row, Rounds rounds) throws InterruptedException {
         var outcomes = new ArrayList<Outcome>();
-        for (int i = 0; i < rounds; i++) {
-            var outcome = round(row, seed + i);
+        for (long seed = rounds.seed(); seed < rounds.end(); seed++) {
+            var outcome = round(row, seed, rounds.rate());
             outcomes.add(outcome);
             out.printf(
                     "  %s seed %d: %d commands, served again after %.1f s%n",
-                    row, seed + i, outcome.taken(), outcome.seconds());
+                    row, seed, outcome.taken(), outcome.seconds());
             outcome.violations().forEach(one -> out.println("  VIOLATED: " + one));
         }
         var seconds = outcomes.stream().mapToDouble(Outcome::seconds).sorted().toArray();
@@ -143,9 +158,9 @@ public final class Faults {
                 "| %s | %s | %d rounds, seeds %d–%d | %d commands | %d violations | %.1f s | %.1f s |%n",
                 row.code(),
                 row.says(),
-                rounds,
-                seed,
-                seed + rounds - 1,
+                rounds.number(),
+                rounds.seed(),
+                rounds.end() - 1,
                 outcomes.stream().mapToInt(Outcome::taken).sum(),
                 violations,
                 seconds[seconds.length / 2],
@@ -153,12 +168,12 @@ public final class Faults {
         return violations == 0;
     }
 
-    private Outcome round(Row row, long seed) throws InterruptedException {
+    private Outcome round(Row row, long seed, int rate) throws InterruptedException {
         var random = new Random(seed);
         try (var stores = new Stores(platform.administrator());
                 var ledger = new ClientLedger(folder.resolve("client-" + row + "-" + seed))) {
             var checks = new Checks(Checks.read(stores));
-            var workload = new Workload(door, ledger, made, seed, PER_SECOND);
+            var workload = new Workload(door, ledger, made, seed, rate);
             try (workload) {
                 rest(BEFORE.plusMillis(random.nextInt(1000)));
                 var violations = new ArrayList<>(row.befall(scene(random)));
