@@ -1,5 +1,7 @@
 package org.qunzhi.platform.wire;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.store.ReadModels;
 import org.qunzhi.platform.wire.Inbox.Incoming;
 import org.slf4j.Logger;
@@ -42,6 +45,9 @@ final class InboxConsumer implements SmartLifecycle {
                     false,
                     "metadata.max.age.ms",
                     10_000);
+
+    /** For the batch under way; what is not acknowledged then comes again. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Inbox inbox;
     private final Topics topics;
@@ -106,6 +112,17 @@ final class InboxConsumer implements SmartLifecycle {
         return running != null;
     }
 
+    /** Whether records come in, or none ever will. */
+    synchronized boolean isTakingIn() {
+        return running == null
+                ? properties.foreignTopics().isEmpty()
+                : running.container.isRunning();
+    }
+
+    Intake intake() {
+        return new Intake("qunzhi." + service + ".inbox", properties.foreignTopics());
+    }
+
     /** The read models begin anew, with the events of others too. */
     @EventListener
     synchronized void begin(ReadModels.Dropped dropped) {
@@ -128,9 +145,10 @@ final class InboxConsumer implements SmartLifecycle {
 
     private KafkaMessageListenerContainer<byte[], byte[]> container(List<String> names) {
         var settings = new ContainerProperties(names.toArray(String[]::new));
-        settings.setGroupId("qunzhi." + service + ".inbox");
+        settings.setGroupId(intake().group());
         settings.setClientId("qunzhi-" + service + "-inbox");
         settings.setAckMode(AckMode.MANUAL);
+        settings.setShutdownTimeout(GRACE.toMillis());
         settings.setMessageListener(
                 (BatchAcknowledgingMessageListener<byte[], byte[]>)
                         (records, offsets) -> {
@@ -155,7 +173,15 @@ final class InboxConsumer implements SmartLifecycle {
         return new Incoming(
                 record.topic() + "|" + record.partition() + "|" + record.offset(),
                 record.topic(),
-                new Binary(record.value() == null ? new byte[0] : record.value()));
+                new Binary(record.value() == null ? new byte[0] : record.value()),
+                trace(record));
+    }
+
+    private static @Nullable String trace(ConsumerRecord<byte[], byte[]> record) {
+        var header = record.headers().lastHeader(Attributes.TRACE);
+        return header == null || header.value() == null
+                ? null
+                : new String(header.value(), StandardCharsets.US_ASCII);
     }
 
     /** An inbox that knows nothing does not trust the offsets of one that did. */

@@ -73,7 +73,8 @@ final class RelayHandler implements EventHandlerInvoker {
             throw new IllegalStateException(
                     "read position " + event.position() + " where " + next + " was due");
         }
-        publisher.send(event.aggregateId(), envelope.write(event));
+        var trace = event.attributes().get(Attributes.TRACE);
+        publisher.send(event.aggregateId(), envelope.write(event), trace);
         next = event.position() + 1;
     }
 

@@ -1,0 +1,175 @@
+package org.qunzhi.platform.wire;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Asks the broker once a second how far this service is behind it. Who wants to know is told what
+ * was seen last, and so never waits for a broker that does not answer.
+ */
+final class BrokerWatch implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(BrokerWatch.class);
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    /** One answer that is late, or lost, does not make a broker away. */
+    private static final Duration AWAY = Duration.ofSeconds(5);
+
+    private final Map<String, Object> settings;
+    private final List<Intake> intakes;
+    private final long most;
+    private volatile @Nullable Seen seen;
+    private @Nullable Thread thread;
+
+    /** By intake and topic, what is there and not taken in. */
+    private record Seen(long nanos, Map<Intake, Map<String, Long>> behind, boolean caughtUp) {
+        boolean isFresh() {
+            return System.nanoTime() - nanos < AWAY.toNanos();
+        }
+    }
+
+    /**
+     * @param most how many records a service that is ready may be behind
+     */
+    BrokerWatch(Map<String, Object> admin, List<Intake> intakes, long most) {
+        this.settings = new HashMap<>(admin);
+        this.settings.put("request.timeout.ms", "2000");
+        this.settings.put("default.api.timeout.ms", "3000");
+        this.intakes = List.copyOf(intakes);
+        this.most = most;
+    }
+
+    List<Intake> intakes() {
+        return intakes;
+    }
+
+    /** Whether the broker answered a moment ago. */
+    boolean answers() {
+        var last = seen;
+        return last != null && last.isFresh();
+    }
+
+    /**
+     * Whether this service has taken in what there was. Once behind it must come well below the
+     * limit again, so that it does not come and go there.
+     */
+    boolean isCaughtUp() {
+        var last = seen;
+        return last != null && last.caughtUp;
+    }
+
+    /** How many records of a topic are not taken in; empty until the broker has said so. */
+    OptionalLong behind(Intake intake, String topic) {
+        var last = seen;
+        return last == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        last.behind.getOrDefault(intake, Map.of()).getOrDefault(topic, 0L));
+    }
+
+    @Override
+    public synchronized void start() {
+        if (thread == null) thread = Thread.ofVirtual().name("broker-watch").start(this::run);
+    }
+
+    private void run() {
+        var client = Admin.create(settings);
+        try {
+            while (true) {
+                look(client);
+                Thread.sleep(EVERY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            client.close(Duration.ZERO);
+        }
+    }
+
+    private void look(Admin client) throws InterruptedException {
+        var before = answers();
+        try {
+            see(client);
+            if (!before) log.info("The broker answers");
+        } catch (ExecutionException e) {
+            if (before && !answers()) log.warn("The broker does not answer: {}", e.toString());
+        }
+    }
+
+    private void see(Admin client) throws ExecutionException, InterruptedException {
+        client.describeCluster().nodes().get();
+        var behind = new HashMap<Intake, Map<String, Long>>();
+        for (var intake : intakes) behind.put(intake, behind(client, intake));
+        long all =
+                behind.values().stream()
+                        .flatMap(of -> of.values().stream())
+                        .mapToLong(n -> n)
+                        .sum();
+        boolean caughtUp = all <= (isCaughtUp() ? most : most / 2);
+        seen = new Seen(System.nanoTime(), Map.copyOf(behind), caughtUp);
+    }
+
+    private static Map<String, Long> behind(Admin client, Intake intake)
+            throws ExecutionException, InterruptedException {
+        var partitions = new HashMap<TopicPartition, OffsetSpec>();
+        for (var topic : intake.topics())
+            for (var partition : partitions(client, topic))
+                partitions.put(partition, OffsetSpec.latest());
+        var taken =
+                client.listConsumerGroupOffsets(intake.group())
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+        return client.listOffsets(partitions).all().get().entrySet().stream()
+                .collect(
+                        toMap(
+                                end -> end.getKey().topic(),
+                                end ->
+                                        end.getValue().offset()
+                                                - Optional.ofNullable(taken.get(end.getKey()))
+                                                        .map(at -> at.offset())
+                                                        .orElse(0L),
+                                Long::sum));
+    }
+
+    /** None of a topic that nobody has made yet. */
+    private static List<TopicPartition> partitions(Admin client, String topic)
+            throws ExecutionException, InterruptedException {
+        try {
+            var described = client.describeTopics(List.of(topic)).topicNameValues().get(topic);
+            return described == null
+                    ? List.of()
+                    : described.get().partitions().stream()
+                            .map(partition -> new TopicPartition(topic, partition.partition()))
+                            .toList();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) return List.of();
+            throw e;
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        var stopping = thread;
+        thread = null;
+        if (stopping != null) stopping.interrupt();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+}
