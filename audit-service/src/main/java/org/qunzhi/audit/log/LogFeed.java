@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.qunzhi.contracts.Context;
+import org.qunzhi.platform.wire.Intake;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -31,6 +32,8 @@ import org.springframework.util.backoff.FixedBackOff;
 @Component
 class LogFeed implements SmartLifecycle {
     private static final String GROUP = "qunzhi.audit-service.log";
+    private static final List<String> TOPICS =
+            Arrays.stream(Context.values()).map(Context::topic).toList();
     private static final long PAUSE_MILLIS = 1_000;
 
     private final Archive archive;
@@ -62,6 +65,11 @@ class LogFeed implements SmartLifecycle {
         return container.isRunning();
     }
 
+    /** A service whose log is behind is not ready. */
+    Intake intake() {
+        return new Intake(GROUP, TOPICS);
+    }
+
     void accept(List<ConsumerRecord<byte[], byte[]>> records) {
         var readable = new ArrayList<PublishedEvent>();
         for (var record : records) {
@@ -89,8 +97,7 @@ class LogFeed implements SmartLifecycle {
         // Each event on its own would cost what many do together.
         safe.putIfAbsent("fetch.min.bytes", 1 << 20);
         safe.putIfAbsent("fetch.max.wait.ms", 25);
-        var topics = Arrays.stream(Context.values()).map(Context::topic).toArray(String[]::new);
-        var settings = new ContainerProperties(topics);
+        var settings = new ContainerProperties(TOPICS.toArray(String[]::new));
         settings.setGroupId(GROUP);
         settings.setClientId(GROUP);
         settings.setAckMode(AckMode.BATCH);

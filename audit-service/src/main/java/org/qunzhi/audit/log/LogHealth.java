@@ -2,6 +2,7 @@ package org.qunzhi.audit.log;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.qunzhi.platform.wire.Intake;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,11 @@ class LogHealth {
         return left == 0
                 ? Health.up().build()
                 : Health.up().withDetail("restoredAndNotRechecked", left).build();
+    }
+
+    @Bean
+    Intake logIntake(LogFeed feed) {
+        return feed.intake();
     }
 
     @Bean

@@ -30,10 +30,13 @@ class Chains {
         "/issuer/**", "/api/*/public/**", "/api/*/openapi.json", "/schemas/**"
     };
 
-    /** Meters are for operators, who have a port of their own; on this one nothing of it is there. */
+    /**
+     * Meters are for operators, who have a port of their own; on this one nothing of it is there.
+     */
     @Bean
     @Order(0)
-    SecurityFilterChain operation(HttpSecurity http, SecurityHeaders headers, Environment settings) {
+    SecurityFilterChain operation(
+            HttpSecurity http, SecurityHeaders headers, Environment settings) {
         return http.securityMatcher("/actuator/**")
                 .headers(headers)
                 .authorizeHttpRequests(

@@ -191,7 +191,10 @@ public final class Apart implements Platform, AutoCloseable {
     public void awaitReady(String name) throws InterruptedException {
         Processes.await(
                 process(name),
-                URI.create("http://127.0.0.1:" + port(name) + "/actuator/health/readiness"));
+                URI.create(
+                        "http://127.0.0.1:"
+                                + port(operators(name))
+                                + "/actuator/health/readiness"));
     }
 
     private Processes.Running process(String name) {
@@ -277,7 +280,15 @@ public final class Apart implements Platform, AutoCloseable {
                 .forEach((name, value) -> settings.put(name, here(container, value)));
         settings.put("SERVER_ADDRESS", "127.0.0.1");
         settings.put("SERVER_PORT", Integer.toString(port(container.name())));
+        settings.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        settings.put(
+                "MANAGEMENT_SERVER_PORT", Integer.toString(port(operators(container.name()))));
         return settings;
+    }
+
+    /** What its port for health and meters is called. */
+    private static String operators(String container) {
+        return container + "-operators";
     }
 
     /** With this machine's addresses and paths. */
