@@ -38,6 +38,9 @@ class LogHealth {
             Gauge.builder("qunzhi.log.size", writer, log -> log.state().size())
                     .description("entries of the transparency log")
                     .register(registry);
+            Gauge.builder("qunzhi.log.broken", writer, log -> log.broken().isPresent() ? 1 : 0)
+                    .description("1 where the log stands still until somebody has looked")
+                    .register(registry);
             Gauge.builder("qunzhi.log.recheck", writer, LogWriter::notRechecked)
                     .description("restored entries whose events have not come again yet")
                     .register(registry);

@@ -11,7 +11,8 @@ public final class OperationDefaults implements EnvironmentPostProcessor {
     private static final Map<String, Object> DEFAULTS =
             Map.of(
                     "management.endpoint.health.group.readiness.include",
-                            "readinessState,mongo,broker,inbox",
+                            "readinessState,store,broker,inbox",
+                    "management.health.mongodb.enabled", "false",
                     // Who runs without a broker has no such members.
                     "management.endpoint.health.validate-group-membership", "false",
                     // Requests are told apart; none is recorded until somebody wants to see them.

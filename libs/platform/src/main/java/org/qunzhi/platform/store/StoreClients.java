@@ -1,6 +1,7 @@
 package org.qunzhi.platform.store;
 
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoDatabase;
@@ -18,10 +19,14 @@ public final class StoreClients {
     private static final Logger log = LoggerFactory.getLogger(StoreClients.class);
     private static final long SELECTION_MILLIS = 1_500;
 
-    /** Also the end of a store that takes connections and says nothing: the driver asks it so. */
-    private static final int CONNECT_MILLIS = 3_000;
+    /** By this the driver sees, too, that a store takes connections and says nothing. */
+    private static final long CONNECT_MILLIS = 3_000;
+
+    /** Who asked before that was seen is left waiting by the driver, else for ever. */
+    private static final long ANSWER_MILLIS = 10_000;
 
     private static final long LOOK_MILLIS = 2_000;
+    private static final Document PING = new Document("ping", 1);
     private static final Duration AT_START = Duration.ofSeconds(30);
 
     /** For an address to say otherwise. */
@@ -31,7 +36,9 @@ public final class StoreClients {
                                 cluster.serverSelectionTimeout(
                                         SELECTION_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(
-                        socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS))
+                        socket ->
+                                socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
+                                        .readTimeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToServerSettings(
                         server -> server.heartbeatFrequency(LOOK_MILLIS, TimeUnit.MILLISECONDS));
     }
@@ -41,12 +48,22 @@ public final class StoreClients {
         var end = System.nanoTime() + AT_START.toNanos();
         for (var tries = 0; ; tries++) {
             try {
-                database.runCommand(new Document("ping", 1));
+                database.runCommand(PING);
                 return;
             } catch (MongoTimeoutException | MongoSocketException e) {
                 if (System.nanoTime() > end) throw e;
                 if (tries == 0) log.warn("The store does not answer yet: {}", e.toString());
             }
+        }
+    }
+
+    /** Says so soon, however it is away. */
+    static boolean answers(MongoDatabase database) {
+        try {
+            database.withTimeout(SELECTION_MILLIS, TimeUnit.MILLISECONDS).runCommand(PING);
+            return true;
+        } catch (MongoException e) {
+            return false;
         }
     }
 

@@ -24,6 +24,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -88,6 +90,12 @@ public class StoreConfiguration {
                 publishable.getIfAvailable(() -> _ -> {}),
                 protection,
                 MongoEventStorageEngine.Limits.settle(settle));
+    }
+
+    /** Boot's own waits for as long as any question may. */
+    @Bean
+    HealthIndicator storeHealthIndicator(MongoDatabase database) {
+        return () -> (StoreClients.answers(database) ? Health.up() : Health.down()).build();
     }
 
     @Bean

@@ -8,14 +8,12 @@ import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.platform.store.StoreClients;
 import org.springframework.core.env.Environment;
 
 /** The vault's database, as the user of each kind sees it. */
 final class VaultDatabases implements AutoCloseable {
-    private static final long ANSWER_SECONDS = 10;
     private static final String USES = "uses";
 
     private final VaultProperties properties;
@@ -56,10 +54,8 @@ final class VaultDatabases implements AutoCloseable {
     private static MongoClient open(String uri) {
         var settings = MongoClientSettings.builder();
         StoreClients.configure(settings);
-        settings.applyToSocketSettings(
-                        socket -> socket.readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
-                .applyConnectionString(new ConnectionString(uri));
-        return MongoClients.create(settings.build());
+        return MongoClients.create(
+                settings.applyConnectionString(new ConnectionString(uri)).build());
     }
 
     @Override

@@ -49,6 +49,7 @@ import org.qunzhi.platform.vault.TestVault;
 import org.qunzhi.platform.web.Http;
 import org.qunzhi.platform.web.TestIssuer;
 import org.qunzhi.platform.web.WebConfiguration;
+import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -128,6 +129,7 @@ class OperationTest {
         void on(OrganizationEvent event) {
             var span = tracer.currentSpan();
             var trace = span == null ? "none" : span.context().traceId();
+            assertThat(MDC.get("traceId")).as("what a log line says").isEqualTo(trace);
             if (event instanceof UnitAdded unit) traces.put(unit.organization(), trace);
         }
 
