@@ -5,7 +5,9 @@ import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The lines that the separate processes print; here Boot does not set logging up, which it asks. */
+/**
+ * The lines that the separate processes print; here Boot does not set logging up, which it asks.
+ */
 public final class LinesAsJson extends StructuredLogEncoder {
     public LinesAsJson() {
         setFormat("ecs");

@@ -281,8 +281,7 @@ public final class Apart implements Platform, AutoCloseable {
         settings.put("SERVER_ADDRESS", "127.0.0.1");
         settings.put("SERVER_PORT", Integer.toString(port(container.name())));
         settings.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-        settings.put(
-                "MANAGEMENT_SERVER_PORT", Integer.toString(port(operators(container.name()))));
+        settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(port(operators(container.name()))));
         return settings;
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ final class BrokerWatch implements SmartLifecycle {
     private final long most;
     private volatile @Nullable Seen seen;
     private @Nullable Thread thread;
+
+    /** Of the one thread that looks. */
+    private @Nullable Admin client;
+
+    private boolean said;
 
     /** By intake and topic, what is there and not taken in. */
     private record Seen(long nanos, Map<Intake, Map<String, Long>> behind, boolean caughtUp) {
@@ -87,26 +93,32 @@ final class BrokerWatch implements SmartLifecycle {
     }
 
     private void run() {
-        var client = Admin.create(settings);
         try {
             while (true) {
-                look(client);
+                look();
                 Thread.sleep(EVERY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            client.close(Duration.ZERO);
+            if (client != null) client.close(Duration.ZERO);
+            client = null;
         }
     }
 
-    private void look(Admin client) throws InterruptedException {
-        var before = answers();
+    private void look() throws InterruptedException {
         try {
-            see(client);
-            if (!before) log.info("The broker answers");
-        } catch (ExecutionException e) {
-            if (before && !answers()) log.warn("The broker does not answer: {}", e.toString());
+            var asked = client;
+            // Fails, too, as long as nobody knows the broker's name.
+            if (asked == null) asked = Admin.create(settings);
+            client = asked;
+            see(asked);
+            if (!said) log.info("The broker answers");
+            said = true;
+        } catch (ExecutionException | KafkaException e) {
+            if (!said || answers()) return;
+            log.warn("The broker does not answer: {}", e.toString());
+            said = false;
         }
     }
 
