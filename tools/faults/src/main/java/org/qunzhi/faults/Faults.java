@@ -28,6 +28,7 @@ import org.qunzhi.standalone.season.SeasonClock;
  * anything was violated.
  */
 public final class Faults {
+    private static final int MOST_TOLD = 10;
     private static final Duration BEFORE = Duration.ofSeconds(3);
     private static final Duration AFTER = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -109,10 +110,10 @@ public final class Faults {
             try (var door = Door.of(platform)) {
                 var clock = new SeasonClock(platform.clockOffset(), Clock.systemUTC());
                 out.println("playing a short season …");
-                Season.brief(door, clock).play(platform.accounts());
+                var contest = Season.brief(door, clock).play(platform.accounts());
                 out.println("folding it …");
                 try (var fold = Fold.of(platform, folder.resolve("fold"))) {
-                    var faults = new Faults(out, platform, door, made(door), fold, folder);
+                    var faults = new Faults(out, platform, door, made(door, contest), fold, folder);
                     boolean held = true;
                     for (var row : rows) held &= faults.row(row, rounds);
                     return held;
@@ -127,7 +128,7 @@ public final class Faults {
     }
 
     /** A circle of the season, whose members may form others. */
-    private static Made made(Door door) {
+    private static Made made(Door door, String contest) {
         var leader = "c01-leader";
         var circle = door.get(leader, "/api/registration/circles").body().path("items").path(0);
         var whole =
@@ -139,7 +140,8 @@ public final class Faults {
                 whole.path("organization").asString(),
                 whole.path("unit").asString(),
                 leader,
-                members);
+                members,
+                contest);
     }
 
     private boolean row(Row row, Rounds rounds) throws InterruptedException {
@@ -150,7 +152,9 @@ public final class Faults {
             out.printf(
                     "  %s seed %d: %d commands, served again after %.1f s%n",
                     row, seed, outcome.taken(), outcome.seconds());
-            outcome.violations().forEach(one -> out.println("  VIOLATED: " + one));
+            outcome.violations().stream()
+                    .limit(MOST_TOLD)
+                    .forEach(one -> out.println("  VIOLATED: " + one));
         }
         var seconds = outcomes.stream().mapToDouble(Outcome::seconds).sorted().toArray();
         int violations = outcomes.stream().mapToInt(one -> one.violations().size()).sum();
@@ -169,11 +173,11 @@ public final class Faults {
     }
 
     private Outcome round(Row row, long seed, int rate) throws InterruptedException {
-        var random = new Random(seed);
+        var random = new Random(31 * seed + row.name().hashCode());
         try (var stores = new Stores(platform.administrator());
                 var ledger = new ClientLedger(folder.resolve("client-" + row + "-" + seed))) {
             var checks = new Checks(Checks.read(stores));
-            var workload = new Workload(door, ledger, made, seed, rate);
+            var workload = new Workload(door, ledger, made, random.nextLong(), rate);
             try (workload) {
                 rest(BEFORE.plusMillis(random.nextInt(1000)));
                 var violations = new ArrayList<>(row.befall(scene(random)));

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,6 @@ final class Workload implements AutoCloseable {
     private final ClientLedger ledger;
     private final Made made;
     private final Random random;
-    private final Deque<String> contests = new ArrayDeque<>();
     private final Map<String, Long> lastTaken = new ConcurrentHashMap<>();
     private final AtomicBoolean on = new AtomicBoolean(true);
     private final Thread sender;
@@ -48,8 +45,14 @@ final class Workload implements AutoCloseable {
      * What the season left behind.
      *
      * @param members of one circle, employed by the organisation; the leader first
+     * @param contest of which every service knows
      */
-    record Made(String organization, String unit, String leader, List<String> members) {}
+    record Made(
+            String organization,
+            String unit,
+            String leader,
+            List<String> members,
+            String contest) {}
 
     Workload(Door door, ClientLedger ledger, Made made, long seed, int perSecond) {
         this.door = door;
@@ -86,13 +89,7 @@ final class Workload implements AutoCloseable {
             case EMPLOYEE -> employee(key);
             case CIRCLE -> circle(key);
             case CONTEST -> contest(key);
-            case ROUND -> {
-                String contest;
-                synchronized (contests) {
-                    contest = contests.poll();
-                }
-                yield contest == null ? contest(key) : round(key, contest);
-            }
+            case ROUND -> round(key);
         };
     }
 
@@ -134,7 +131,7 @@ final class Workload implements AutoCloseable {
         return new Order(key, Kind.CONTEST, "prov-secretary", "/api/award/contests", body);
     }
 
-    private Order round(String key, String contest) {
+    private Order round(String key) {
         Map<String, Object> body =
                 Map.of(
                         "contest",
@@ -169,20 +166,12 @@ final class Workload implements AutoCloseable {
                 return false;
             }
             ledger.answered(order, answer);
-            if (answer.isTaken()) taken(order, answer, sent);
+            if (answer.isTaken()) lastTaken.merge(order.kind().context(), sent, Math::max);
             else refused.add(order.kind() + " " + got.status() + " " + got.body());
             return true;
         } catch (UncheckedIOException | IllegalStateException nobodyAnswered) {
             ledger.unknown(order, nobodyAnswered.toString());
             return false;
-        }
-    }
-
-    private void taken(Order order, Answered answer, long sent) {
-        lastTaken.merge(order.kind().context(), sent, Math::max);
-        if (order.kind() != Kind.CONTEST) return;
-        synchronized (contests) {
-            contests.add(answer.aggregate());
         }
     }
 
