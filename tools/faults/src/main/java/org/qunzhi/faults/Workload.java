@@ -135,7 +135,7 @@ final class Workload implements AutoCloseable {
         Map<String, Object> body =
                 Map.of(
                         "contest",
-                        contest,
+                        made.contest(),
                         "name",
                         "示范评审" + number,
                         "sheet",
