@@ -42,9 +42,10 @@ final class Failures implements HandlerExceptionResolver, Ordered {
 
     static void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
             throws IOException {
+        // Ended as if it were whole, an answer that a service did not finish would be believed.
+        if (response.isCommitted()) throw new IOException("an answer was cut off", failure);
         var problem = problem(failure);
         if (problem == Problem.DEFECT) {
-            if (DisconnectedClientHelper.isClientDisconnectedException(failure)) return;
             LOG.error("Defect at {}: {}", failure.getStackTrace()[0], failure.getClass().getName());
         }
         problem.answer(request, response);
@@ -59,6 +60,9 @@ final class Failures implements HandlerExceptionResolver, Ordered {
         if (has(failure, java.net.http.HttpTimeoutException.class)) {
             return Problem.SERVICE_UNAVAILABLE;
         }
+        // The service's connection or the client's own, who then reads no answer.
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure))
+            return Problem.SERVICE_UNAVAILABLE;
         if (has(failure, HttpMessageNotReadableException.class)) return Problem.BAD_INPUT;
         return failure instanceof ErrorResponse answered
                 ? byStatus(answered.getStatusCode().value())

@@ -1,11 +1,15 @@
 package org.qunzhi.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -42,12 +46,14 @@ class GatewayTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     static final String LONG = "/api/audit/public/bundle";
+    static final String CUT = "/api/award/public/";
     static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(3);
 
     record Seen(String method, String path, Map<String, List<String>> headers, String body) {}
 
     final Map<String, Seen> seen = new ConcurrentHashMap<>();
     @Nullable HttpServer backend;
+    @Nullable ServerSocket dying;
     @Nullable ConfigurableApplicationContext gateway;
     int port;
 
@@ -56,6 +62,9 @@ class GatewayTest {
         backend = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         backend.createContext("/", this::serve);
         backend.start();
+        var cut = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        dying = cut;
+        Thread.ofVirtual().start(() -> dying(cut));
         var uri = "http://127.0.0.1:" + backend.getAddress().getPort();
         gateway =
                 run(
@@ -63,6 +72,7 @@ class GatewayTest {
                         "--qunzhi.registration-uri=" + uri,
                         "--qunzhi.audit-uri=" + uri,
                         "--qunzhi.issuer-uri=" + uri,
+                        "--qunzhi.award-uri=http://127.0.0.1:" + cut.getLocalPort(),
                         "--qunzhi.services.answer-timeout=" + ANSWER_TIMEOUT,
                         "--qunzhi.review-uri=http://127.0.0.1:" + closedPort());
         port = port(gateway);
@@ -88,9 +98,10 @@ class GatewayTest {
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws IOException {
         if (gateway != null) gateway.close();
         if (backend != null) backend.stop(0);
+        if (dying != null) dying.close();
     }
 
     void serve(HttpExchange exchange) throws IOException {
@@ -135,6 +146,43 @@ class GatewayTest {
     @Test
     void an_answer_that_flows_is_not_cut_off() {
         assertThat(get(LONG).body()).startsWith(".").endsWith("end");
+    }
+
+    /** A service that was killed while it answered. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10})
+    void an_answer_that_was_cut_off_before_any_of_it_passed_is_none(int length) {
+        var answer = get(CUT + length);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("service-unavailable");
+    }
+
+    @Test
+    void an_answer_that_was_cut_off_later_does_not_end_as_if_it_were_whole() {
+        assertThatThrownBy(() -> get(CUT + (1 << 19))).hasRootCauseInstanceOf(EOFException.class);
+    }
+
+    /** Says how it goes on, sends as many bytes as its address says, and is gone. */
+    private static void dying(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (var socket = server.accept()) {
+                var asked =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        socket.getInputStream(), StandardCharsets.UTF_8));
+                var path = asked.readLine().split(" ", -1)[1];
+                asked.lines().takeWhile(line -> !line.isEmpty()).forEach(_ -> {});
+                int length = Integer.parseInt(path.substring(CUT.length()));
+                var head = "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+                if (length == 0) continue;
+                var size = Integer.toHexString(length) + "\r\n";
+                socket.getOutputStream().write(size.getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().write(new byte[length]);
+            } catch (IOException gone) {
+                if (server.isClosed()) return;
+            }
+        }
     }
 
     HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {

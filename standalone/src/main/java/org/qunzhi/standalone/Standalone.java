@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
-import org.qunzhi.embedded.EmbeddedKafka;
 import org.qunzhi.standalone.apart.Apart;
 import org.qunzhi.standalone.season.Demonstration;
 import org.slf4j.LoggerFactory;
@@ -26,7 +24,6 @@ public final class Standalone {
             switch (command) {
                 case "secrets" -> Apart.makeSecrets(System.getenv(), OUT);
                 case "apart" -> apart(args.length > 1 && args[1].equals("demo"));
-                case Apart.BROKER -> EmbeddedKafka.main(Arrays.copyOfRange(args, 1, args.length));
                 default -> run(Settings.from(System.getenv()), command.equals("demo"));
             }
         } catch (RuntimeException e) {

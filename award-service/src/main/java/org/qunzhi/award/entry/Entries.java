@@ -87,33 +87,35 @@ public class Entries implements Projection, Waits {
 
     @EventHandler
     public void on(EntryEvent event, @Timestamp Instant at) {
-        put(event.entry(), set("since", at.toString()));
-        switch (event) {
-            case EntrySubmitted submitted -> put(submitted.entry(), form(submitted));
-            case EntryRecommended recommended -> recommended(recommended);
+        var changes = combine(set("since", at.toString()), changes(event));
+        entries.updateOne(eq(event.entry()), changes, new UpdateOptions().upsert(true));
+        if (event instanceof EntryRecommended) reached(event.entry());
+    }
+
+    /** In one write: whoever reads meanwhile sees the entry before or after, and never half. */
+    private static Bson changes(EntryEvent event) {
+        return switch (event) {
+            case EntrySubmitted submitted -> form(submitted);
+            case EntryRecommended(var _, var association, var opinion) ->
+                    set("opinions." + association, opinion);
             case EntryReturned returned ->
-                    put(
-                            returned.entry(),
-                            combine(
-                                    set("state", State.RETURNED.name()),
-                                    set("returnReason", returned.reason())));
-            case EntryAdmitted admitted ->
-                    put(admitted.entry(), set("state", State.ADMITTED.name()));
-        }
+                    combine(
+                            set("state", State.RETURNED.name()),
+                            set("returnReason", returned.reason()));
+            case EntryAdmitted _ -> set("state", State.ADMITTED.name());
+        };
     }
 
     Optional<EntryView> find(String entry) {
         return Optional.ofNullable(entries.find(eq(entry)).first()).map(Entries::view);
     }
 
-    private void recommended(EntryRecommended event) {
-        var id = event.entry();
-        put(id, set("opinions." + event.association(), event.opinion()));
-        var found = entries.find(eq(id)).first();
+    private void reached(String entry) {
+        var found = entries.find(eq(entry)).first();
         if (found == null) return;
         var opinions = found.get("opinions", new Document()).size();
         var recommenders = found.getList("recommenders", String.class, List.of());
-        put(id, set("reached", Entry.reached(recommenders, opinions)));
+        entries.updateOne(eq(entry), set("reached", Entry.reached(recommenders, opinions)));
     }
 
     Listing<EntryView> list(ListQuery query, Acting acting) {
@@ -204,10 +206,6 @@ public class Entries implements Projection, Waits {
                 .sort(Sorts.ascending("topicTitle", "_id"))
                 .map(Entries::view)
                 .into(new ArrayList<>());
-    }
-
-    private void put(String entry, Bson change) {
-        entries.updateOne(eq(entry), change, new UpdateOptions().upsert(true));
     }
 
     private static Bson form(EntrySubmitted form) {

@@ -89,37 +89,39 @@ class Topics implements Projection, Waits {
 
     @EventHandler
     void on(TopicEvent event, @Timestamp Instant at) {
-        var topic = event.topic();
-        if (!(event instanceof ActivityRecorded || event instanceof ActivityAttended))
-            write(topic, set("since", at.toString()));
-        switch (event) {
-            case TopicApplied applied -> write(topic, TopicDocument.of(applied));
-            case TopicApproved _ -> write(topic, in(TopicState.APPROVED));
+        var since = set("since", at.toString());
+        write(
+                event.topic(),
+                event instanceof ActivityRecorded || event instanceof ActivityAttended
+                        ? changes(event)
+                        : combine(since, changes(event)));
+    }
+
+    /** In one write: whoever reads meanwhile sees the topic before or after, and never half. */
+    private static Bson changes(TopicEvent event) {
+        return switch (event) {
+            case TopicApplied applied -> TopicDocument.of(applied);
+            case TopicApproved _ -> in(TopicState.APPROVED);
             case TopicReturned(var _, var reason) ->
-                    write(topic, in(TopicState.RETURNED), set("returnedBecause", reason));
+                    combine(in(TopicState.RETURNED), set("returnedBecause", reason));
             case TopicRegistered registered ->
-                    write(
-                            topic,
+                    combine(
                             in(TopicState.REGISTERED),
                             set("number", registered.number()),
                             set("registeredOn", registered.registeredOn().toString()));
-            case ActivityRecorded activity -> write(topic, TopicDocument.of(activity));
+            case ActivityRecorded activity -> TopicDocument.of(activity);
             case ActivityAttended(var _, var record, var person) ->
-                    write(topic, addToSet("activities." + record + ".attendees", person));
+                    addToSet("activities." + record + ".attendees", person);
             case ResultSubmitted result ->
-                    write(topic, in(TopicState.RESULT_SUBMITTED), TopicDocument.of(result));
+                    combine(in(TopicState.RESULT_SUBMITTED), TopicDocument.of(result));
             case ResultReturned(var _, var reason) ->
-                    write(
-                            topic,
-                            in(TopicState.RESULT_RETURNED),
-                            set("result.returnedBecause", reason));
+                    combine(in(TopicState.RESULT_RETURNED), set("result.returnedBecause", reason));
             case ResultAccepted accepted ->
-                    write(
-                            topic,
+                    combine(
                             in(TopicState.ACCEPTED),
                             set("result.authenticity", accepted.authenticity()),
                             set("result.effectiveness", accepted.effectiveness()));
-        }
+        };
     }
 
     Listing<KnownTopic> list(ListQuery query, Acting acting) {
@@ -185,7 +187,7 @@ class Topics implements Projection, Waits {
         return set("state", state.name());
     }
 
-    private void write(String topic, Bson... changes) {
-        topics.updateOne(eq("_id", topic), combine(changes), new UpdateOptions().upsert(true));
+    private void write(String topic, Bson changes) {
+        topics.updateOne(eq("_id", topic), changes, new UpdateOptions().upsert(true));
     }
 }

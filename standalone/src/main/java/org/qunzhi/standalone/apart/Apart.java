@@ -18,9 +18,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.qunzhi.embedded.EmbeddedKafka;
 import org.qunzhi.ledger.SigningKey;
 import org.qunzhi.standalone.Platform;
-import org.qunzhi.standalone.Standalone;
 import org.qunzhi.standalone.issuer.Accounts;
 import org.qunzhi.standalone.season.SignIn;
 import org.qunzhi.vault.GivenMasterKeys;
@@ -34,9 +35,8 @@ import org.qunzhi.vault.Shelf;
  * Keycloak from what is on this machine.
  */
 public final class Apart implements Platform, AutoCloseable {
-    /** The command of the broker's own process: folder and port. */
-    public static final String BROKER = "broker";
-
+    private static final String LOADER =
+            "org.springframework.boot.loader.launch.PropertiesLauncher";
     private static final String GATEWAY = "gateway";
     private static final String LOG = "log";
     private static final String PORT = "8080";
@@ -51,7 +51,7 @@ public final class Apart implements Platform, AutoCloseable {
     private final Ports ports;
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, String> variables = new LinkedHashMap<>();
-    private final Map<String, Processes.Running> running = new LinkedHashMap<>();
+    private @Nullable Mongod store;
 
     private Apart(Map<String, String> environment) {
         this.environment = environment;
@@ -168,12 +168,13 @@ public final class Apart implements Platform, AutoCloseable {
         place("keycloak", PORT);
         place("kafka", "9092");
         var keycloak = keycloak(distribution);
-        run("kafka", kafka(port("kafka")), Map.of());
+        processes.start("kafka", kafka(port("kafka")), Map.of());
         store(mongod.map(this::ownStore).orElseGet(() -> Mongod.at(given)));
         var services = compose.containers().stream().filter(Compose.Container::own).toList();
         for (var service : services) place(service.name(), PORT);
         Processes.await(keycloak, Keycloak.configuration(Keycloak.issuer(port("keycloak"))));
-        for (var service : services) run(service.name(), java(service), settings(service));
+        for (var service : services)
+            processes.start(service.name(), java(service), settings(service));
         for (var service : services) awaitReady(service.name());
     }
 
@@ -182,9 +183,34 @@ public final class Apart implements Platform, AutoCloseable {
         processes.kill(process(name));
     }
 
+    /** Asks it to end, and returns when it has. */
+    public void stop(String name) {
+        processes.stop(process(name));
+    }
+
+    /**
+     * Another instance beside the first, which people's requests do not reach.
+     *
+     * @return its name
+     */
+    public String startSecond(String service) {
+        var name = service + "-2";
+        var container = compose.container(service);
+        var settings = new HashMap<>(settings(container));
+        settings.put("SERVER_PORT", Integer.toString(port(name)));
+        settings.put("QUNZHI_NODE", name);
+        processes.start(name, java(container), settings);
+        return name;
+    }
+
     /** Starts it again as it was started; returns at once. */
     public void restart(String name) {
-        running.put(name, processes.again(process(name)));
+        processes.again(process(name));
+    }
+
+    /** What a service was started with. */
+    public Map<String, String> environment(String service) {
+        return Map.copyOf(settings(compose.container(service)));
     }
 
     /** Returns when the service takes requests. */
@@ -197,17 +223,31 @@ public final class Apart implements Platform, AutoCloseable {
                                 + "/actuator/health/readiness"));
     }
 
-    private Processes.Running process(String name) {
-        var process = running.get(name);
-        if (process == null) throw new IllegalArgumentException("no process " + name);
-        return process;
+    /** Stops it where it is, until it is thawed. */
+    public void freeze(String name) {
+        process(name).signal("STOP");
     }
 
-    private Processes.Running run(
-            String name, List<String> command, Map<String, String> environmentOfIt) {
-        var started = processes.start(name, command, environmentOfIt);
-        running.put(name, started);
-        return started;
+    public void thaw(String name) {
+        process(name).signal("CONT");
+    }
+
+    /** The process of the store's primary. */
+    public String primary() {
+        return store().primary();
+    }
+
+    /** The store's address, as its administrator. */
+    public String administrator() {
+        return store().administrator();
+    }
+
+    private Mongod store() {
+        return Objects.requireNonNull(store, "not started");
+    }
+
+    private Processes.Running process(String name) {
+        return processes.named(name);
     }
 
     private int port(String container) {
@@ -232,17 +272,20 @@ public final class Apart implements Platform, AutoCloseable {
         addresses.put(container + ":" + port, "127.0.0.1:" + port(container));
     }
 
-    /** This very program, whether it is a jar or classes. */
+    /** By what this very program is made of, a jar or classes. */
     private List<String> kafka(int port) {
         var command = new ArrayList<>(List.of(Processes.java(), "-Xmx384m", "-XX:+UseSerialGC"));
         var path = System.getProperty("java.class.path");
-        if (path.endsWith("-exec.jar")) command.addAll(List.of("-jar", path));
-        else command.addAll(List.of("-cp", path, Standalone.class.getName()));
-        command.addAll(List.of(BROKER, data.resolve("kafka").toString(), Integer.toString(port)));
+        var broker = EmbeddedKafka.class.getName();
+        command.addAll(List.of("-cp", path));
+        if (path.endsWith("-exec.jar")) command.addAll(List.of("-Dloader.main=" + broker, LOADER));
+        else command.add(broker);
+        command.addAll(List.of(data.resolve("kafka").toString(), Integer.toString(port)));
         return command;
     }
 
     private void store(Mongod set) {
+        store = set;
         set.makeUsers(root.resolve("deploy/mongodb/users.json"), variables);
         addresses.put("mongodb:27017", set.hosts());
     }

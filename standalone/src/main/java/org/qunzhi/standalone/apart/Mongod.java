@@ -85,6 +85,18 @@ final class Mongod {
         return new Mongod(String.join(",", given.getHosts()), uri);
     }
 
+    String administrator() {
+        return administrator;
+    }
+
+    /** The name of the process that is the primary now. */
+    String primary() {
+        try (var client = MongoClients.create(administrator)) {
+            var hello = client.getDatabase(ADMIN).runCommand(new Document("hello", 1));
+            return "mongodb-" + List.of(hosts.split(",", -1)).indexOf(hello.getString("primary"));
+        }
+    }
+
     /** Of its nodes, as an address names them. */
     String hosts() {
         return hosts;

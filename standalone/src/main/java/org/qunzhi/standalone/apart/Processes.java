@@ -52,6 +52,19 @@ public final class Processes implements AutoCloseable {
         boolean isAlive() {
             return process.isAlive();
         }
+
+        void signal(String name) {
+            try {
+                var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()));
+                if (kill.inheritIO().start().waitFor() != 0)
+                    throw new IllegalStateException("no " + name + " for " + this.name);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** A port of this machine that nobody listens on now. */
@@ -110,8 +123,12 @@ public final class Processes implements AutoCloseable {
 
     /** As {@code kill -9} does. */
     void kill(Running one) {
-        running.remove(one);
         end(one, Process::destroyForcibly);
+    }
+
+    /** It is none of these any more. */
+    void stop(Running one) {
+        end(one, Process::destroy);
     }
 
     /** The same program with the same environment, whether or not the first still runs. */
@@ -142,6 +159,14 @@ public final class Processes implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** The one of that name. */
+    Running named(String name) {
+        return running.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no process " + name));
     }
 
     /** In the order of the start. */

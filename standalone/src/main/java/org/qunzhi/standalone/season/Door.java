@@ -9,9 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.qunzhi.standalone.Platform;
@@ -29,7 +29,7 @@ public final class Door implements AutoCloseable {
     private final Accounts accounts;
     private final HttpClient http = HttpClient.newHttpClient();
     private final SignIn signIn;
-    private final Map<String, SignIn.Token> tokens = new HashMap<>();
+    private final Map<String, SignIn.Token> tokens = new ConcurrentHashMap<>();
 
     /** One whose accounts sign in at the embedded provider. */
     public Door(URI door, Accounts accounts) {
