@@ -32,7 +32,7 @@ export const useRoundText = defineText('review.rounds', {
     untilHint: '北京时间。截止以后不再收评分表。',
     noContest: '没有可设评审轮次的评选。请先发布评选通知。',
     toContests: '去看评选',
-    rules: '采用 {{sheet}}，{{policy}}',
+    rules: '采用「{{sheet}}」、「{{policy}}」',
     unverified: '未核实',
     next: '下一步',
     start: '开始评分',

@@ -45,7 +45,6 @@ export const useListText = defineText('review.scorings', {
 export const useSheetText = defineText('review.scoring', {
   'zh-CN': {
     back: '返回待评成果',
-    edition: '评审表 {{edition}}',
     most: '{{least}}–{{most}} 分',
     pointsOf: '{{item}} 得分',
     comment: '评语',
@@ -74,7 +73,6 @@ export const useSheetText = defineText('review.scoring', {
   },
   en: {
     back: 'Back to the results',
-    edition: 'Score sheet {{edition}}',
     most: '{{least}}–{{most}} points',
     pointsOf: 'Points for {{item}}',
     comment: 'Comment',
