@@ -41,10 +41,8 @@ function Amend({ circle: one, person }: { circle: Circle; person: string }) {
       {one.registrations
         .filter((year) => year.state === 'RETURNED')
         .map((year) => (
-          <section className="card notice" key={year.year} aria-label={t('returned')}>
-            <h2>
-              {t('year', { year: year.year })} {t('returned')}
-            </h2>
+          <section className="card notice" key={year.year} aria-label={t('returnedOf', { year: year.year })}>
+            <h2>{t('returnedOf', { year: year.year })}</h2>
             <p className="said">{year.reason}</p>
           </section>
         ))}

@@ -73,7 +73,7 @@ export const useSheetText = defineText('review.scoring', {
   },
   en: {
     back: 'Back to the results',
-    most: '{{least}}–{{most}} points',
+    most: '{{least}}–{{most}}',
     pointsOf: 'Points for {{item}}',
     comment: 'Comment',
     commentHint: 'For the circle to read; after the reveal it, its promoter and the organiser see it. At most 2,000 characters.',
