@@ -132,7 +132,7 @@ export const useRoundText = defineText('review.rounds', {
     untilHint: 'Beijing time. No sheet is taken after it.',
     noContest: 'There is no contest to open a round for. Announce one first.',
     toContests: 'See the contests',
-    rules: 'By {{sheet}}, {{policy}}',
+    rules: 'Scored on “{{sheet}}”, by “{{policy}}”',
     unverified: 'not verified',
     next: 'What is next',
     start: 'Start scoring',
