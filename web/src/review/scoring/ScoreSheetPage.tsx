@@ -10,7 +10,7 @@ import { TwoVersions, useKeptForm, useSending, useServersDraft } from '../../sha
 import { PointsInput } from '../../shared/PointsInput';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
-import { type MyScoring, myScoring, review } from '../client';
+import { type MyScoring, myScoring, review, ruleName } from '../client';
 import { SealedSheet } from './SealedSheet';
 import { type Draft, given, sheetState, total, versions } from './sheet';
 import { useSheetText } from './text';
@@ -31,8 +31,8 @@ function Sheet({ mine }: { mine: MyScoring }) {
       <Link to="/review/scorings">← {t('back')}</Link>
       <h1>{mine.topicTitle}</h1>
       <p className="quiet">
-        {mine.roundName} · {t('edition', { edition: mine.sheet.edition })} · {t('until', { until: moment(mine.scoringUntil, lang) })}{' '}
-        {mine.state === 'OPEN' && <Countdown until={mine.scoringUntil} />}
+        {mine.roundName} · <span title={mine.sheet.edition}>{ruleName(lang, mine.sheet.edition, mine.sheet.title)}</span> ·{' '}
+        {t('until', { until: moment(mine.scoringUntil, lang) })} {mine.state === 'OPEN' && <Countdown until={mine.scoringUntil} />}
       </p>
       {state === 'sealed' ? (
         <SealedSheet mine={mine} />
