@@ -431,6 +431,17 @@ class GatewayTest {
     }
 
     @Test
+    void a_gateway_that_is_full_says_so_at_once() throws Exception {
+        try (var full = run("--qunzhi.rate.at-once=0")) {
+            var answer = send(port(full), "GET", "/", BodyPublishers.noBody());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+            assertThat(answer.body()).contains("service-unavailable");
+        }
+        assertThat(get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void who_begins_to_sign_in_too_often_is_told_so_and_everybody_else_goes_on() {
         try (var slow =
                 run("--qunzhi.rate.sign-ins.per-second=1", "--qunzhi.rate.sign-ins.burst=1")) {
