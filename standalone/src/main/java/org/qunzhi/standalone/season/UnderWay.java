@@ -25,9 +25,10 @@ final class UnderWay {
     /** As few as a round may have. */
     private static final int PANEL = 3;
 
+    private static final int LARGER_PANEL = 5;
+
     private final Door door;
     private final SeasonData.UnderWay data;
-    private final int experts;
     private final Instant now;
     private final LocalDate today;
     private final Judging judging;
@@ -35,7 +36,6 @@ final class UnderWay {
     UnderWay(Door door, SeasonData season, Instant now) {
         this.door = door;
         this.data = season.underWay();
-        this.experts = season.experts();
         this.now = now;
         this.today = CalendarDay.of(now);
         this.judging = new Judging(door);
@@ -138,8 +138,8 @@ final class UnderWay {
                         result("c05-leader", "e2-promoter"),
                         result("c08-leader", "e3-promoter"),
                         result("c11-leader", "e5-promoter"));
-        var round = round(contest, "材料评审（演示）", results, experts);
-        judging.score(Judging.expert(experts), round);
+        var round = round(contest, "材料评审（演示）", results, LARGER_PANEL);
+        judging.score(Judging.expert(LARGER_PANEL), round);
     }
 
     private void publicity() {

@@ -22,6 +22,7 @@ import org.qunzhi.standalone.season.Demonstration;
 import org.qunzhi.standalone.season.Door;
 import org.qunzhi.standalone.season.Season;
 import org.qunzhi.standalone.season.SeasonClock;
+import tools.jackson.databind.JsonNode;
 
 /**
  * {@code ./qunzhi faults [row] [--rounds N] [--seed S] [--rate COMMANDS_A_SECOND]}; not 0 where
@@ -29,6 +30,10 @@ import org.qunzhi.standalone.season.SeasonClock;
  */
 public final class Faults {
     private static final int MOST_TOLD = 10;
+
+    /** As few members as a circle may have: each is an event. */
+    private static final int SMALL = 3;
+
     private static final Duration BEFORE = Duration.ofSeconds(3);
     private static final Duration AFTER = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -134,8 +139,8 @@ public final class Faults {
         var whole =
                 door.get(leader, "/api/registration/circles/" + circle.path("circle").asString())
                         .body();
-        var members = new ArrayList<String>();
-        whole.path("members").forEach(one -> members.add(one.asString()));
+        var members =
+                whole.path("members").valueStream().limit(SMALL).map(JsonNode::asString).toList();
         return new Made(
                 whole.path("organization").asString(),
                 whole.path("unit").asString(),
