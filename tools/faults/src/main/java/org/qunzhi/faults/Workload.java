@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,14 +30,17 @@ final class Workload implements AutoCloseable {
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int SECONDS_KEPT_BACK = 5;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
     private final Door door;
     private final ClientLedger ledger;
     private final Made made;
+    private final int keptBack;
     private final Random random;
     private final Map<String, Long> lastTaken = new ConcurrentHashMap<>();
     private final AtomicBoolean on = new AtomicBoolean(true);
+    private final AtomicBoolean over = new AtomicBoolean();
     private final Thread sender;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private int number;
@@ -45,19 +49,21 @@ final class Workload implements AutoCloseable {
      * What the season left behind.
      *
      * @param members of one circle, employed by the organisation; the leader first
-     * @param contest of which every service knows
+     * @param contests of which every service knows, and for which nobody opened a round yet: each
+     *     has one
      */
     record Made(
             String organization,
             String unit,
             String leader,
             List<String> members,
-            String contest) {}
+            BlockingQueue<String> contests) {}
 
     Workload(Door door, ClientLedger ledger, Made made, long seed, int perSecond) {
         this.door = door;
         this.ledger = ledger;
         this.made = made;
+        this.keptBack = perSecond * SECONDS_KEPT_BACK;
         this.random = new Random(seed);
         var apart = Duration.ofSeconds(1).dividedBy(perSecond);
         sender = Thread.ofPlatform().name("workload").start(() -> send(apart));
@@ -91,6 +97,11 @@ final class Workload implements AutoCloseable {
             case CONTEST -> contest(key);
             case ROUND -> round(key);
         };
+    }
+
+    /** The fault is over: rounds may be opened for the contests that were kept back until now. */
+    void faultIsOver() {
+        over.set(true);
     }
 
     private Order employee(String key) {
@@ -131,11 +142,15 @@ final class Workload implements AutoCloseable {
         return new Order(key, Kind.CONTEST, "prov-secretary", "/api/award/contests", body);
     }
 
+    /** Or a contest, as long as there is none for a round. */
     private Order round(String key) {
+        var contest =
+                over.get() || made.contests().size() > keptBack ? made.contests().poll() : null;
+        if (contest == null) return contest(key);
         Map<String, Object> body =
                 Map.of(
                         "contest",
-                        made.contest(),
+                        contest,
                         "name",
                         "示范评审" + number,
                         "sheet",
@@ -203,6 +218,15 @@ final class Workload implements AutoCloseable {
                 .filter(entry -> entry.answer().isEmpty())
                 .map(ClientLedger.Entry::order)
                 .toList();
+    }
+
+    /** Now that every service has heard of them, rounds may be opened for the contests made. */
+    void handOn() {
+        ledger.entries().stream()
+                .filter(entry -> entry.order().kind() == Kind.CONTEST)
+                .flatMap(entry -> entry.answer().stream())
+                .filter(Answered::isTaken)
+                .forEach(answer -> made.contests().add(answer.aggregate()));
     }
 
     @Override
