@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { paths as AwardPaths } from '../award/api.gen';
 import { got, Problem, serverClock, service } from '../shared/http';
 import { everyPage } from '../shared/listQuery';
+import { itemName } from '../shared/sheetItems';
 import { type Language, useLanguage } from '../shared/text';
 import type { components as PlanComponents, paths as PlanPaths } from '../plan/api.gen';
 import type { components, paths } from './api.gen';
@@ -61,6 +62,12 @@ const titles: Record<string, string> = {
 
 /** What a sheet or a policy is called: Chinese from the service's table, English beside it; one unknown here by its code. */
 export const ruleName = (lang: Language, code: string, title?: string) => (lang === 'en' && titles[code]) || title || code;
+
+/** With the items of its sheet by the reader's names. */
+export const inLanguage = (lang: Language, mine: MyScoring): MyScoring => ({
+  ...mine,
+  sheet: { ...mine.sheet, items: mine.sheet.items.map((item) => ({ ...item, title: itemName(lang, item.code, item.title) })) },
+});
 
 export function useRuleName() {
   const lang = useLanguage();

@@ -4,16 +4,18 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ final class BrokerWatch implements SmartLifecycle {
 
     private final Map<String, Object> settings;
     private final List<Intake> intakes;
+    private final List<TopicUser> users;
     private final long most;
     private volatile @Nullable Seen seen;
     private @Nullable Thread thread;
@@ -40,6 +43,7 @@ final class BrokerWatch implements SmartLifecycle {
     private @Nullable Admin client;
 
     private boolean said;
+    private Map<String, Uuid> told = Map.of();
 
     /** By intake and topic, what is there and not taken in. */
     private record Seen(long nanos, Map<Intake, Map<String, Long>> behind, boolean caughtUp) {
@@ -49,13 +53,15 @@ final class BrokerWatch implements SmartLifecycle {
     }
 
     /**
+     * @param users who are told which topics there are
      * @param most how many records a service that is ready may be behind
      */
-    BrokerWatch(Map<String, Object> admin, List<Intake> intakes, long most) {
+    BrokerWatch(Map<String, Object> admin, List<Intake> intakes, List<TopicUser> users, long most) {
         this.settings = new HashMap<>(admin);
         this.settings.put("request.timeout.ms", "2000");
         this.settings.put("default.api.timeout.ms", "3000");
         this.intakes = List.copyOf(intakes);
+        this.users = List.copyOf(users);
         this.most = most;
     }
 
@@ -124,8 +130,12 @@ final class BrokerWatch implements SmartLifecycle {
 
     private void see(Admin client) throws ExecutionException, InterruptedException {
         client.describeCluster().nodes().get();
+        var names = new HashSet<String>();
+        intakes.forEach(intake -> names.addAll(intake.topics()));
+        users.forEach(user -> names.addAll(user.topics()));
+        var topics = Topics.described(client, names);
         var behind = new HashMap<Intake, Map<String, Long>>();
-        for (var intake : intakes) behind.put(intake, behind(client, intake));
+        for (var intake : intakes) behind.put(intake, behind(client, intake, topics));
         long all =
                 behind.values().stream()
                         .flatMap(of -> of.values().stream())
@@ -133,14 +143,26 @@ final class BrokerWatch implements SmartLifecycle {
                         .sum();
         boolean caughtUp = all <= (isCaughtUp() ? most : most / 2);
         seen = new Seen(System.nanoTime(), Map.copyOf(behind), caughtUp);
+        tell(Topics.ids(topics));
     }
 
-    private static Map<String, Long> behind(Admin client, Intake intake)
+    /** Only what was so twice: somebody may have made a topic since the first time. */
+    private void tell(Map<String, Uuid> ids) {
+        if (ids.equals(told)) users.forEach(user -> user.found(ids));
+        told = ids;
+    }
+
+    /** None of a topic that nobody has made yet. */
+    private static Map<String, Long> behind(
+            Admin client, Intake intake, Map<String, TopicDescription> topics)
             throws ExecutionException, InterruptedException {
         var partitions = new HashMap<TopicPartition, OffsetSpec>();
-        for (var topic : intake.topics())
-            for (var partition : partitions(client, topic))
-                partitions.put(partition, OffsetSpec.latest());
+        for (var topic : intake.topics()) {
+            var described = topics.get(topic);
+            if (described == null) continue;
+            for (var one : described.partitions())
+                partitions.put(new TopicPartition(topic, one.partition()), OffsetSpec.latest());
+        }
         var taken =
                 client.listConsumerGroupOffsets(intake.group())
                         .partitionsToOffsetAndMetadata()
@@ -149,28 +171,13 @@ final class BrokerWatch implements SmartLifecycle {
                 .collect(
                         toMap(
                                 end -> end.getKey().topic(),
-                                end ->
-                                        end.getValue().offset()
-                                                - Optional.ofNullable(taken.get(end.getKey()))
-                                                        .map(at -> at.offset())
-                                                        .orElse(0L),
+                                end -> behind(taken.get(end.getKey()), end.getValue().offset()),
                                 Long::sum));
     }
 
-    /** None of a topic that nobody has made yet. */
-    private static List<TopicPartition> partitions(Admin client, String topic)
-            throws ExecutionException, InterruptedException {
-        try {
-            var described = client.describeTopics(List.of(topic)).topicNameValues().get(topic);
-            return described == null
-                    ? List.of()
-                    : described.get().partitions().stream()
-                            .map(partition -> new TopicPartition(topic, partition.partition()))
-                            .toList();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) return List.of();
-            throw e;
-        }
+    /** An offset beyond the end is one of a topic that was lost. */
+    private static long behind(@Nullable OffsetAndMetadata taken, long end) {
+        return taken == null || taken.offset() > end ? end : end - taken.offset();
     }
 
     @Override

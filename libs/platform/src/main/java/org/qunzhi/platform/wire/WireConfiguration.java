@@ -76,7 +76,7 @@ public class WireConfiguration {
                 new StoredEvents(store, engine),
                 tokens,
                 topics,
-                new Rewind(tokens, kafka.buildAdminProperties(), context.topic(), asked),
+                new Rewind(tokens, topics, context.topic(), asked),
                 kafka.buildProducerProperties());
     }
 

@@ -22,9 +22,13 @@ class WireOperation {
     BrokerWatch brokerWatch(
             KafkaProperties kafka,
             ObjectProvider<Intake> intakes,
+            ObjectProvider<TopicUser> users,
             @Value("${qunzhi.inbox-most-behind:1000}") long most) {
         return new BrokerWatch(
-                kafka.buildAdminProperties(), intakes.orderedStream().toList(), most);
+                kafka.buildAdminProperties(),
+                intakes.orderedStream().toList(),
+                users.orderedStream().toList(),
+                most);
     }
 
     @Bean

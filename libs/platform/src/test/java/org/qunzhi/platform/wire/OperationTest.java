@@ -326,7 +326,7 @@ class OperationTest {
         Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
         var group = "group-" + UUID.randomUUID();
         var intake = new Intake(group, List.of(TOPIC, "made-by-nobody"));
-        var watch = new BrokerWatch(settings, List.of(intake), 4);
+        var watch = new BrokerWatch(settings, List.of(intake), List.of(), 4);
         assertThat(watch.behind(intake, TOPIC)).isEmpty();
         try (var admin = Admin.create(settings);
                 var publisher = new Publisher(settings, group, TOPIC)) {
