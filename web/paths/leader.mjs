@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CIRCLE, day, LEADER, SCRIPT, TOPIC } from './story.mjs';
+import { CIRCLE, day, FOUNDED, LEADER, SCRIPT, TOPIC } from './story.mjs';
 
 const DAY = 86_400_000;
 const YEAR = day(0).slice(0, 4);
@@ -42,16 +42,43 @@ export default {
     await leader.wrong('小组名称', '组员');
     await leader.check('faults shown');
 
-    await leader.fill('小组名称', CIRCLE);
+    await leader.fill('小组名称', FOUNDED);
     for (const colleague of await leader.page.getByRole('button', { name: /^\+ / }).allInnerTexts()) await leader.press(colleague);
     await leader.press('组建小组');
     await leader.press('确认组建');
-    await leader.onPage(CIRCLE);
+    await leader.onPage(FOUNDED);
     await leader.sees('还没有申请过注册。');
     await leader.press(`申请 ${YEAR} 年度注册`);
     await leader.press('提交申请');
     await leader.sees('待审核');
+    await leader.onPage(FOUNDED);
+  },
+
+  async amends(house) {
+    const leader = await house.person(LEADER);
+    await leader.press(FOUNDED);
+    await leader.onPage(FOUNDED);
+    await leader.press('修改小组');
+    await leader.onPage('修改小组');
+    await leader.sees('名称要与台账一致，人数要减一人。');
+    await leader.fill('小组名称', ' ');
+    await leader.press('保存修改');
+    await leader.sees('保存修改？');
+    await leader.check('dialog');
+    await leader.press('确认修改');
+    await leader.sees(/^没有提交/);
+    await leader.wrong('小组名称');
+    await leader.check('faults shown');
+
+    await leader.fill('小组名称', CIRCLE);
+    const [last] = (await leader.page.getByRole('button', { name: /^移除 / }).all()).slice(-1);
+    await leader.press(await last.getAttribute('aria-label'));
+    await leader.press('保存修改');
+    await leader.press('确认修改');
     await leader.onPage(CIRCLE);
+    await leader.press(`再次申请 ${YEAR} 年度注册`);
+    await leader.press('提交申请');
+    await leader.sees('待审核');
   },
 
   async applies(house) {

@@ -1,4 +1,4 @@
-import { CIRCLE, CONTEST, day, DIRECTION, OTHER_TOPIC, PROMOTER, SCRIPT, TOPIC } from './story.mjs';
+import { CIRCLE, CONTEST, day, DIRECTION, FOUNDED, OTHER_TOPIC, PROMOTER, SCRIPT, TOPIC } from './story.mjs';
 
 const YEAR = day(0).slice(0, 4);
 const NEXT = String(Number(YEAR) + 1);
@@ -12,6 +12,15 @@ async function seesTo(house, what) {
 }
 
 export default {
+  async returnsCircle(house) {
+    const promoter = await seesTo(house, FOUNDED);
+    await promoter.press('退回');
+    await promoter.fill('理由', '名称要与台账一致，人数要减一人。');
+    await promoter.press('退回');
+    await promoter.sees('已退回');
+    await promoter.onPage(FOUNDED);
+  },
+
   async registersCircle(house) {
     const promoter = await seesTo(house, CIRCLE);
     await promoter.press(`同意 ${YEAR} 年度注册`);

@@ -10,7 +10,9 @@ import { CONTEST, SCORES, TOPIC } from './story.mjs';
 /** In this order: each goes on where the one before it ended. */
 export default {
   'a leader founds a circle and applies for its registration': leader.founds,
-  'a promoter registers the circle': promoter.registersCircle,
+  'a promoter returns the circle with a reason': promoter.returnsCircle,
+  'the leader amends the circle and applies again': leader.amends,
+  'the promoter registers the circle': promoter.registersCircle,
   'the leader applies for a topic, with every field wrong at first': leader.applies,
   'the promoter returns the topic with a reason': promoter.returnsTopic,
   'the leader mends the topic': leader.mends,

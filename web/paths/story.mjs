@@ -22,6 +22,8 @@ export const RECUSED = '示范专家3';
 
 /** What a plan is for: by that it is called where it waits for somebody. */
 export const DIRECTION = `人人参与 ${SCRIPT}`;
+/** What the circle is called until it is amended. */
+export const FOUNDED = `晨星小组${SCRIPT}`;
 export const CIRCLE = `晨光QC小组${SCRIPT}`;
 export const TOPIC = `降低配电终端离线率${SCRIPT}`;
 /** Of the season that was played before. */

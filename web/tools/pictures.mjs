@@ -1,36 +1,30 @@
 // Takes the README's pictures of a running demonstration, whose first accounts are in the file of passwords:
 //   CHROMIUM=/usr/bin/chromium npm run pictures -- http://localhost:8080 ../data/demonstration-passwords.txt ../docs/pictures
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { House } from '../paths/house.mjs';
+import { demonstration, follow, SEASON } from './demonstration.mjs';
 import { indexed } from './indexed.mjs';
 
-/** `follow`: the first link in the page's list is gone to; `to`: where on the page. */
+/** `links`: the first of the page's list with these words is gone to; `to`: where on the page. */
 const pictures = [
-  { file: 'award-list-desk-zh', desk: true, path: '/', follow: 1 },
-  { file: 'award-proof-phone-zh', path: '/', follow: 2, to: '检查点由日志密钥签名' },
-  { file: 'topic-phone-zh', who: 'c01-leader', path: '/registration/topics', follow: 1, to: '活动程序' },
-  { file: 'round-desk-zh', desk: true, who: 'prov-secretary', path: '/review/rounds', follow: 1 },
-  { file: 'sheet-phone-en', language: 'English', who: 'x1-expert', path: '/review/scorings', follow: 1 },
+  { file: 'award-list-desk-zh', desk: true, path: '/', links: [SEASON] },
+  { file: 'award-proof-phone-zh', path: '/', links: [SEASON, ''], to: '检查点由日志密钥签名' },
+  { file: 'topic-phone-zh', who: 'c01-leader', path: '/registration/topics', links: [''], to: '活动程序' },
+  { file: 'round-desk-zh', desk: true, who: 'prov-secretary', path: '/review/rounds', links: ['材料评审'] },
+  { file: 'sheet-phone-en', language: 'English', who: 'x1-expert', path: '/review/scorings?state=OPEN', links: [''] },
   { file: 'log-desk-en', desk: true, language: 'English', path: '/public/log' },
 ];
 
 const [door, passwords, folder] = process.argv.slice(2);
-const lines = readFileSync(passwords, 'utf8').trim().split('\n');
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
-const house = new House(browser, { door, passwords: Object.fromEntries(lines.map((line) => line.split(' '))), words: [], marks: [] });
-house.revealed = true;
+const house = demonstration(browser, door, passwords);
 const blank = await browser.newPage();
-for (const { file, who, path, desk, language, follow = 0, to } of pictures) {
+for (const { file, who, path, desk, language, links = [], to } of pictures) {
   const person = who ? await house.person(who, path, { desk }) : await house.nobody(path, { desk });
   if (language) await person.press(language);
-  for (let i = 0; i < follow; i++) {
-    await person.quiet();
-    await person.page.locator('main').locator('h3 a, td a, .cards a').first().click();
-  }
-  await person.quiet();
+  await follow(person, links);
   if (to)
     await person.page
       .getByText(to)

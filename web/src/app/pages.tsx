@@ -151,6 +151,10 @@ export const pages: Page[] = [
   },
   { path: '/registration/circles/new', page: page(() => import('../registration/circles/FoundCirclePage'), 'FoundCirclePage') },
   { path: '/registration/circles/:id', page: page(() => import('../registration/circles/CirclePage'), 'CirclePage') },
+  {
+    path: '/registration/circles/:id/amendment',
+    page: page(() => import('../registration/circles/AmendCirclePage'), 'AmendCirclePage'),
+  },
   { path: '/registration/circles/:id/topic', page: page(() => import('../registration/applications/TopicFormPage'), 'NewTopicPage') },
   {
     path: '/registration/topics',

@@ -96,6 +96,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registration/circles/{id}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["circleAmend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registration/circles/{id}/approval": {
         parameters: {
             query?: never;
@@ -420,6 +436,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AmendedCircle: {
+            leader: string;
+            members: string[];
+            name: string;
+            unit?: string | null;
+        };
         AttachmentView: {
             attachment: string;
             bound: boolean;
@@ -1068,6 +1090,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnownCircle"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    circleAmend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One for one intent: who repeats it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A Qunzhi-Position of this service that the answer must know */
+                "Qunzhi-At-Least"?: components["parameters"]["AtLeast"];
+                /** @description The appointment to act by, for who has several */
+                "Qunzhi-On-Behalf-Of"?: components["parameters"]["OnBehalfOf"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendedCircle"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            "2XX": {
+                headers: {
+                    /** @description How far the read models have seen */
+                    "Qunzhi-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -48,6 +48,19 @@ export const me = queryOptions({
   queryFn: async ({ signal }) => (await got(registration.GET('/api/registration/standing', { signal }))).person,
 });
 
+/** Where somebody works today, by the server's day. */
+export const workplaces = (person: string) =>
+  queryOptions({
+    queryKey: ['plan', 'workplaces', person],
+    queryFn: async ({ signal }) => {
+      const [found, inForce] = await Promise.all([
+        got(plan.GET('/api/plan/persons/{id}', { signal, params: { path: { id: person } } })),
+        got(registration.GET('/api/registration/rules', { signal })),
+      ]);
+      return found.employments.filter((one) => one.from <= inForce.today && (!one.to || one.to > inForce.today));
+    },
+  });
+
 export const topicsOf = (circle: string) =>
   queryOptions({
     queryKey: ['registration', 'topics', 'of', circle],

@@ -752,6 +752,7 @@ export interface components {
             note: string;
             source: string;
             tieBreaks: string[];
+            title: string;
             /** Format: int32 */
             trimFrom: number;
             /** @enum {string} */

@@ -1,7 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { paths as AwardPaths } from '../award/api.gen';
 import { got, Problem, serverClock, service } from '../shared/http';
 import { everyPage } from '../shared/listQuery';
+import { itemName } from '../shared/sheetItems';
+import { type Language, useLanguage } from '../shared/text';
 import type { components as PlanComponents, paths as PlanPaths } from '../plan/api.gen';
 import type { components, paths } from './api.gen';
 
@@ -50,6 +52,29 @@ export const editions = queryOptions({
   staleTime: Infinity,
   queryFn: ({ signal }) => got(review.GET('/api/review/editions', { signal })),
 });
+
+const titles: Record<string, string> = {
+  'problem-solving-cpe-2022': 'Score sheet for results of problem solving',
+  'innovation-cpe-2022': 'Score sheet for results of innovation',
+  'on-site-cpe-2022': 'Score sheet for reviews on site',
+  'trimmed-mean-cpe-2022': 'Mean without the highest and the lowest',
+};
+
+/** What a sheet or a policy is called: Chinese from the service's table, English beside it; one unknown here by its code. */
+export const ruleName = (lang: Language, code: string, title?: string) => (lang === 'en' && titles[code]) || title || code;
+
+/** With the items of its sheet by the reader's names. */
+export const inLanguage = (lang: Language, mine: MyScoring): MyScoring => ({
+  ...mine,
+  sheet: { ...mine.sheet, items: mine.sheet.items.map((item) => ({ ...item, title: itemName(lang, item.code, item.title) })) },
+});
+
+export function useRuleName() {
+  const lang = useLanguage();
+  const rules = useQuery(editions).data;
+  return (code: string) =>
+    ruleName(lang, code, [...(rules?.sheets ?? []), ...(rules?.policies ?? [])].find((one) => one.edition === code)?.title);
+}
 
 /** Who may sit on a panel is the plan service's to know: all of them, page by page. */
 const plan = service<PlanPaths>();

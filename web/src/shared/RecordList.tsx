@@ -37,7 +37,7 @@ const useText = defineText('list', {
     ascending: 'rising',
     descending: 'falling',
     sort: 'Order',
-    usual: 'usual',
+    usual: 'Usual order',
   },
 });
 

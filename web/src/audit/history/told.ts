@@ -74,5 +74,5 @@ export function calledIn(kind: string, decisions: Decision[]): string | undefine
     .filter((one) => namesIt[kind]?.test(one.name) ?? true)
     .flatMap((one) => wanted.map((field) => one.fields[field]))
     .filter((part) => part?.state === 'clear' && typeof part.value === 'string');
-  return told[0]?.value as string | undefined;
+  return told.at(-1)?.value as string | undefined;
 }

@@ -86,28 +86,30 @@ function Log({ state }: { state: Supervision }) {
         </div>
       </dl>
       <h3>{t('services')}</h3>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('service')}</th>
-            <th scope="col" className="num right">
-              {t('entries')}
-            </th>
-            <th scope="col" className="num right">
-              {t('waiting')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {services.map((service) => (
-            <tr key={service}>
-              <th scope="row">{t(service)}</th>
-              <td className="num right">{count(state.entries[service] ?? 0, lang)}</td>
-              <td className="num right">{count(state.waiting[service] ?? 0, lang)}</td>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('services')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('service')}</th>
+              <th scope="col" className="num right">
+                {t('entries')}
+              </th>
+              <th scope="col" className="num right">
+                {t('waiting')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {services.map((service) => (
+              <tr key={service}>
+                <th scope="row">{t(service)}</th>
+                <td className="num right">{count(state.entries[service] ?? 0, lang)}</td>
+                <td className="num right">{count(state.waiting[service] ?? 0, lang)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="quiet small">{t('waitingWhy')}</p>
       <h3>{t('witnesses')}</h3>
       {state.witnesses.length === 0 && <p className="quiet">{t('witnessesNone')}</p>}

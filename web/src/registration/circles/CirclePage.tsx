@@ -7,6 +7,7 @@ import { FaultyForm, useSending } from '../../shared/keptForm';
 import { usePersonNames } from '../../shared/persons';
 import { Answer, usePageTitle } from '../../shared/States';
 import { type Circle, circle, latestYear, me, registration, rules, type Topic, topicsOf } from '../client';
+import { isAmendable } from './amendable';
 import { useCircleText } from './text';
 
 export function CirclePage() {
@@ -100,6 +101,11 @@ function Years({ circle: one, leads }: { circle: Circle; leads: boolean }) {
                 <h3>{t('returned')}</h3>
                 <p className="said">{known.reason}</p>
                 {leads && <p className="quiet">{t('returnedDo')}</p>}
+                {leads && isAmendable(one) && (
+                  <Link className="button plain" to={`/registration/circles/${one.circle}/amendment`}>
+                    {t('amend')}
+                  </Link>
+                )}
               </div>
             )}
           </li>

@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 import { beforeEach, expect, test } from 'vitest';
 import { show } from '../../../test/render';
 import { json, problem, stubFetch } from '../../../test/stub';
+import { AmendCirclePage } from './AmendCirclePage';
 import { CirclePage } from './CirclePage';
 import { FoundCirclePage } from './FoundCirclePage';
 
@@ -39,6 +40,7 @@ beforeEach(() => {
     'GET /api/plan/persons/colleagues': json({ items: people }),
     'GET /api/plan/persons/names': json({ items: people }),
     'GET /api/plan/public/organizations/mill': json({ id: 'mill', name: '示范钢厂' }),
+    'PUT /api/registration/drafts/circle/c1': () => new Response(null, { status: 204, headers: { ETag: '"1"' } }),
     [`PUT ${DRAFT}`]: () => new Response(null, { status: 204, headers: { ETag: '"1"' } }),
     'GET /api/registration/circles/c1': json(circle),
     'GET /api/registration/topics': json({ items: [], next: null, counts: {}, total: 0, now: '2026-11-21T04:00:00Z' }),
@@ -50,6 +52,7 @@ const open = (at: string) =>
     <Routes>
       <Route path="/registration/circles/new" element={<FoundCirclePage />} />
       <Route path="/registration/circles/:id" element={<CirclePage />} />
+      <Route path="/registration/circles/:id/amendment" element={<AmendCirclePage />} />
     </Routes>,
     at,
   );
@@ -143,6 +146,46 @@ test('a returned registration says why and is applied for again', async () => {
   await waitFor(() => expect(asked('POST', '/api/registration/circles/c1/registration')).toHaveLength(1));
   expect(await asked('POST', '/api/registration/circles/c1/registration')[0]?.json()).toEqual({ year: 2026 });
   expect(screen.getByRole('button', { name: '申请 2027 年度注册' })).toBeTruthy();
+});
+
+test('what was returned is mended in the form of the circle, with the reason before the eyes', async () => {
+  server.answers.set('POST /api/registration/circles/c1/amendment', json({ id: 'c1', version: 4, position: '9' }));
+  open('/registration/circles/c1');
+  await userEvent.click(await screen.findByRole('link', { name: '修改小组' }));
+  expect(await screen.findByText('请补一名组员')).toBeTruthy();
+  const name = await screen.findByDisplayValue('梦想小组');
+  await userEvent.clear(name);
+  await userEvent.type(name, '理想小组');
+  await userEvent.click(await screen.findByRole('button', { name: '移除 赵六' }));
+  await userEvent.click(screen.getByRole('button', { name: '保存修改' }));
+  await userEvent.click(await screen.findByRole('button', { name: '确认修改' }));
+  await waitFor(() => expect(screen.getByLabelText('address').textContent).toBe('/registration/circles/c1'));
+  expect(await asked('POST', '/api/registration/circles/c1/amendment')[0]?.json()).toEqual({
+    name: '理想小组',
+    unit: 'mill/shop',
+    leader: 'li',
+    members: ['li', 'wang'],
+  });
+});
+
+test.each([
+  ['applied for again', [...circle.registrations, { year: 2027, state: 'APPLIED', number: null, reason: null }], 'li'],
+  ['never returned', [{ year: 2026, state: 'REGISTERED', number: '2026-QC-0001', reason: null }], 'li'],
+  ['of another leader', circle.registrations, 'wang'],
+])('a circle that is %s cannot be amended, and the page says so', async (_, registrations, person) => {
+  server.answers.set('GET /api/registration/standing', json({ person, waysToAct: [] }));
+  server.answers.set('GET /api/registration/circles/c1', json({ ...circle, registrations }));
+  open('/registration/circles/c1/amendment');
+  expect(await screen.findByText(/^现在不能修改/)).toBeTruthy();
+  expect(screen.queryByLabelText('小组名称')).toBeNull();
+});
+
+test('a circle that is registered stays in its unit', async () => {
+  const registered = { year: 2025, state: 'REGISTERED', number: '2025-QC-0001', reason: null };
+  server.answers.set('GET /api/registration/circles/c1', json({ ...circle, registrations: [registered, ...circle.registrations] }));
+  open('/registration/circles/c1/amendment');
+  await screen.findByDisplayValue('梦想小组');
+  expect(screen.queryByLabelText('部门')).toBeNull();
 });
 
 test('a year that was not taken says why', async () => {

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { count, moment, points } from '../../shared/format';
 import { serverClock } from '../../shared/http';
+import { inOrder, itemName } from '../../shared/sheetItems';
 import { ComputedBy, LogSteps, ProofSteps } from '../../shared/ProofSteps';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
@@ -81,15 +82,9 @@ function EntryView({ entry, nth }: { entry: EntryHistory; nth: string }) {
   );
 }
 
-const items = ['theme', 'cause-analysis', 'best-option', 'countermeasures', 'effect', 'report', 'character', 'organization', 'activity-records', 'authenticity', 'upkeep', 'education'] as const; // prettier-ignore
-type Item = (typeof items)[number];
-
-/** Items in the order of the score sheets; one that is unknown here goes last, by its code. */
-const inOrder = (codes: string[]) => codes.sort((a, b) => place(a) - place(b));
-const place = (code: string) => (items.includes(code as Item) ? items.indexOf(code as Item) : items.length);
-
 function Sheets({ entry, scored, nth }: { entry: EntryHistory; scored: Logged; nth: string }) {
   const t = useFeedbackText();
+  const lang = useLanguage();
   const scoring = value<string>(scored, 'scoring');
   const sheets = (entry.state.scorings.find((one) => one.scoring === scoring)?.sheets ?? []).filter((sheet) => sheet.points.value);
   const dropped = value<string[]>(scored, 'dropped') ?? [];
@@ -117,7 +112,7 @@ function Sheets({ entry, scored, nth }: { entry: EntryHistory; scored: Logged; n
           <tbody>
             {codes.map((code) => (
               <tr key={code}>
-                <th scope="row">{items.includes(code as Item) ? t(code as Item) : code}</th>
+                <th scope="row">{itemName(lang, code)}</th>
                 {sheets.map((sheet) => (
                   <td className="num right" key={sheet.sheet}>
                     {sheet.points.value?.[code] === undefined ? '–' : points(sheet.points.value[code])}

@@ -6,7 +6,7 @@ import { useNarrow } from '../../shared/narrow';
 import { saveFile } from '../../shared/saveFile';
 import { useMay } from '../../shared/session';
 import { Answer, Updating, usePageTitle } from '../../shared/States';
-import { type Place, ranking, type RankingView, round } from '../client';
+import { type Place, ranking, type RankingView, round, useRuleName } from '../client';
 import { Dots } from './Dots';
 import { csv, extreme, sheetsOf, totals } from './sheets';
 import { type RankingText, useRankingText } from './text';
@@ -52,6 +52,7 @@ export function RankingPage() {
 
 function One({ view, nameOf }: { view: RankingView; nameOf: (entry: string) => string }) {
   const t = useRankingText();
+  const called = useRuleName();
   const narrow = useNarrow();
   const { may } = useMay();
   const head = ['rank', 'topic', 'circle', 'organization', 'score', 'used', 'dropped', 'excluded'] as const;
@@ -68,7 +69,9 @@ function One({ view, nameOf }: { view: RankingView; nameOf: (entry: string) => s
   const titles = head.map((one) => t(one));
   return (
     <>
-      <p className="quiet">{t('about', { policy: view.policy })}</p>
+      <p className="quiet" title={view.policy}>
+        {t('about', { policy: called(view.policy) })}
+      </p>
       {may('manage-contests') && (
         <div className="card noprint">
           <p>{t('proposeText')}</p>

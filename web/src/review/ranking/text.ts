@@ -7,7 +7,7 @@ export const useRankingText = defineText('review.ranking', {
     notYet: '还没有排名',
     notYetText: '评分表开封以前，任何人都看不到分数和排名。开封以后，排名自动产生。',
     coming: '已开封，排名正在产生。',
-    about: '各申报项按计分规则 {{policy}} 计算。采用的评分表取平均；去除的是最高和最低的评分表；排除的不计分，并写明原因。',
+    about: '各申报项按计分规则「{{policy}}」计算。采用的评分表取平均；去除的是最高和最低的评分表；排除的不计分，并写明原因。',
     drawn: '各申报项的评分表',
     see: '每一点是一份评分表的总分：实心为采用，空心为去除，叉为排除；竖线是得分。',
     rank: '名次',
@@ -43,7 +43,7 @@ export const useRankingText = defineText('review.ranking', {
     notYetText: 'Until the sheets are revealed nobody sees scores or a ranking. After the reveal the ranking is made by itself.',
     coming: 'Revealed; the ranking is being made.',
     about:
-      'Scored by the policy {{policy}}. The score is the mean of the sheets used; the highest and the lowest are dropped; excluded sheets do not count, and it says why.',
+      'Scored by the policy “{{policy}}”. The score is the mean of the sheets used; the highest and the lowest are dropped; excluded sheets do not count, and it says why.',
     drawn: 'The sheets of each entry',
     see: 'Each dot is a sheet’s total: filled is used, hollow is dropped, a cross is excluded; the line is the score.',
     rank: 'Rank',

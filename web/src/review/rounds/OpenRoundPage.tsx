@@ -9,7 +9,7 @@ import { got } from '../../shared/http';
 import { useActing } from '../../shared/session';
 import { Answer, ErrorPage, usePageTitle } from '../../shared/States';
 import type { components } from '../api.gen';
-import { contestsWithoutRound, editions, review } from '../client';
+import { contestsWithoutRound, editions, review, useRuleName } from '../client';
 import { Came } from './acts';
 import { useRoundText } from './text';
 
@@ -51,6 +51,7 @@ function Form({ contests, rules }: { contests: Contests; rules: components['sche
   const t = useRoundText();
   const go = useNavigate();
   const act = useDecision('review');
+  const called = useRuleName();
   const form = useRef<HTMLFormElement>(null);
   const [asked] = useSearchParams();
   const [typed, change, clear] = useOnDevice('open-round', {
@@ -125,7 +126,7 @@ function Form({ contests, rules }: { contests: Contests; rules: components['sche
             <option value="">{t('choose')}</option>
             {rules.sheets.map((one) => (
               <option key={one.edition} value={one.edition}>
-                {one.title}（{one.edition}）{one.verified === 'no' && ` · ${t('unverified')}`}
+                {called(one.edition)}（{one.edition}）{one.verified === 'no' && ` · ${t('unverified')}`}
               </option>
             ))}
           </select>
@@ -147,7 +148,7 @@ function Form({ contests, rules }: { contests: Contests; rules: components['sche
             <option value="">{t('choose')}</option>
             {rules.policies.map((one) => (
               <option key={one.edition} value={one.edition}>
-                {one.edition}
+                {called(one.edition)}（{one.edition}）
               </option>
             ))}
           </select>

@@ -37,7 +37,7 @@ const round = (state: string, entries: object[], more: object = {}) => ({
   entries,
   ...more,
 });
-const policy = { edition: 'policy-1', fewestExperts: 3, mostExperts: 30, source: '', verified: 'no' };
+const policy = { edition: 'policy-1', title: '取平均', fewestExperts: 3, mostExperts: 30, source: '', verified: 'no' };
 
 function open(view: object, may: string[] = ['manage-rounds']) {
   const stub = stubFetch({

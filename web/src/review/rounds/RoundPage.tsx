@@ -10,7 +10,7 @@ import { got } from '../../shared/http';
 import { useMay } from '../../shared/session';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
-import { editions, experts, review, round, type RoundView } from '../client';
+import { editions, experts, review, round, type RoundView, useRuleName } from '../client';
 import { Came } from './acts';
 import { Halted } from './Halted';
 import { Panel } from './Panel';
@@ -42,7 +42,7 @@ function One({ view }: { view: RoundView }) {
   const rules = useQuery(editions).data;
   const { may } = useMay();
   const seats = seated(view, people.data ?? []);
-  const sheet = rules?.sheets.find((one) => one.edition === view.sheet);
+  const called = useRuleName();
   const policy = rules?.policies.find((one) => one.edition === view.policy);
   usePageTitle(view.name);
   return (
@@ -57,7 +57,7 @@ function One({ view }: { view: RoundView }) {
       <p className="quiet">
         {t('until')} {moment(view.scoringUntil, lang)} {view.state === 'SCORING' && <Countdown until={view.scoringUntil} />}
         <br />
-        {t('rules', { sheet: sheet?.title ?? view.sheet, policy: policy?.edition ?? view.policy })}
+        <span title={`${view.sheet} · ${view.policy}`}>{t('rules', { sheet: called(view.sheet), policy: called(view.policy) })}</span>
       </p>
       <p className="noprint">
         <HistoryLink kind="round" id={view.round} />

@@ -3,6 +3,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { speak } from '../../shared/text';
 import { ScoreSheetPage } from './ScoreSheetPage';
 
 const item = (code: string, title: string, max: number) => ({ code, title, min: 0, max, step: 1 });
@@ -79,6 +80,16 @@ test('every fault that the service names stands at its field', async () => {
   expect(await screen.findByText('「选题」最高 15.00 分')).toBeTruthy();
   expect(screen.getByText('「效果」未评分')).toBeTruthy();
   expect(screen.getByText('没有封存：有 2 处需要改正')).toBeTruthy();
+});
+
+test('in English the items have English names, and one without keeps the one of its sheet', async () => {
+  const own = { ...mine, sheet: { ...mine.sheet, items: [...mine.sheet.items, item('own', '本单位自定', 500)] } };
+  answers.set('GET /api/review/my-scorings/s1', () => Response.json(own));
+  await speak('en');
+  show();
+  expect(await screen.findByRole('heading', { name: 'Choice of the topic' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: '本单位自定' })).toBeTruthy();
+  await speak('zh-CN');
 });
 
 test('a first draft begins one, the next follows its version', async () => {

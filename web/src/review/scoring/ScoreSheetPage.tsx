@@ -10,15 +10,16 @@ import { TwoVersions, useKeptForm, useSending, useServersDraft } from '../../sha
 import { PointsInput } from '../../shared/PointsInput';
 import { Answer, usePageTitle } from '../../shared/States';
 import { useLanguage } from '../../shared/text';
-import { type MyScoring, myScoring, review } from '../client';
+import { inLanguage, type MyScoring, myScoring, review, ruleName } from '../client';
 import { SealedSheet } from './SealedSheet';
 import { type Draft, given, sheetState, total, versions } from './sheet';
 import { useSheetText } from './text';
 
 export function ScoreSheetPage() {
   const { scoring = '' } = useParams();
+  const lang = useLanguage();
   const query = useQuery(myScoring(scoring));
-  return <Answer query={query}>{(mine) => <Sheet key={scoring} mine={mine} />}</Answer>;
+  return <Answer query={query}>{(mine) => <Sheet key={scoring} mine={inLanguage(lang, mine)} />}</Answer>;
 }
 
 function Sheet({ mine }: { mine: MyScoring }) {
@@ -31,8 +32,8 @@ function Sheet({ mine }: { mine: MyScoring }) {
       <Link to="/review/scorings">← {t('back')}</Link>
       <h1>{mine.topicTitle}</h1>
       <p className="quiet">
-        {mine.roundName} · {t('edition', { edition: mine.sheet.edition })} · {t('until', { until: moment(mine.scoringUntil, lang) })}{' '}
-        {mine.state === 'OPEN' && <Countdown until={mine.scoringUntil} />}
+        {mine.roundName} · <span title={mine.sheet.edition}>{ruleName(lang, mine.sheet.edition, mine.sheet.title)}</span> ·{' '}
+        {t('until', { until: moment(mine.scoringUntil, lang) })} {mine.state === 'OPEN' && <Countdown until={mine.scoringUntil} />}
       </p>
       {state === 'sealed' ? (
         <SealedSheet mine={mine} />

@@ -45,7 +45,6 @@ export const useListText = defineText('review.scorings', {
 export const useSheetText = defineText('review.scoring', {
   'zh-CN': {
     back: '返回待评成果',
-    edition: '评审表 {{edition}}',
     most: '{{least}}–{{most}} 分',
     pointsOf: '{{item}} 得分',
     comment: '评语',
@@ -74,8 +73,7 @@ export const useSheetText = defineText('review.scoring', {
   },
   en: {
     back: 'Back to the results',
-    edition: 'Score sheet {{edition}}',
-    most: '{{least}}–{{most}} points',
+    most: '{{least}}–{{most}}',
     pointsOf: 'Points for {{item}}',
     comment: 'Comment',
     commentHint: 'For the circle to read; after the reveal it, its promoter and the organiser see it. At most 2,000 characters.',

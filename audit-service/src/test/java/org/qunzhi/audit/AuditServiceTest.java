@@ -169,7 +169,8 @@ class AuditServiceTest {
                                         "Bearer " + ISSUER.foreignToken("zhou"))
                                 .statusCode())
                 .isEqualTo(401);
-        assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> get("/actuator/health").statusCode() == 200);
         aDownloadGoesOn();
         historyIsForEachAsIsTheirRight("Bearer " + ISSUER.token("zhou"));
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,10 +17,18 @@ final class Door extends OncePerRequestFilter {
     private static final String SIGN_IN = "/oauth2/authorization/";
     private final Pace pace;
     private final Pace signIns;
+    private final Semaphore places;
 
-    Door(Pace pace, Pace signIns) {
+    /**
+     * Before everything else.
+     *
+     * @param atOnce how many requests may be under way: each takes memory, and once that is used up
+     *     nobody would be answered any more
+     */
+    Door(Pace pace, Pace signIns, int atOnce) {
         this.pace = pace;
         this.signIns = signIns;
+        this.places = new Semaphore(atOnce);
     }
 
     @Override
@@ -43,10 +52,17 @@ final class Door extends OncePerRequestFilter {
             problem.answer(request, response);
             return;
         }
+        if (!places.tryAcquire()) {
+            response.setHeader("Retry-After", "1");
+            Problem.SERVICE_UNAVAILABLE.answer(request, response);
+            return;
+        }
         try {
             chain.doFilter(new LimitedBody(request), response);
         } catch (Exception failure) {
             Failures.answer(request, response, failure);
+        } finally {
+            places.release();
         }
     }
 

@@ -36,7 +36,9 @@ public class Gateway {
                 new FilterRegistrationBean<>(
                         new Door(
                                 pace(settings, "qunzhi.rate"),
-                                pace(settings, "qunzhi.rate.sign-ins")));
+                                pace(settings, "qunzhi.rate.sign-ins"),
+                                settings.getRequiredProperty(
+                                        "qunzhi.rate.at-once", Integer.class)));
         door.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return door;
     }

@@ -280,6 +280,50 @@ class GatewayTest {
     }
 
     @Test
+    void the_service_knows_for_which_request_of_the_client_it_works_and_not_whether_to_record_it() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        get(
+                "/api/audit/public/trace",
+                "traceparent",
+                "00-" + trace + "-00f067aa0ba902b7-01",
+                "Accept-Language",
+                "en");
+        assertThat(seen("/api/audit/public/trace").headers().get("Traceparent"))
+                .singleElement()
+                .asString()
+                .startsWith("00-" + trace + "-")
+                .doesNotContain("00f067aa0ba902b7")
+                .endsWith("-00");
+    }
+
+    @Test
+    void meters_are_given_on_the_operators_port_alone() {
+        try (var apart =
+                run(
+                        "--management.server.port=0",
+                        "--management.endpoints.web.exposure.include=health,prometheus,env")) {
+            int operators =
+                    apart.getEnvironment()
+                            .getRequiredProperty("local.management.port", Integer.class);
+            var none = BodyPublishers.noBody();
+            var meters = send(operators, "GET", "/actuator/prometheus", none);
+            assertThat(meters.body()).contains("jvm_memory_used_bytes");
+            assertThat(send(operators, "GET", "/actuator/health/readiness", none).body())
+                    .contains("UP");
+            assertThat(send(operators, "GET", "/actuator/env", none).statusCode()).isEqualTo(404);
+            for (var path : List.of("/actuator/prometheus", "/actuator/health"))
+                assertThat(send(port(apart), "GET", path, none, Signed.BEARER).statusCode())
+                        .isEqualTo(404);
+        }
+        try (var exposed = run("--management.endpoints.web.exposure.include=*")) {
+            var none = BodyPublishers.noBody();
+            for (var path : List.of("/actuator/prometheus", "/actuator/env", "/actuator"))
+                assertThat(send(port(exposed), "GET", path, none, Signed.BEARER).statusCode())
+                        .isEqualTo(404);
+        }
+    }
+
+    @Test
     void a_redirect_of_the_issuer_is_the_clients_to_follow() {
         var answer = get("/issuer/authorize");
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -384,6 +428,17 @@ class GatewayTest {
             assertThat(answer.headers().firstValue("Retry-After").orElse("")).matches("[1-9]\\d*");
             assertThat(answer.body()).contains("too-many-requests", "You ask too often");
         }
+    }
+
+    @Test
+    void a_gateway_that_is_full_says_so_at_once() throws Exception {
+        try (var full = run("--qunzhi.rate.at-once=0")) {
+            var answer = send(port(full), "GET", "/", BodyPublishers.noBody());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+            assertThat(answer.body()).contains("service-unavailable");
+        }
+        assertThat(get("/").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -2,10 +2,9 @@ package org.qunzhi.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -259,22 +258,25 @@ class BadInputTest {
                 path, season.door.token(who), JSON.writeValueAsString(body), headers);
     }
 
-    /** The leader of circle 01 and others, who need not exist to be too few or too many. */
+    /** The leader of circle 01 and others who work there, so that only their number is wrong. */
     private Map<String, ?> circle(String organization, int members) {
-        var leader = season.door.person("c01-leader");
-        var all =
-                Stream.concat(
-                                Stream.of(leader),
-                                IntStream.range(1, members).mapToObj(i -> "member-" + i))
-                        .toList();
+        var people = new LinkedHashSet<String>();
+        people.add(season.door.person("c01-leader"));
+        for (var one : season.door.get("e1-promoter", CIRCLES).body().path("items"))
+            season.door
+                    .get("e1-promoter", CIRCLES + "/" + one.path("circle").asString())
+                    .body()
+                    .path("members")
+                    .forEach(person -> people.add(person.asString()));
+        assertThat(people).hasSizeGreaterThanOrEqualTo(members);
         return Map.of(
                 "organization",
                 organization,
                 "name",
                 "不成立的小组（演示）",
                 "leader",
-                leader,
+                people.getFirst(),
                 "members",
-                List.copyOf(all));
+                people.stream().limit(members).toList());
     }
 }

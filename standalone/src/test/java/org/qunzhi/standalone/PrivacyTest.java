@@ -95,7 +95,8 @@ class PrivacyTest {
         assertThat(words.under(season.folder())).isEmpty();
         assertThat(words.bytes()).isGreaterThan(10_000_000);
         var random = new ByteScan(random());
-        assertThat(random.under(logFile())).isEmpty();
+        for (var lines : List.of("file", "json"))
+            assertThat(random.under(logFile(lines))).isEmpty();
         for (var files : mongoFiles().stream().toList()) assertThat(random.under(files)).isEmpty();
     }
 
@@ -196,9 +197,9 @@ class PrivacyTest {
         return new ByteScan(random()).under(folder);
     }
 
-    private static Path logFile() {
+    private static Path logFile(String appender) {
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        var file = ((FileAppender<?>) root.getAppender("file")).getFile();
+        var file = ((FileAppender<?>) root.getAppender(appender)).getFile();
         return Path.of(file);
     }
 

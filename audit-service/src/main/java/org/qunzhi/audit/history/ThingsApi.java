@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.audit.export.Asker;
 import org.qunzhi.audit.index.EventIndex;
@@ -44,7 +44,8 @@ class ThingsApi {
     }
 
     /**
-     * @param names what it is called, as far as the asker is told, the oldest first
+     * @param names what it is called, as far as the asker is told: what it is called now, then the
+     *     others, the oldest first
      */
     record Thing(String kind, String id, List<String> names) {}
 
@@ -77,14 +78,19 @@ class ThingsApi {
         }
     }
 
-    private Set<String> names(Kind kind, String id, Asker asker) {
+    private SequencedSet<String> names(Kind kind, String id, Asker asker) {
         var question = questions.about(kind, id, asker);
         var names = new LinkedHashSet<String>();
         var events = histories.events(question, Concern.of(question.thing()), -1);
         for (int seen = 0; seen < EVENTS && events.hasNext(); seen++) {
             var event = events.next().seen();
-            for (var field : Names.fields(kind, event.name()))
-                event.text(field).shown().ifPresent(names::add);
+            var told =
+                    Names.fields(kind, event.name()).stream()
+                            .flatMap(field -> event.text(field).shown().stream())
+                            .toList();
+            // A number stands behind the name, which a later event may have changed.
+            names.addAll(told);
+            if (!told.isEmpty()) names.addFirst(told.getFirst());
         }
         return names;
     }

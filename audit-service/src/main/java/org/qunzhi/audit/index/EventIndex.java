@@ -43,7 +43,7 @@ public class EventIndex {
     private static final int PAGE = 256;
 
     /** Another form, or another choice of what is kept: everything is made again. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private static final String STATE = "index";
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);

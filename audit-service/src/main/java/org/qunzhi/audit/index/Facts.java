@@ -49,6 +49,9 @@ final class Facts {
             case "circle-formed" -> about("circle", event, take(event, "organization", "unit"));
             case "circle-member-joined" ->
                     about("circle", event, list("members", event, told, "person"));
+            case "circle-amended" -> about("circle", event, take(event, "unit"));
+            case "circle-member-left" ->
+                    about("circle", event, list("left", event, told, "person"));
             case "person-erased" ->
                     Stream.of(
                             new UpdateOneModel<>(

@@ -11,6 +11,7 @@ public final class Names {
 
     private static final Map<String, Naming> OF =
             Map.of(
+                    "circle-amended", new Naming(Kind.CIRCLE, List.of("name")),
                     "organization-founded", new Naming(Kind.ORGANIZATION, List.of("name")),
                     "organization-applied", new Naming(Kind.ORGANIZATION, List.of("name")),
                     "circle-formed", new Naming(Kind.CIRCLE, List.of("name")),

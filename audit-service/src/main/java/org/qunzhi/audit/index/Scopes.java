@@ -160,10 +160,7 @@ public class Scopes {
         }
 
         private Set<String> members(Document circle) {
-            var members = new HashSet<String>();
-            for (var member : circle.getList("members", Document.class, List.of()))
-                if (Told.by(cut, member)) add(members, "", member.getString("person"));
-            return members;
+            return Set.copyOf(Circles.members(circle, cut));
         }
 
         private Set<String> people() {

@@ -7,59 +7,79 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.Uuid;
 import org.qunzhi.contracts.Context;
+import org.qunzhi.platform.wire.Intake;
+import org.qunzhi.platform.wire.TopicFeed;
+import org.qunzhi.platform.wire.TopicUser;
+import org.qunzhi.platform.wire.Topics;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
-import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.stereotype.Component;
-import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * Takes in the topics of all services. An offset is committed when the batch is durably stored; a
  * store that fails is tried again for ever, since nothing may be passed over.
  */
 @Component
-class LogFeed implements SmartLifecycle {
+class LogFeed implements SmartLifecycle, TopicUser {
     private static final String GROUP = "qunzhi.audit-service.log";
-    private static final long PAUSE_MILLIS = 1_000;
+    private static final Intake INTAKE =
+            new Intake(GROUP, Arrays.stream(Context.values()).map(Context::topic).toList());
 
     private final Archive archive;
     private final Arrivals arrivals;
     private final LogWriter writer;
-    private final KafkaMessageListenerContainer<byte[], byte[]> container;
+    private final TopicFeed feed;
 
-    LogFeed(Archive archive, Arrivals arrivals, LogWriter writer, KafkaProperties kafka) {
+    LogFeed(
+            Archive archive,
+            Arrivals arrivals,
+            LogWriter writer,
+            Topics topics,
+            KafkaProperties kafka) {
         this.archive = archive;
         this.arrivals = arrivals;
         this.writer = writer;
-        this.container = container(kafka.buildConsumerProperties());
+        // A reader that was mended may understand what it did not before; an archive that is empty
+        // does not trust the offsets of one that was lost.
+        var taker =
+                new TopicFeed.Taker(archive::readAgain, this::govern, archive::isEmpty, () -> {});
+        this.feed = new TopicFeed(INTAKE, topics, settings(kafka), taker);
     }
 
-    /** A reader that was mended may understand what it did not before. */
     @Override
     public void start() {
-        archive.readAgain();
-        container.start();
+        feed.start();
     }
 
     @Override
     public void stop() {
-        container.stop();
+        feed.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return container.isRunning();
+        return feed.isStarted();
+    }
+
+    /** A service whose log is behind is not ready. */
+    Intake intake() {
+        return INTAKE;
+    }
+
+    @Override
+    public Collection<String> topics() {
+        return feed.topics();
+    }
+
+    @Override
+    public void found(Map<String, Uuid> ids) {
+        feed.found(ids);
     }
 
     void accept(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -79,8 +99,8 @@ class LogFeed implements SmartLifecycle {
         writer.wake();
     }
 
-    private KafkaMessageListenerContainer<byte[], byte[]> container(Map<String, Object> kafka) {
-        var safe = new HashMap<>(kafka);
+    private static Map<String, Object> settings(KafkaProperties kafka) {
+        var safe = new HashMap<>(kafka.buildConsumerProperties());
         safe.put("enable.auto.commit", false);
         safe.put("auto.offset.reset", "earliest");
         safe.put("allow.auto.create.topics", false);
@@ -89,31 +109,13 @@ class LogFeed implements SmartLifecycle {
         // Each event on its own would cost what many do together.
         safe.putIfAbsent("fetch.min.bytes", 1 << 20);
         safe.putIfAbsent("fetch.max.wait.ms", 25);
-        var topics = Arrays.stream(Context.values()).map(Context::topic).toArray(String[]::new);
-        var settings = new ContainerProperties(topics);
-        settings.setGroupId(GROUP);
-        settings.setClientId(GROUP);
-        settings.setAckMode(AckMode.BATCH);
-        settings.setMissingTopicsFatal(false);
-        settings.setMessageListener((BatchMessageListener<byte[], byte[]>) this::accept);
-        settings.setConsumerRebalanceListener(new FromTheBeginning(archive));
-        var bytes = new ByteArrayDeserializer();
-        var made =
-                new KafkaMessageListenerContainer<>(
-                        new DefaultKafkaConsumerFactory<>(safe, bytes, bytes), settings);
-        made.setCommonErrorHandler(
-                new DefaultErrorHandler(
-                        new FixedBackOff(PAUSE_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
-        return made;
+        return safe;
     }
 
-    /** An archive that is empty does not trust the offsets of one that was lost. */
-    private record FromTheBeginning(Archive archive) implements ConsumerAwareRebalanceListener {
-        @Override
-        public void onPartitionsAssigned(
-                Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            if (archive.isEmpty()) consumer.seekToBeginning(partitions);
-        }
+    private void govern(ContainerProperties settings) {
+        settings.setClientId(GROUP);
+        settings.setAckMode(AckMode.BATCH);
+        settings.setMessageListener((BatchMessageListener<byte[], byte[]>) this::accept);
     }
 
     private static Context context(String topic) {

@@ -2,6 +2,7 @@ package org.qunzhi.audit.log;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.qunzhi.platform.wire.Intake;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -27,10 +28,18 @@ class LogHealth {
     }
 
     @Bean
+    Intake logIntake(LogFeed feed) {
+        return feed.intake();
+    }
+
+    @Bean
     MeterBinder logMeters(LogWriter writer, Archive archive) {
         return registry -> {
             Gauge.builder("qunzhi.log.size", writer, log -> log.state().size())
                     .description("entries of the transparency log")
+                    .register(registry);
+            Gauge.builder("qunzhi.log.broken", writer, log -> log.broken().isPresent() ? 1 : 0)
+                    .description("1 where the log stands still until somebody has looked")
                     .register(registry);
             Gauge.builder("qunzhi.log.recheck", writer, LogWriter::notRechecked)
                     .description("restored entries whose events have not come again yet")

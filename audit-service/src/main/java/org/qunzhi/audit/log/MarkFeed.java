@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.platform.wire.Marks;
+import org.qunzhi.platform.wire.TopicUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -29,12 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
  * that the broker has: an old mark is still true.
  */
 @Component
-class MarkFeed implements SmartLifecycle {
+class MarkFeed implements SmartLifecycle, TopicUser {
     private static final Logger LOG = LoggerFactory.getLogger(MarkFeed.class);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<MarkListener> listeners;
     private final KafkaMessageListenerContainer<byte[], byte[]> container;
+    private @Nullable Uuid topic;
 
     MarkFeed(List<MarkListener> listeners, KafkaProperties kafka) {
         this.listeners = List.copyOf(listeners);
@@ -85,6 +89,23 @@ class MarkFeed implements SmartLifecycle {
     @Override
     public void stop() {
         container.stop();
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(Marks.TOPIC);
+    }
+
+    /** From the first mark again where the broker lost them. */
+    @Override
+    public void found(Map<String, Uuid> ids) {
+        var now = ids.get(Marks.TOPIC);
+        if (now == null || now.equals(topic)) return;
+        if (topic != null && isRunning()) {
+            stop();
+            start();
+        }
+        topic = now;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.qunzhi.audit.log.LogEntries.Stored;
 import org.qunzhi.audit.log.PublishedEvent;
 import org.qunzhi.audit.log.TestLog;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.contracts.Context;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.platform.store.Protection;
 import org.qunzhi.vault.Owner;
@@ -39,6 +40,9 @@ class ViewTest {
     static void start(@TempDir Path folder) {
         store = Store.in(folder);
         season = new SmallSeason(WHOLE);
+        var gone = "{\"circle\":\"c1\",\"person\":\"member-gone\"}";
+        season.add(Context.REGISTRATION, "circle-member-joined", "c1", gone);
+        season.add(Context.REGISTRATION, "circle-member-left", "c1", gone);
         var database = store.database();
         log = TestLog.over(database);
         for (var event : season.events()) log.receive(event).append();
@@ -129,6 +133,20 @@ class ViewTest {
                 .isEqualTo(Sight.LOG);
         assertThat(shown(person("member-one"), "circle-formed", formed + 1).sight())
                 .isEqualTo(Sight.CLEAR);
+    }
+
+    @Test
+    void whoever_left_sees_what_is_theirs_and_no_more_of_the_circle() {
+        assertThat(shown(person("member-gone"), "circle-member-left").sight())
+                .isEqualTo(Sight.CLEAR);
+        assertThat(shown(person("member-gone"), "topic-applied").sight()).isEqualTo(Sight.LOG);
+        assertThat(shown(person("member-one"), "circle-member-left").sight())
+                .isEqualTo(Sight.CLEAR);
+        long left = after(season.event("circle-member-left"));
+        assertThat(shown(person("member-gone"), "circle-formed", left - 1).sight())
+                .isEqualTo(Sight.CLEAR);
+        assertThat(shown(person("member-gone"), "circle-formed", left).sight())
+                .isEqualTo(Sight.LOG);
     }
 
     @Test

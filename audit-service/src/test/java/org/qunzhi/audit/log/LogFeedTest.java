@@ -6,6 +6,7 @@ import static org.qunzhi.audit.Published.unit;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qunzhi.audit.Store;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.embedded.EmbeddedKafka;
+import org.qunzhi.platform.wire.Topics;
+import org.qunzhi.platform.wire.WireProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
 class LogFeedTest {
@@ -59,7 +62,9 @@ class LogFeedTest {
                                     if (state.size() >= size) reached.countDown();
                                 }),
                         () -> {});
-        var feed = new LogFeed(log.archive, log.arrivals, writer, kafka);
+        var made = new WireProperties("audit", List.of(), 4, (short) 1, false, Duration.ZERO);
+        var topics = new Topics(kafka.buildAdminProperties(), made);
+        var feed = new LogFeed(log.archive, log.arrivals, writer, topics, kafka);
         writer.start();
         feed.start();
         assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();

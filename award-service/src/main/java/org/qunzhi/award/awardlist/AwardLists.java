@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +66,18 @@ class AwardLists implements Projection, Waits {
     private final Entries entries;
     private final Contests contests;
     private final Rankings rankings;
+    private final Clock clock;
 
-    AwardLists(MongoDatabase database, Entries entries, Contests contests, Rankings rankings) {
+    AwardLists(
+            MongoDatabase database,
+            Entries entries,
+            Contests contests,
+            Rankings rankings,
+            Clock clock) {
         this.entries = entries;
         this.contests = contests;
         this.rankings = rankings;
+        this.clock = clock;
         lists = database.getCollection("award-list");
         awards = database.getCollection("award-list-award");
         lists.createIndex(Indexes.ascending("contest"));
@@ -147,7 +155,7 @@ class AwardLists implements Projection, Waits {
             return waiting;
         }
         return acting.role() == Role.ISSUER_SIGNATORY || acting.role() == Role.DECISION_MAKER
-                ? waiting("confer-awards", acting, State.IN_PUBLICITY)
+                ? conferrals(acting)
                 : List.of();
     }
 
@@ -157,6 +165,23 @@ class AwardLists implements Projection, Waits {
                 .filter(one -> lists.find(eq("contest", one.contest())).first() == null)
                 .filter(one -> !rankings.ofContest(one.contest()).isEmpty())
                 .map(one -> new Waiting("propose-awards", one.contest(), one.name(), null, null))
+                .toList();
+    }
+
+    /** What is in publicity waits for its end first. */
+    private List<Waiting> conferrals(Acting acting) {
+        var now = clock.instant();
+        return waiting("confer-awards", acting, State.IN_PUBLICITY).stream()
+                .map(
+                        one ->
+                                one.since() != null && now.isBefore(one.since())
+                                        ? new Waiting(
+                                                "await-end-of-publicity",
+                                                one.id(),
+                                                one.title(),
+                                                null,
+                                                one.since())
+                                        : one)
                 .toList();
     }
 

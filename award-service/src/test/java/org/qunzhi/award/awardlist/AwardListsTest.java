@@ -1,6 +1,7 @@
 package org.qunzhi.award.awardlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.qunzhi.award.awardlist.AwardListCases.CHAIR;
 import static org.qunzhi.award.awardlist.AwardListCases.MAKER;
 import static org.qunzhi.award.awardlist.AwardListCases.NOON;
@@ -17,7 +18,9 @@ import static org.qunzhi.award.awardlist.AwardListCases.propose;
 import static org.qunzhi.award.awardlist.AwardListCases.publicise;
 import static org.qunzhi.award.awardlist.AwardListCases.ranking;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +59,14 @@ class AwardListsTest {
     private final Entries entries = new Entries(STORE.database());
     private final Rankings rankings = new Rankings(STORE.database());
     private final Contests contests = new Contests(STORE.database());
-    private final AwardLists lists = new AwardLists(STORE.database(), entries, contests, rankings);
+    private final AwardLists lists = on(NOON);
     private final Map<AwardEvent, Long> positions = new HashMap<>();
     private AwardList list = AwardList.NONE;
+
+    private AwardLists on(Instant day) {
+        var clock = Clock.fixed(day, ZoneOffset.UTC);
+        return new AwardLists(STORE.database(), entries, contests, rankings, clock);
+    }
 
     @BeforeEach
     void empty() {
@@ -142,10 +150,14 @@ class AwardListsTest {
         assertThat(lists.waitingFor(MAKER)).isEmpty();
 
         decided(publicise(SECRETARY), NOON);
-        for (var signing : List.of(MAKER, SIGNATORY))
+        for (var signing : List.of(MAKER, SIGNATORY)) {
             assertThat(lists.waitingFor(signing))
-                    .extracting(Waiting::kind)
-                    .containsExactly("confer-awards");
+                    .extracting(Waiting::kind, Waiting::due)
+                    .containsExactly(tuple("await-end-of-publicity", NOON_A_WEEK_LATER));
+            assertThat(on(NOON_A_WEEK_LATER).waitingFor(signing))
+                    .extracting(Waiting::kind, Waiting::since)
+                    .containsExactly(tuple("confer-awards", NOON_A_WEEK_LATER));
+        }
         assertThat(lists.waitingFor(SECRETARY)).isEmpty();
         assertThat(lists.waitingFor(OTHER_MAKER)).isEmpty();
     }

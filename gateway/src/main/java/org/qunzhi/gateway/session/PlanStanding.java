@@ -16,13 +16,15 @@ import org.springframework.web.client.RestClient;
 /** By which appointments somebody may act, asked of plan-service in their name. */
 @Component
 final class PlanStanding {
-    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration CONNECT = Duration.ofMillis(1_500);
     private static final Duration READ = Duration.ofSeconds(10);
     private final RestClient plan;
 
     private record Standing(List<WayToAct> waysToAct) {}
 
-    PlanStanding(@Value("${qunzhi.plan-uri:http://127.0.0.1:8081}") String plan) {
+    PlanStanding(
+            RestClient.Builder requester,
+            @Value("${qunzhi.plan-uri:http://127.0.0.1:8081}") String plan) {
         var requests =
                 new JdkClientHttpRequestFactory(
                         HttpClient.newBuilder()
@@ -30,7 +32,7 @@ final class PlanStanding {
                                 .connectTimeout(CONNECT)
                                 .build());
         requests.setReadTimeout(READ);
-        this.plan = RestClient.builder().baseUrl(plan).requestFactory(requests).build();
+        this.plan = requester.baseUrl(plan).requestFactory(requests).build();
     }
 
     /**

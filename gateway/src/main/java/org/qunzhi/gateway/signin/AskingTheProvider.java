@@ -36,7 +36,7 @@ import org.springframework.web.client.RestTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 class AskingTheProvider {
-    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration CONNECT = Duration.ofMillis(1_500);
     private final SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
 
     AskingTheProvider(@Value("${qunzhi.sign-in.patience}") Duration patience) {

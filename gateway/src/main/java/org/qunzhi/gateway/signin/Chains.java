@@ -4,10 +4,14 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.qunzhi.gateway.Problem;
 import org.qunzhi.gateway.PublicUrl;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -23,8 +27,40 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 @Configuration(proxyBeanMethods = false)
 class Chains {
     private static final String[] FOR_EVERYBODY = {
-        "/issuer/**", "/api/*/public/**", "/api/*/openapi.json", "/schemas/**", "/actuator/**"
+        "/issuer/**", "/api/*/public/**", "/api/*/openapi.json", "/schemas/**"
     };
+
+    /**
+     * Meters are for operators, who have a port of their own; on this one nothing of it is there.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain operation(
+            HttpSecurity http, SecurityHeaders headers, Environment settings) {
+        return http.securityMatcher("/actuator/**")
+                .headers(headers)
+                .authorizeHttpRequests(
+                        requests -> {
+                            requests.requestMatchers("/actuator/health/**").permitAll();
+                            if (ManagementPortType.get(settings) == ManagementPortType.DIFFERENT)
+                                requests.requestMatchers(EndpointRequest.to("prometheus"))
+                                        .permitAll();
+                            requests.anyRequest().denyAll();
+                        })
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .exceptionHandling(
+                        failures ->
+                                failures.authenticationEntryPoint(
+                                                (asked, answer, _) ->
+                                                        Problem.NOT_FOUND.answer(asked, answer))
+                                        .accessDeniedHandler(
+                                                (asked, answer, _) ->
+                                                        Problem.NOT_FOUND.answer(asked, answer)))
+                .build();
+    }
 
     /**
      * Files with the hash of their content in the name: kept by browsers, the same for everybody.

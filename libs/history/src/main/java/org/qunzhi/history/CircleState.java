@@ -67,6 +67,9 @@ public record CircleState(
                     members.add(
                             new Member(
                                     event.text("person"), event.text("duty").map(Duty::valueOf)));
+            case "circle-amended" -> told.from(event, "unit", "name");
+            case "circle-member-left" -> left(members, event.text("person"));
+            case "circle-leader-changed" -> leads(members, event.text("person"));
             case "circle-registration-applied" ->
                     told.from(event, "year").is("status", Status.APPLIED);
             case "circle-registration-approved" ->
@@ -80,5 +83,25 @@ public record CircleState(
                     told.from(event, "organization", "circleName=name");
             default -> {}
         }
+    }
+
+    /** Of people who are not shown one is as good as another. */
+    private static void left(List<Member> members, Part<String> person) {
+        members.stream()
+                .filter(member -> member.person().equals(person))
+                .findFirst()
+                .ifPresent(members::remove);
+    }
+
+    private static void leads(List<Member> members, Part<String> person) {
+        if (person.shown().isEmpty()) return;
+        members.replaceAll(
+                member ->
+                        new Member(
+                                member.person(),
+                                Part.of(
+                                        member.person().equals(person)
+                                                ? Duty.LEADER
+                                                : Duty.MEMBER)));
     }
 }

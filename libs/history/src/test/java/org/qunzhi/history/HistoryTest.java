@@ -376,6 +376,37 @@ class HistoryTest {
     }
 
     @Test
+    void an_amended_circle_is_called_as_it_is_now_and_whoever_left_is_none_of_it() {
+        var amended =
+                season().and(
+                                "circle-member-joined",
+                                "circle",
+                                "c1",
+                                "person",
+                                "wu",
+                                "duty",
+                                "MEMBER")
+                        .and("circle-amended", "circle", "c1", "unit", "u2", "name", "晨曦")
+                        .and(
+                                "circle-member-joined",
+                                "circle",
+                                "c1",
+                                "person",
+                                "he",
+                                "duty",
+                                "MEMBER")
+                        .and("circle-member-left", "circle", "c1", "person", "wu")
+                        .and("circle-leader-changed", "circle", "c1", "person", "he");
+        var circle = state(amended.of(Kind.CIRCLE, "c1"), CircleState.class);
+        assertThat(circle.name()).isEqualTo(Part.of("晨曦"));
+        assertThat(circle.unit()).isEqualTo(Part.of("u2"));
+        assertThat(circle.members())
+                .containsExactly(
+                        new CircleState.Member(Part.of("li"), Part.of(Duty.MEMBER)),
+                        new CircleState.Member(Part.of("he"), Part.of(Duty.LEADER)));
+    }
+
+    @Test
     void a_decision_says_who_for_whom_by_which_right_and_why() {
         var returned = season().of(Kind.CIRCLE, "c1").decisions().get(3);
         assertThat(returned.name()).isEqualTo("circle-registration-returned");

@@ -8,6 +8,9 @@ public final class Attributes {
     public static final String CORRELATION = "correlationid";
     public static final String CAUSATION = "causationid";
 
+    /** W3C's trace context: a header of the record on the wire, and committed to by nothing. */
+    public static final String TRACE = "traceparent";
+
     /** A {@code StoredEvent}: the event as it lies in the store, on a message read from it. */
     public static final String STORED = "stored";
 

@@ -2,6 +2,7 @@ package org.qunzhi.plan.organization;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import java.time.Clock;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +10,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
+import org.qunzhi.authority.Standing;
+import org.qunzhi.rules.registration.CalendarDay;
 import org.qunzhi.authority.ActingSelf;
 import org.qunzhi.contracts.plan.OrganizationEvent.Kind;
 import org.qunzhi.contracts.plan.OrganizationEvent.Level;
@@ -35,10 +38,15 @@ import org.springframework.web.server.ResponseStatusException;
 class OrganizationApi {
     private final Commands commands;
     private final Organizations organizations;
+    private final Standing standing;
+    private final Clock clock;
 
-    OrganizationApi(Commands commands, Organizations organizations) {
+    OrganizationApi(
+            Commands commands, Organizations organizations, Standing standing, Clock clock) {
         this.commands = commands;
         this.organizations = organizations;
+        this.standing = standing;
+        this.clock = clock;
     }
 
     record NewOrganization(
@@ -93,9 +101,10 @@ class OrganizationApi {
 
     @GetMapping("/organizations/{id}")
     OrganizationKnown one(@PathVariable String id, Acting acting) {
+        var employers = standing.employersOn(acting.person(), CalendarDay.of(clock.instant()));
         return organizations
                 .find(id)
-                .flatMap(organization -> organization.to(acting))
+                .flatMap(organization -> organization.to(acting, employers))
                 .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 

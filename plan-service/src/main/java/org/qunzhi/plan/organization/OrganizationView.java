@@ -3,6 +3,7 @@ package org.qunzhi.plan.organization;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.plan.OrganizationEvent.Kind;
@@ -37,13 +38,15 @@ public record OrganizationView(
     }
 
     /**
-     * As much of it as somebody may know: its own people everything; the association applied to and
-     * the first decision-maker the application, no units; everybody that an admitted one exists.
+     * As much of it as somebody may know: those who act for it everything; the association applied
+     * to and the first decision-maker the application, no units; its employees the units, not the
+     * application; everybody that an admitted one exists.
      */
-    Optional<OrganizationKnown> to(Acting acting) {
+    Optional<OrganizationKnown> to(Acting acting, Set<String> employers) {
         if (acting.organization().equals(id)) return Optional.of(this);
         if (acting.organization().equals(association) || acting.person().equals(firstDecisionMaker))
             return Optional.of(withoutUnits());
+        if (employers.contains(id)) return Optional.of(withoutApplication());
         return admitted() ? Optional.of(listed()) : Optional.empty();
     }
 
@@ -54,6 +57,10 @@ public record OrganizationView(
     /** Units are for its own people. */
     OrganizationView withUnitsFor(Acting acting) {
         return acting.organization().equals(id) ? this : withoutUnits();
+    }
+
+    private OrganizationView withoutApplication() {
+        return new OrganizationView(id, kind, level, name, status, null, null, null, null, units);
     }
 
     private OrganizationView withoutUnits() {

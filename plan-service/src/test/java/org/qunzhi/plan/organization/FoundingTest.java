@@ -2,6 +2,7 @@ package org.qunzhi.plan.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -169,9 +171,9 @@ class FoundingTest {
                 var http = HttpClient.newHttpClient()) {
             var port = service.getEnvironment().getRequiredProperty("local.server.port");
             var health = URI.create("http://127.0.0.1:" + port + "/actuator/health");
-            var answer = http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("\"status\":\"UP\"");
+            var asked = HttpRequest.newBuilder(health).build();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> http.send(asked, BodyHandlers.ofString()).statusCode() == 200);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.qunzhi.plan.Ways.as;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class OrganizationsTest {
                                 new Unit("mill/line-1", "mill/shop", "一线"),
                                 new Unit("mill/shop", null, "车间")));
         var promoter = as("qian", PROMOTER, "mill");
-        assertThat(organizations.find("mill").orElseThrow().to(promoter)).contains(all);
+        assertThat(organizations.find("mill").orElseThrow().to(promoter, Set.of())).contains(all);
 
         organizations.reset();
         assertThat(organizations.find("mill")).isEmpty();
@@ -92,7 +93,7 @@ class OrganizationsTest {
     void the_association_sees_the_application_but_no_units() {
         given(OrganizationTest.confirmed());
         given(UNITS);
-        var known = organizations.find("mill").orElseThrow().to(as("li", SECRETARY, "city"));
+        var known = organizations.find("mill").orElseThrow().to(as("li", SECRETARY, "city"), Set.of());
         assertThat(known)
                 .hasValueSatisfying(
                         it -> {
@@ -104,14 +105,35 @@ class OrganizationsTest {
     }
 
     @Test
+    void an_employee_sees_the_units_but_not_who_applied_for_it() {
+        given(OrganizationTest.confirmed());
+        given(UNITS);
+        var known = organizations.find("mill").orElseThrow();
+        assertThat(known.to(Acting.self("zhou"), Set.of("mill")))
+                .contains(
+                        new OrganizationView(
+                                "mill",
+                                Kind.ENTERPRISE,
+                                Level.COMPANY,
+                                "示范纺织厂",
+                                Status.CONFIRMED,
+                                null,
+                                null,
+                                null,
+                                null,
+                                known.units()));
+        assertThat(known.units()).hasSize(2);
+    }
+
+    @Test
     void a_stranger_sees_the_public_part_once_it_is_confirmed() {
         given(OrganizationTest.asked());
         var stranger = Acting.self("zhou");
-        assertThat(organizations.find("mill").orElseThrow().to(stranger)).isEmpty();
-        assertThat(organizations.find("mill").orElseThrow().to(Acting.self("wang"))).isPresent();
+        assertThat(organizations.find("mill").orElseThrow().to(stranger, Set.of("plant"))).isEmpty();
+        assertThat(organizations.find("mill").orElseThrow().to(Acting.self("wang"), Set.of())).isPresent();
 
         given(OrganizationTest.confirmed());
-        assertThat(organizations.find("mill").orElseThrow().to(stranger))
+        assertThat(organizations.find("mill").orElseThrow().to(stranger, Set.of("plant")))
                 .contains(new Listed("mill", Kind.ENTERPRISE, Level.COMPANY, "示范纺织厂"));
     }
 

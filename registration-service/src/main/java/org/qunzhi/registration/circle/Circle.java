@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.registration.CircleEvent;
+import org.qunzhi.contracts.registration.CircleEvent.CircleAmended;
 import org.qunzhi.contracts.registration.CircleEvent.CircleFormed;
+import org.qunzhi.contracts.registration.CircleEvent.CircleLeaderChanged;
 import org.qunzhi.contracts.registration.CircleEvent.CircleMemberJoined;
+import org.qunzhi.contracts.registration.CircleEvent.CircleMemberLeft;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistered;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationApplied;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationApproved;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationReturned;
 import org.qunzhi.contracts.registration.CircleEvent.Duty;
 import org.qunzhi.platform.Decision;
+import org.qunzhi.registration.circle.CircleCommand.AmendCircle;
 import org.qunzhi.registration.circle.CircleCommand.ApplyForRegistration;
 import org.qunzhi.registration.circle.CircleCommand.ApproveRegistration;
 import org.qunzhi.registration.circle.CircleCommand.FormCircle;
@@ -54,6 +58,7 @@ record Circle(
     Decision<CircleEvent> decide(CircleCommand command, Instant now) {
         return switch (command) {
             case FormCircle form -> Formation.decide(form);
+            case AmendCircle amend -> amend(amend);
             case ApplyForRegistration application -> apply(application, now);
             case ApproveRegistration approval -> approve(approval);
             case ReturnRegistration returned -> giveBack(returned);
@@ -61,14 +66,14 @@ record Circle(
         };
     }
 
+    private Decision<CircleEvent> amend(AmendCircle amend) {
+        var objection = objectionToLeading(amend.circle(), amend.by());
+        return objection == null ? Amendment.decide(this, amend) : refused(objection);
+    }
+
     private Decision<CircleEvent> apply(ApplyForRegistration application, Instant now) {
-        var person = application.by().person();
-        if (!person.equals(leader)) {
-            return refused(
-                    knows(application.by())
-                            ? new NotTheLeader(person)
-                            : new UnknownCircle(application.circle()));
-        }
+        var objection = objectionToLeading(application.circle(), application.by());
+        if (objection != null) return refused(objection);
         int year = application.year();
         var today = CalendarDay.of(now);
         var renewal = application.renewal();
@@ -81,6 +86,11 @@ record Circle(
             case RETURNED -> accepted(new CircleRegistrationApplied(application.circle(), year));
             case null -> accepted(new CircleRegistrationApplied(application.circle(), year));
         };
+    }
+
+    private @Nullable CircleRefusal objectionToLeading(String circle, Acting by) {
+        if (by.person().equals(leader)) return null;
+        return knows(by) ? new NotTheLeader(by.person()) : new UnknownCircle(circle);
     }
 
     private Decision<CircleEvent> approve(ApproveRegistration approval) {
@@ -134,6 +144,11 @@ record Circle(
             case CircleFormed(var _, var organization, var unit, var name, var _) ->
                     new Circle(organization, unit, name, "", Set.of(), Map.of());
             case CircleMemberJoined joined -> with(joined);
+            case CircleAmended(var _, var unit, var name, var _) ->
+                    new Circle(organization, unit, name, leader, members, years);
+            case CircleMemberLeft left -> without(left.person());
+            case CircleLeaderChanged(var _, var person) ->
+                    new Circle(organization, unit, name, person, members, years);
             case CircleRegistrationApplied(var _, int year) -> with(year, APPLIED);
             case CircleRegistrationApproved(var _, var _, int year) -> with(year, APPROVED);
             case CircleRegistrationReturned(var _, int year, var _) -> with(year, RETURNED);
@@ -146,6 +161,12 @@ record Circle(
         all.add(joined.person());
         var leads = joined.duty() == Duty.LEADER ? joined.person() : leader;
         return new Circle(organization, unit, name, leads, Set.copyOf(all), years);
+    }
+
+    private Circle without(String person) {
+        var all = new HashSet<>(members);
+        all.remove(person);
+        return new Circle(organization, unit, name, leader, Set.copyOf(all), years);
     }
 
     private Circle with(int year, RegistrationState state) {

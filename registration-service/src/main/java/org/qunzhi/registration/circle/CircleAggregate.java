@@ -10,6 +10,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.registration.CircleEvent;
 import org.qunzhi.platform.Recorder;
+import org.qunzhi.registration.circle.CircleCommand.AmendCircle;
 import org.qunzhi.registration.circle.CircleCommand.ApplyForRegistration;
 import org.qunzhi.registration.circle.CircleCommand.ApproveRegistration;
 import org.qunzhi.registration.circle.CircleCommand.FormCircle;
@@ -24,6 +25,11 @@ class CircleAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(FormCircle command, Clock clock) {
+        Recorder.record(state.decide(command, clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(AmendCircle command, Clock clock) {
         Recorder.record(state.decide(command, clock.instant()));
     }
 

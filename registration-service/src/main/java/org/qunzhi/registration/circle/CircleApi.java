@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
@@ -17,6 +18,7 @@ import org.qunzhi.platform.Receipt;
 import org.qunzhi.platform.Recorder;
 import org.qunzhi.platform.lists.ListQuery;
 import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.registration.circle.CircleCommand.AmendCircle;
 import org.qunzhi.registration.circle.CircleCommand.ApplyForRegistration;
 import org.qunzhi.registration.circle.CircleCommand.ApproveRegistration;
 import org.qunzhi.registration.circle.CircleCommand.FormCircle;
@@ -66,32 +68,50 @@ class CircleApi {
             @NotBlank @Size(max = 64) String leader,
             @NotNull @Size(max = 100) List<@NotBlank @Size(max = 64) String> members) {}
 
+    record AmendedCircle(
+            @Nullable @Size(max = 64) String unit,
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 64) String leader,
+            @NotNull @Size(max = 100) List<@NotBlank @Size(max = 64) String> members) {}
+
     record Year(@Positive int year) {}
 
     record YearReturned(@Positive int year, @NotBlank @Size(max = 2000) String reason) {}
 
     @PostMapping
     ResponseEntity<Receipt> form(@Valid @RequestBody NewCircle body, Acting acting) {
-        var today = CalendarDay.of(clock.instant());
         var organization = body.organization();
-        var workplace =
-                Workplace.asKnownBy(standing, organization, body.unit(), body.members(), today);
+        var as =
+                composition(
+                        organization,
+                        new AmendedCircle(body.unit(), body.name(), body.leader(), body.members()));
         // Forming a circle is a right of employees, not of an appointment.
         var by =
                 new Actor(
-                        acting.person(), organization, "employment:" + organization + "@" + today);
-        return commands.create(
-                by,
-                circle ->
-                        new FormCircle(
-                                circle,
-                                acting,
-                                workplace,
-                                body.unit(),
-                                body.name().strip(),
-                                body.leader(),
-                                body.members(),
-                                size));
+                        acting.person(),
+                        organization,
+                        "employment:" + organization + "@" + today());
+        return commands.create(by, circle -> new FormCircle(circle, acting, as));
+    }
+
+    @PostMapping("/{id}/amendment")
+    ResponseEntity<Receipt> amend(
+            @PathVariable String id, @Valid @RequestBody AmendedCircle body, Acting acting) {
+        var circle = known(id);
+        return commands.send(
+                circle.actor(acting),
+                new AmendCircle(id, acting, composition(circle.organization(), body)));
+    }
+
+    private Composition composition(String organization, AmendedCircle as) {
+        var workplace =
+                Workplace.asKnownBy(standing, organization, as.unit(), as.members(), today());
+        return new Composition(
+                workplace, as.unit(), as.name().strip(), as.leader(), as.members(), size);
+    }
+
+    private LocalDate today() {
+        return CalendarDay.of(clock.instant());
     }
 
     @PostMapping("/{id}/registration")

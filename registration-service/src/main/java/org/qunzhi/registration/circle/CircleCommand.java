@@ -1,29 +1,17 @@
 package org.qunzhi.registration.circle;
 
-import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
-import org.qunzhi.rules.registration.CircleSize;
 import org.qunzhi.rules.registration.Renewal;
 
 public sealed interface CircleCommand {
 
-    /** {@code members} as they were named, the leader among them. */
-    record FormCircle(
-            @TargetAggregateIdentifier String circle,
-            Acting by,
-            Workplace workplace,
-            @Nullable String unit,
-            String name,
-            String leader,
-            List<String> members,
-            CircleSize size)
-            implements CircleCommand {
-        public FormCircle {
-            members = List.copyOf(members);
-        }
-    }
+    record FormCircle(@TargetAggregateIdentifier String circle, Acting by, Composition as)
+            implements CircleCommand {}
+
+    /** After a return, so that what it was returned for is mended. */
+    record AmendCircle(@TargetAggregateIdentifier String circle, Acting by, Composition as)
+            implements CircleCommand {}
 
     record ApplyForRegistration(
             @TargetAggregateIdentifier String circle, Acting by, int year, Renewal renewal)

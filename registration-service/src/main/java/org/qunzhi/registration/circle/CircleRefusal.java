@@ -176,6 +176,31 @@ public sealed interface CircleRefusal extends Refusal {
         }
     }
 
+    /** Nothing was returned, or something of it is still before the promoter. */
+    record NotAmendable(String circle) implements CircleRefusal {
+        @Override
+        public String code() {
+            return "circle.not-amendable";
+        }
+    }
+
+    record UnitSettled(String circle) implements CircleRefusal {
+        @Override
+        public String code() {
+            return "circle.unit-settled";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return Field.at("/unit");
+        }
+    }
+
     record YearNotOpen(int year, int firstYear, int lastYear) implements CircleRefusal {
         @Override
         public String code() {

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
@@ -26,8 +27,11 @@ import org.qunzhi.authority.Acting;
 import org.qunzhi.authority.Waits;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.registration.CircleEvent;
+import org.qunzhi.contracts.registration.CircleEvent.CircleAmended;
 import org.qunzhi.contracts.registration.CircleEvent.CircleFormed;
+import org.qunzhi.contracts.registration.CircleEvent.CircleLeaderChanged;
 import org.qunzhi.contracts.registration.CircleEvent.CircleMemberJoined;
+import org.qunzhi.contracts.registration.CircleEvent.CircleMemberLeft;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistered;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationApplied;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationApproved;
@@ -88,6 +92,11 @@ public class Circles implements Projection, Waits {
                 write(circle, addToSet("members", person));
                 if (duty == Duty.LEADER) write(circle, set("leader", person));
             }
+            case CircleAmended(var circle, var unit, var name, var _) ->
+                    write(circle, set("unit", unit), set("name", name));
+            case CircleMemberLeft(var circle, var person) -> write(circle, pull("members", person));
+            case CircleLeaderChanged(var circle, var person) ->
+                    write(circle, set("leader", person));
             case CircleRegistrationApplied(var circle, int year) ->
                     registration(circle, year, RegistrationState.APPLIED, at);
             case CircleRegistrationApproved(var circle, var _, int year) ->

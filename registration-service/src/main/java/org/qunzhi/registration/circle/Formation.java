@@ -6,7 +6,6 @@ import static org.qunzhi.platform.Decision.refused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.registration.CircleEvent;
 import org.qunzhi.contracts.registration.CircleEvent.CircleFormed;
 import org.qunzhi.contracts.registration.CircleEvent.CircleMemberJoined;
@@ -25,45 +24,51 @@ import org.qunzhi.registration.circle.CircleRefusal.WrongSize;
 final class Formation {
 
     static Decision<CircleEvent> decide(FormCircle form) {
-        var objection = objectionTo(form);
-        if (objection != null) return refused(objection);
+        var as = form.as();
+        var objections = objectionsTo(as, form.by().person());
+        if (!objections.isEmpty()) return refused(objections);
 
         var events = new ArrayList<CircleEvent>();
         events.add(
                 new CircleFormed(
                         form.circle(),
-                        form.workplace().organization(),
-                        form.unit(),
-                        form.name(),
-                        form.size().edition()));
-        events.add(new CircleMemberJoined(form.circle(), form.leader(), Duty.LEADER));
-        form.members().stream()
-                .filter(person -> !person.equals(form.leader()))
+                        as.workplace().organization(),
+                        as.unit(),
+                        as.name(),
+                        as.size().edition()));
+        events.add(new CircleMemberJoined(form.circle(), as.leader(), Duty.LEADER));
+        as.members().stream()
+                .filter(person -> !person.equals(as.leader()))
                 .map(person -> new CircleMemberJoined(form.circle(), person, Duty.MEMBER))
                 .forEach(events::add);
         return accepted(events);
     }
 
-    private static @Nullable CircleRefusal objectionTo(FormCircle form) {
-        var workplace = form.workplace();
+    /** All at once: whoever forms or mends a circle mends the form once. */
+    static List<CircleRefusal> objectionsTo(Composition as, String person) {
+        var workplace = as.workplace();
         var organization = workplace.organization();
-        if (workplace.name() == null) return new UnknownOrganization(organization);
-        var unit = form.unit();
-        if (unit != null && !workplace.units().contains(unit))
-            return new UnknownUnit(organization, unit);
+        if (workplace.name() == null) return List.of(new UnknownOrganization(organization));
 
-        var members = form.members();
-        var person = form.by().person();
-        if (!members.contains(person)) return new NotAmongMembers(person);
-        if (!members.contains(form.leader())) return new LeaderNotAmongMembers(form.leader());
+        var objections = new ArrayList<CircleRefusal>();
+        var unit = as.unit();
+        if (unit != null && !workplace.units().contains(unit))
+            objections.add(new UnknownUnit(organization, unit));
+        var members = as.members();
+        if (!members.contains(person)) objections.add(new NotAmongMembers(person));
+        if (!members.contains(as.leader())) objections.add(new LeaderNotAmongMembers(as.leader()));
         var twice = listedTwice(members);
-        if (!twice.isEmpty()) return new ListedTwice(twice);
-        var size = form.size();
+        if (!twice.isEmpty()) objections.add(new ListedTwice(twice));
+        var size = as.size();
         if (!size.admits(members.size()))
-            return new WrongSize(members.size(), size.fewestMembers(), size.mostMembers());
+            objections.add(new WrongSize(members.size(), size.fewestMembers(), size.mostMembers()));
         var strangers =
-                members.stream().filter(member -> !workplace.employees().contains(member)).toList();
-        return strangers.isEmpty() ? null : new NotEmployed(organization, strangers);
+                members.stream()
+                        .filter(member -> !workplace.employees().contains(member))
+                        .distinct()
+                        .toList();
+        if (!strangers.isEmpty()) objections.add(new NotEmployed(organization, strangers));
+        return objections;
     }
 
     private static List<String> listedTwice(List<String> people) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import org.qunzhi.contracts.registration.CircleEvent.CircleAmended;
 import org.qunzhi.registration.circle.CircleCommand.RegisterCircle;
 import org.qunzhi.registration.circle.CircleRefusal.NotTheLeader;
 
@@ -33,6 +34,15 @@ class CircleAggregateTest {
                 .expectNoEvents()
                 .expectException(CommandExecutionException.class)
                 .expectExceptionDetails(new NotTheLeader("wang"));
+    }
+
+    @Test
+    void amending_changes_what_was_returned() {
+        fixture()
+                .given(CircleTest.FORMED)
+                .andGiven(CircleTest.APPLIED, CircleTest.RETURNED)
+                .when(CircleTest.amend(CircleTest.LI, CircleTest.SAME))
+                .expectEvents(new CircleAmended("c1", "rolling", "攀登", "usual-size"));
     }
 
     @Test

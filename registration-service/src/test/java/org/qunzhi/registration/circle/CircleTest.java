@@ -15,8 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qunzhi.authority.Acting;
 import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.registration.CircleEvent;
+import org.qunzhi.contracts.registration.CircleEvent.CircleAmended;
 import org.qunzhi.contracts.registration.CircleEvent.CircleFormed;
+import org.qunzhi.contracts.registration.CircleEvent.CircleLeaderChanged;
 import org.qunzhi.contracts.registration.CircleEvent.CircleMemberJoined;
+import org.qunzhi.contracts.registration.CircleEvent.CircleMemberLeft;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistered;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationApplied;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationApproved;
@@ -24,6 +27,8 @@ import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationReturned;
 import org.qunzhi.contracts.registration.CircleEvent.Duty;
 import org.qunzhi.platform.Decision;
 import org.qunzhi.platform.Refusal;
+import org.qunzhi.platform.Refusals;
+import org.qunzhi.registration.circle.CircleCommand.AmendCircle;
 import org.qunzhi.registration.circle.CircleCommand.ApplyForRegistration;
 import org.qunzhi.registration.circle.CircleCommand.ApproveRegistration;
 import org.qunzhi.registration.circle.CircleCommand.FormCircle;
@@ -33,6 +38,7 @@ import org.qunzhi.registration.circle.CircleRefusal.AlreadyApplied;
 import org.qunzhi.registration.circle.CircleRefusal.AlreadyRegistered;
 import org.qunzhi.registration.circle.CircleRefusal.LeaderNotAmongMembers;
 import org.qunzhi.registration.circle.CircleRefusal.ListedTwice;
+import org.qunzhi.registration.circle.CircleRefusal.NotAmendable;
 import org.qunzhi.registration.circle.CircleRefusal.NotAmongMembers;
 import org.qunzhi.registration.circle.CircleRefusal.NotApplied;
 import org.qunzhi.registration.circle.CircleRefusal.NotApproved;
@@ -40,6 +46,7 @@ import org.qunzhi.registration.circle.CircleRefusal.NotEmployed;
 import org.qunzhi.registration.circle.CircleRefusal.NotItsPromoter;
 import org.qunzhi.registration.circle.CircleRefusal.NotTheLeader;
 import org.qunzhi.registration.circle.CircleRefusal.OwnCircle;
+import org.qunzhi.registration.circle.CircleRefusal.UnitSettled;
 import org.qunzhi.registration.circle.CircleRefusal.UnknownCircle;
 import org.qunzhi.registration.circle.CircleRefusal.UnknownOrganization;
 import org.qunzhi.registration.circle.CircleRefusal.UnknownUnit;
@@ -67,6 +74,15 @@ class CircleTest {
     static final CircleEvent APPROVED = new CircleRegistrationApproved("c1", "steel", 2026);
     static final CircleEvent REGISTERED =
             new CircleRegistered("c1", "steel", "rolling", "攀登", 2026, "2026-QC-0001", 3);
+    static final CircleEvent RETURNED = new CircleRegistrationReturned("c1", 2026, "名单不全");
+    static final List<CircleEvent> AMENDED =
+            List.of(
+                    new CircleAmended("c1", "casting", "攀登者", "usual-size"),
+                    new CircleMemberLeft("c1", "wang"),
+                    new CircleMemberJoined("c1", "sun", Duty.MEMBER),
+                    new CircleLeaderChanged("c1", "chen"));
+    static final Composition SAME = as("攀登", "rolling", "li", THREE, Set.copyOf(THREE));
+    private static final RegisterCircle NUMBER = new RegisterCircle("c1", 2026, "2026-QC-0001");
 
     static Acting promoter(String person, String organization) {
         return new Acting(
@@ -213,18 +229,90 @@ class CircleTest {
 
     @Test
     void what_was_returned_may_be_applied_for_again() {
-        var returned = new CircleRegistrationReturned("c1", 2026, "名单不全");
-        assertThat(events(formed(FORMED, APPLIED), giveBack(PROMOTER))).containsExactly(returned);
-        assertThat(events(formed(FORMED, APPLIED, returned), apply(LI, 2026)))
+        assertThat(events(formed(FORMED, APPLIED), giveBack(PROMOTER))).containsExactly(RETURNED);
+        assertThat(events(formed(FORMED, APPLIED, RETURNED), apply(LI, 2026)))
                 .containsExactly(APPLIED);
     }
 
     @Test
+    void the_leader_mends_what_was_returned() {
+        var mended =
+                as(
+                        "攀登者",
+                        "casting",
+                        "chen",
+                        List.of("li", "chen", "sun"),
+                        Set.of("li", "chen", "sun"));
+        assertThat(events(formed(FORMED, APPLIED, RETURNED), amend(LI, mended)))
+                .containsExactlyElementsOf(AMENDED);
+        var after = formed(FORMED, APPLIED, RETURNED, AMENDED);
+        assertThat(refusal(after, apply(LI, 2026))).isEqualTo(new NotTheLeader("li"));
+        assertThat(refusal(after, apply(WANG, 2026))).isEqualTo(new UnknownCircle("c1"));
+        assertThat(events(after, apply(Acting.self("chen"), 2026))).containsExactly(APPLIED);
+        assertThat(events(formed(FORMED, APPLIED, RETURNED, AMENDED, APPLIED, APPROVED), NUMBER))
+                .containsExactly(
+                        new CircleRegistered(
+                                "c1", "steel", "casting", "攀登者", 2026, "2026-QC-0001", 3));
+    }
+
+    @Test
+    void who_left_may_be_its_promoter() {
+        var left = new CircleMemberLeft("c1", "wang");
+        var again = formed(FORMED, APPLIED, RETURNED, left, APPLIED);
+        assertThat(events(again, approve(promoter("wang", "steel")))).containsExactly(APPROVED);
+    }
+
+    @Test
+    void only_its_leader_mends_it() {
+        var returned = formed(FORMED, APPLIED, RETURNED);
+        assertThat(refusal(returned, amend(WANG, SAME))).isEqualTo(new NotTheLeader("wang"));
+        assertThat(refusal(returned, amend(PROMOTER, SAME))).isEqualTo(new NotTheLeader("zhao"));
+        assertThat(refusal(returned, amend(STRANGER, SAME))).isEqualTo(new UnknownCircle("c1"));
+    }
+
+    @Test
+    void nothing_changes_before_the_promoters_eyes_or_without_a_return() {
+        var no = new NotAmendable("c1");
+        var next = new CircleRegistrationApplied("c1", 2027);
+        assertThat(refusal(formed(FORMED), amend(LI, SAME))).isEqualTo(no);
+        assertThat(refusal(formed(FORMED, APPLIED, RETURNED, next), amend(LI, SAME))).isEqualTo(no);
+        var agreed =
+                formed(FORMED, next, RETURNED, new CircleRegistrationApproved("c1", "s", 2027));
+        assertThat(refusal(agreed, amend(LI, SAME))).isEqualTo(no);
+        assertThat(refusal(formed(FORMED, APPLIED, APPROVED, REGISTERED), amend(LI, SAME)))
+                .isEqualTo(no);
+    }
+
+    @Test
+    void a_circle_that_is_registered_stays_in_its_unit() {
+        var next = new CircleRegistrationReturned("c1", 2027, "补充组员");
+        var registered = formed(FORMED, APPLIED, APPROVED, REGISTERED, next);
+        var elsewhere = as("攀登", null, "li", THREE, Set.copyOf(THREE));
+        assertThat(refusal(registered, amend(LI, elsewhere))).isEqualTo(new UnitSettled("c1"));
+        assertThat(events(registered, amend(LI, SAME)))
+                .containsExactly(new CircleAmended("c1", "rolling", "攀登", "usual-size"));
+    }
+
+    @Test
+    void what_is_wrong_with_a_form_is_said_at_once() {
+        var wrong = as("攀登", "attic", "zhao", List.of("wang", "wang"), Set.of());
+        var faults =
+                List.<Refusal>of(
+                        new UnknownUnit("steel", "attic"),
+                        new NotAmongMembers("li"),
+                        new LeaderNotAmongMembers("zhao"),
+                        new ListedTwice(List.of("wang")),
+                        new WrongSize(2, 3, 10),
+                        new NotEmployed("steel", List.of("wang")));
+        assertThat(refusals(formed(), new FormCircle("c1", LI, wrong))).isEqualTo(faults);
+        assertThat(refusals(formed(FORMED, APPLIED, RETURNED), amend(LI, wrong))).isEqualTo(faults);
+    }
+
+    @Test
     void its_number_registers_it_once() {
-        var number = new RegisterCircle("c1", 2026, "2026-QC-0001");
-        assertThat(events(formed(FORMED, APPLIED, APPROVED), number)).containsExactly(REGISTERED);
-        assertThat(events(formed(FORMED, APPLIED, APPROVED, REGISTERED), number)).isEmpty();
-        assertThat(refusal(formed(FORMED, APPLIED), number)).isEqualTo(new NotApproved(2026));
+        assertThat(events(formed(FORMED, APPLIED, APPROVED), NUMBER)).containsExactly(REGISTERED);
+        assertThat(events(formed(FORMED, APPLIED, APPROVED, REGISTERED), NUMBER)).isEmpty();
+        assertThat(refusal(formed(FORMED, APPLIED), NUMBER)).isEqualTo(new NotApproved(2026));
     }
 
     @AfterAll
@@ -244,8 +332,22 @@ class CircleTest {
     }
 
     static FormCircle form(Acting by, String leader, List<String> members) {
-        var steel = new Workplace("steel", "某钢铁公司", Set.of("rolling"), new HashSet<>(members));
-        return form(by, leader, members, steel, "rolling");
+        return new FormCircle(
+                "c1", by, as("攀登", "rolling", leader, members, new HashSet<>(members)));
+    }
+
+    static AmendCircle amend(Acting by, Composition as) {
+        return new AmendCircle("c1", by, as);
+    }
+
+    private static Composition as(
+            String name,
+            @Nullable String unit,
+            String leader,
+            List<String> members,
+            Set<String> employees) {
+        var steel = new Workplace("steel", "某钢铁公司", Set.of("rolling", "casting"), employees);
+        return new Composition(steel, unit, name, leader, members, CircleSize.usual());
     }
 
     private static FormCircle form(
@@ -254,7 +356,8 @@ class CircleTest {
             List<String> members,
             Workplace workplace,
             @Nullable String unit) {
-        return new FormCircle("c1", by, workplace, unit, "攀登", leader, members, CircleSize.usual());
+        var as = new Composition(workplace, unit, "攀登", leader, members, CircleSize.usual());
+        return new FormCircle("c1", by, as);
     }
 
     static ApplyForRegistration apply(Acting by, int year) {
@@ -280,6 +383,11 @@ class CircleTest {
         events.forEach(event -> SEEN.add(event.getClass()));
         events.forEach(circle::after);
         return events;
+    }
+
+    private static List<? extends Refusal> refusals(Circle circle, CircleCommand command) {
+        var decision = (Decision.Refused<CircleEvent>) circle.decide(command, NOON);
+        return ((Refusals) decision.refusal()).each();
     }
 
     private static Refusal refusal(Circle circle, CircleCommand command) {

@@ -45,6 +45,8 @@ class CirclesTest {
     private static Store store;
     private static Circles circles;
 
+    private static final Workplace ROLLING =
+            new Workplace("steel", "某钢铁公司", Set.of("rolling"), Set.of("li", "wang"));
     private static final List<CircleEvent> HISTORY = history();
     private static final KnownCircle KNOWN =
             new KnownCircle(
@@ -155,13 +157,54 @@ class CirclesTest {
                         new CircleCommand.FormCircle(
                                 "new",
                                 CircleTest.LI,
-                                new Workplace(
-                                        "steel", "某钢铁公司", Set.of("rolling"), Set.of("li", "wang")),
-                                "rolling",
-                                "攀登",
-                                "li",
-                                members,
-                                CircleSize.usual()));
+                                new Composition(
+                                        ROLLING,
+                                        "rolling",
+                                        "攀登",
+                                        "li",
+                                        members,
+                                        CircleSize.usual())));
+    }
+
+    @Test
+    void who_amends_a_circle_acts_by_it_and_brings_what_the_service_knows() {
+        var sent = new Sent();
+        var members = List.of("li", "wang");
+        api(sent)
+                .amend(
+                        "c1",
+                        new CircleApi.AmendedCircle("rolling", " 攀登者 ", "wang", members),
+                        CircleTest.LI);
+        assertThat(sent.actors).containsExactly(new Actor("li", "steel", "circle:c1@2026"));
+        assertThat(sent.commands)
+                .containsExactly(
+                        CircleTest.amend(
+                                CircleTest.LI,
+                                new Composition(
+                                        ROLLING,
+                                        "rolling",
+                                        "攀登者",
+                                        "wang",
+                                        members,
+                                        CircleSize.usual())));
+    }
+
+    @Test
+    void an_amended_circle_is_known_as_it_is_now_and_its_history_again_gives_the_same() {
+        for (int i = 0; i < 2; i++) {
+            var events = new ArrayList<>(HISTORY);
+            events.addAll(CircleTest.AMENDED);
+            events.forEach(event -> circles.on(event, CircleTest.NOON));
+            var known = circles.find("c1").orElseThrow();
+            assertThat(known.name()).isEqualTo("攀登者");
+            assertThat(known.unit()).isEqualTo("casting");
+            assertThat(known.leader()).isEqualTo("chen");
+            assertThat(known.members()).containsExactlyInAnyOrder("li", "chen", "sun");
+            assertThat(known.registrations()).isEqualTo(KNOWN.registrations());
+        }
+        assertThat(idsFor(CircleTest.WANG)).isEmpty();
+        assertThat(circles.waitingFor(Acting.self("chen"))).hasSize(1);
+        assertThat(circles.waitingFor(CircleTest.LI)).isEmpty();
     }
 
     @Test

@@ -197,7 +197,7 @@ public final class Apart implements Platform, AutoCloseable {
         var name = service + "-2";
         var container = compose.container(service);
         var settings = new HashMap<>(settings(container));
-        settings.put("SERVER_PORT", Integer.toString(port(name)));
+        settings.putAll(ports(name));
         settings.put("QUNZHI_NODE", name);
         processes.start(name, java(container), settings);
         return name;
@@ -217,7 +217,10 @@ public final class Apart implements Platform, AutoCloseable {
     public void awaitReady(String name) throws InterruptedException {
         Processes.await(
                 process(name),
-                URI.create("http://127.0.0.1:" + port(name) + "/actuator/health/readiness"));
+                URI.create(
+                        "http://127.0.0.1:"
+                                + port(operators(name))
+                                + "/actuator/health/readiness"));
     }
 
     /** Stops it where it is, until it is thawed. */
@@ -319,8 +322,22 @@ public final class Apart implements Platform, AutoCloseable {
                 .environment(variables)
                 .forEach((name, value) -> settings.put(name, here(container, value)));
         settings.put("SERVER_ADDRESS", "127.0.0.1");
-        settings.put("SERVER_PORT", Integer.toString(port(container.name())));
+        settings.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        settings.putAll(ports(container.name()));
         return settings;
+    }
+
+    private Map<String, String> ports(String process) {
+        return Map.of(
+                "SERVER_PORT",
+                Integer.toString(port(process)),
+                "MANAGEMENT_SERVER_PORT",
+                Integer.toString(port(operators(process))));
+    }
+
+    /** What its port for health and meters is called. */
+    private static String operators(String container) {
+        return container + "-operators";
     }
 
     /** With this machine's addresses and paths. */

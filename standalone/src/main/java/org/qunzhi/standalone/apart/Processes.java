@@ -26,6 +26,9 @@ public final class Processes implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
+    private static final List<String> OF_EVERY_PROGRAM =
+            List.of("PATH", "HOME", "LANG", "TMPDIR", "JAVA_TOOL_OPTIONS");
+
     private final Path logs;
     private final Deque<Running> running = new ArrayDeque<>();
 
@@ -93,7 +96,7 @@ public final class Processes implements AutoCloseable {
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
                             .redirectOutput(Redirect.appendTo(log.toFile()));
-            builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "TMPDIR"));
+            builder.environment().keySet().retainAll(OF_EVERY_PROGRAM);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().putAll(environment);
             var started = new Running(name, command, environment, builder.start(), log);

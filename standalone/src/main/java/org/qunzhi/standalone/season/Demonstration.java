@@ -19,9 +19,9 @@ import org.qunzhi.standalone.Platform;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Plays the season, shows who was awarded, lets the auditor check the running platform, shows the
- * auditor two forged copies of its record, each of which it must find, and erases a person, after
- * which it must find the record whole. Last it says where a newcomer begins.
+ * Plays the season and begins another, shows who was awarded, lets the auditor check the running
+ * platform, shows the auditor two forged copies of its record, each of which it must find, and
+ * erases a person, after which it must find the record whole. Last it says where a newcomer begins.
  */
 public final class Demonstration {
     private final Platform platform;
@@ -60,6 +60,7 @@ public final class Demonstration {
                                         out.println("正在演示一个年度 playing the season …");
                                         return season.play(platform.accounts());
                                     });
+            season.begin();
             var awards = door.get("", "/api/award/public/contests/" + contest + "/awards").body();
             out.println("获奖名单（演示数据，虚构）Award list:");
             AwardTable.print(awards, out);

@@ -117,6 +117,7 @@ public final class Door implements AutoCloseable {
         var request =
                 HttpRequest.newBuilder(door.resolve(path))
                         .header("Content-Type", "application/json")
+                        .timeout(PATIENCE)
                         .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::setHeader);
         if (!who.isEmpty()) request.header("Authorization", "Bearer " + token(who));

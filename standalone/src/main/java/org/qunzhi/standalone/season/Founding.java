@@ -137,41 +137,41 @@ final class Founding {
     }
 
     private void plan(String prefix, boolean returnedOnce) {
-        var items =
-                List.of(
-                        Map.of(
-                                "activity",
-                                "QUALITY_CONTROL_CIRCLE",
-                                "project",
-                                "质量管理小组活动（演示）",
-                                "budgetFen",
-                                1_200_000,
-                                "from",
-                                data.season() + "-02-01",
-                                "to",
-                                data.season() + "-11-30"));
-        var plan =
-                door.tell(
-                        prefix + "-promoter",
-                        "/api/plan/annual-plans",
-                        Map.of(
-                                "year",
-                                data.season(),
-                                "direction",
-                                "围绕现场问题开展小组活动（演示）",
-                                "items",
-                                items));
-        var path = "/api/plan/annual-plans/" + plan;
-        door.tell(prefix + "-promoter", path + "/submission", Map.of());
+        var path = submitted(door, prefix + "-promoter", data.season());
         if (returnedOnce) {
             door.tell(prefix + "-decision2", path + "/return", Map.of("reason", "请写明推进方向"));
             door.tell(
                     prefix + "-promoter",
                     path + "/revision",
-                    Map.of("direction", "围绕现场质量损失开展小组活动（演示）", "items", items));
+                    Map.of("direction", "围绕现场质量损失开展小组活动（演示）", "items", items(data.season())));
             door.tell(prefix + "-promoter", path + "/submission", Map.of());
         }
         door.tell(prefix + "-decision2", path + "/approval", Map.of());
+    }
+
+    /** An annual plan before the decision layer; where it is. */
+    static String submitted(Door door, String promoter, int year) {
+        var plans = "/api/plan/annual-plans";
+        var direction = "围绕现场问题开展小组活动（演示）";
+        var body = Map.of("year", year, "direction", direction, "items", items(year));
+        var path = plans + "/" + door.tell(promoter, plans, body);
+        door.tell(promoter, path + "/submission", Map.of());
+        return path;
+    }
+
+    private static List<Map<String, ?>> items(int year) {
+        return List.of(
+                Map.of(
+                        "activity",
+                        "QUALITY_CONTROL_CIRCLE",
+                        "project",
+                        "质量管理小组活动（演示）",
+                        "budgetFen",
+                        1_200_000,
+                        "from",
+                        year + "-02-01",
+                        "to",
+                        year + "-11-30"));
     }
 
     private String apply(

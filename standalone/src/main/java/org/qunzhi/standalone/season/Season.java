@@ -35,10 +35,19 @@ public final class Season {
 
     /** The contest of the season that lies in the data already. */
     public Optional<String> played() {
+        return announced(door, data.contest().name());
+    }
+
+    static Optional<String> announced(Door door, String name) {
         for (var contest : door.get("", "/api/award/public/contests").body().path("items"))
-            if (contest.path("name").asString().equals(data.contest().name()))
+            if (contest.path("name").asString().equals(name))
                 return Optional.of(contest.path("contest").asString());
         return Optional.empty();
+    }
+
+    /** 进行中: what people find waiting when the season is over, as much of it as is not there yet. */
+    public void begin() {
+        new UnderWay(door, data, clock.now()).play();
     }
 
     /** The contest's id. */
@@ -47,7 +56,7 @@ public final class Season {
         founding.play(accounts);
         clock.turnTo(LocalDate.of(data.season(), 3, 2));
         var results = new Work(door, data, founding, clock).play();
-        var contest = new Judging(door, data, clock).play(results);
+        var contest = new Judging(door).play(data, clock, results);
         clock.turnToToday();
         return contest;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -38,6 +39,10 @@ public final class SeasonClock {
     void turnTo(LocalDate day) {
         var then = day.atTime(OFFICE_OPENS).toInstant(CHINA);
         PrivateFiles.write(offset, Duration.between(real.instant(), then).toString());
+    }
+
+    Instant now() {
+        return real.instant();
     }
 
     void turnToToday() {

@@ -14,9 +14,18 @@ record SeasonData(
         Named province,
         Named city,
         int experts,
-        List<Enterprise> enterprises) {
+        List<Enterprise> enterprises,
+        UnderWay underWay) {
 
     record Contest(String name, String theme, int publicityDays) {}
+
+    /** What is in the midst of it when the season is over. */
+    record UnderWay(
+            Contest entering,
+            Contest scoring,
+            Contest inPublicity,
+            List<Tier> tiers,
+            String topic) {}
 
     record Tier(String code, String title, int share) {}
 
@@ -32,7 +41,8 @@ record SeasonData(
                 enterprises.stream()
                         .map(one -> new Enterprise(one.name(), one.circles().subList(0, 1)))
                         .toList();
-        return new SeasonData(notice, season, contest, tiers, province, city, experts, first);
+        return new SeasonData(
+                notice, season, contest, tiers, province, city, experts, first, underWay);
     }
 
     static SeasonData load() {

@@ -12,6 +12,7 @@ import static org.qunzhi.standalone.Deciders.unit;
 
 import java.util.List;
 import java.util.Set;
+import org.qunzhi.registration.circle.CircleCommand.AmendCircle;
 import org.qunzhi.registration.circle.CircleCommand.ApplyForRegistration;
 import org.qunzhi.registration.circle.CircleCommand.ApproveRegistration;
 import org.qunzhi.registration.circle.CircleCommand.FormCircle;
@@ -23,10 +24,6 @@ import org.qunzhi.standalone.Deciders;
 
 /** Employees of the unit form a circle; its promoter judges what it applies for. */
 public final class CircleDeciders {
-    private static final List<String> MEMBERS = List.of(LEADER, MEMBER, "chen");
-    private static final Workplace WORKPLACE =
-            new Workplace(HOUSE, "某钢铁公司", Set.of(UNIT), Set.of(LEADER, MEMBER, "chen", SELF));
-
     public static void play(Deciders deciders) {
         var applied =
                 deciders.ask(
@@ -35,22 +32,20 @@ public final class CircleDeciders {
                                 Circle::after)
                         .then(
                                 MEMBER,
-                                by ->
-                                        new FormCircle(
-                                                "c1",
-                                                by,
-                                                WORKPLACE,
-                                                UNIT,
-                                                "攀登",
-                                                LEADER,
-                                                MEMBERS,
-                                                CircleSize.usual()))
+                                by -> new FormCircle("c1", by, as(LEADER, LEADER, MEMBER, "chen")))
                         .then(
                                 LEADER,
                                 by -> new ApplyForRegistration("c1", by, 2026, Renewal.yearly()));
-        applied.then(unit(PROMOTER), by -> new ReturnRegistration("c1", by, 2026, "缺少计划"));
+        applied.then(unit(PROMOTER), by -> new ReturnRegistration("c1", by, 2026, "缺少计划"))
+                .then(LEADER, by -> new AmendCircle("c1", by, as(MEMBER, LEADER, MEMBER, SELF)));
         applied.then(unit(PROMOTER), by -> new ApproveRegistration("c1", by, 2026))
                 .then(PLATFORM, new RegisterCircle("c1", 2026, "2026-QC-0001"));
+    }
+
+    private static Composition as(String leader, String... members) {
+        var all = Set.of(LEADER, MEMBER, "chen", SELF);
+        var workplace = new Workplace(HOUSE, "某钢铁公司", Set.of(UNIT), all);
+        return new Composition(workplace, UNIT, "攀登", leader, List.of(members), CircleSize.usual());
     }
 
     private CircleDeciders() {}

@@ -79,7 +79,8 @@ final class SampleHouse {
         say(id, new UnitAdded(id, id + "/shop-1", id + "/shop", "班组"), By.appointed(dm, id));
         appoint("promoter-of-" + id, id, null, Role.PROMOTER, dm);
         if (shape.detours()) appoint("shop-promoter-of-" + id, id, id + "/shop", Role.PROMOTER, dm);
-        for (int i = 1; i <= 3; i++) employ(SampleWork.worker(id, i), id, shopPromoter(id));
+        int workers = shape.detours() ? 4 : 3;
+        for (int i = 1; i <= workers; i++) employ(SampleWork.worker(id, i), id, shopPromoter(id));
         plan(id);
     }
 

@@ -12,8 +12,11 @@ import org.qunzhi.contracts.award.EntryEvent.EntryAdmitted;
 import org.qunzhi.contracts.award.EntryEvent.EntryRecommended;
 import org.qunzhi.contracts.award.EntryEvent.EntryReturned;
 import org.qunzhi.contracts.award.EntryEvent.EntrySubmitted;
+import org.qunzhi.contracts.registration.CircleEvent.CircleAmended;
 import org.qunzhi.contracts.registration.CircleEvent.CircleFormed;
+import org.qunzhi.contracts.registration.CircleEvent.CircleLeaderChanged;
 import org.qunzhi.contracts.registration.CircleEvent.CircleMemberJoined;
+import org.qunzhi.contracts.registration.CircleEvent.CircleMemberLeft;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistered;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationApplied;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationApproved;
@@ -60,20 +63,11 @@ final class SampleWork {
     private void circle(String enterprise) {
         var id = "circle-of-" + enterprise;
         var unit = enterprise + "/shop-1";
-        var leader = worker(enterprise, 1);
-        var day = CalendarDay.of(contest.next());
-        var formed = By.employed(leader, enterprise, day);
-        say(id, new CircleFormed(id, enterprise, unit, "小组", "usual-size"), formed);
-        say(id, new CircleMemberJoined(id, leader, Duty.LEADER), formed);
-        for (int i = 2; i <= 3; i++)
-            say(id, new CircleMemberJoined(id, worker(enterprise, i), Duty.MEMBER), formed);
-        var by = By.member(leader, id, enterprise, "formed");
+        var by = By.member(worker(enterprise, 1), id, enterprise, "formed");
+        if (shape.detours()) amended(id, enterprise, unit);
+        else formed(id, enterprise, unit, "小组", 1, 2, 3);
         var promoter = By.appointed(house.shopPromoter(enterprise), enterprise);
         say(id, new CircleRegistrationApplied(id, YEAR), by);
-        if (shape.detours()) {
-            say(id, new CircleRegistrationReturned(id, YEAR, "请补充"), promoter);
-            say(id, new CircleRegistrationApplied(id, YEAR), by);
-        }
         var approved = say(id, new CircleRegistrationApproved(id, enterprise, YEAR), promoter);
         var issued = number(approved, enterprise, Subject.CIRCLE, id);
         say(
@@ -87,6 +81,30 @@ final class SampleWork {
                         ((NumberIssued) issued.event()).number(),
                         3),
                 By.following(REGISTRATION, issued));
+    }
+
+    private void formed(
+            String id, String enterprise, String unit, String name, int leader, int... members) {
+        var person = worker(enterprise, leader);
+        var by = By.employed(person, enterprise, CalendarDay.of(contest.next()));
+        say(id, new CircleFormed(id, enterprise, unit, name, "usual-size"), by);
+        say(id, new CircleMemberJoined(id, person, Duty.LEADER), by);
+        for (int member : members)
+            if (member != leader)
+                say(id, new CircleMemberJoined(id, worker(enterprise, member), Duty.MEMBER), by);
+    }
+
+    /** Of another name, place, leader and member, until it was returned. */
+    private void amended(String id, String enterprise, String unit) {
+        formed(id, enterprise, enterprise + "/shop", "原名小组", 2, 1, 4);
+        var leader = By.member(worker(enterprise, 2), id, enterprise, "formed");
+        var promoter = By.appointed(house.shopPromoter(enterprise), enterprise);
+        say(id, new CircleRegistrationApplied(id, YEAR), leader);
+        say(id, new CircleRegistrationReturned(id, YEAR, "请补充"), promoter);
+        say(id, new CircleAmended(id, unit, "小组", "usual-size"), leader);
+        say(id, new CircleMemberLeft(id, worker(enterprise, 4)), leader);
+        say(id, new CircleMemberJoined(id, worker(enterprise, 3), Duty.MEMBER), leader);
+        say(id, new CircleLeaderChanged(id, worker(enterprise, 1)), leader);
     }
 
     private Said number(Said approved, String enterprise, Subject kind, String id) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.qunzhi.auditor.Auditor;
 import org.qunzhi.faults.Workload.Made;
@@ -22,12 +23,19 @@ import org.qunzhi.standalone.season.Demonstration;
 import org.qunzhi.standalone.season.Door;
 import org.qunzhi.standalone.season.Season;
 import org.qunzhi.standalone.season.SeasonClock;
+import tools.jackson.databind.JsonNode;
 
 /**
- * {@code ./qunzhi faults [row] [--rounds N] [--seed S] [--rate COMMANDS_A_SECOND]}; not 0 where
+ * {@code ./qunzhi faults [rows] [--rounds N] [--seed S] [--rate COMMANDS_A_SECOND]}; not 0 where
  * anything was violated.
  */
 public final class Faults {
+    private static final int MOST_TOLD = 10;
+
+    /** As few members as a circle may have: each is an event. */
+    private static final int SMALL = 3;
+
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration BEFORE = Duration.ofSeconds(3);
     private static final Duration AFTER = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -69,9 +77,10 @@ public final class Faults {
     private record Outcome(double seconds, int taken, List<String> violations) {}
 
     /**
-     * Runs one row or all.
+     * Runs some rows or all.
      *
-     * @param args the row's code, {@code --rounds}, {@code --seed}, {@code --rate}
+     * @param args the codes of the rows with commas between, {@code --rounds}, {@code --seed},
+     *     {@code --rate}
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -82,7 +91,7 @@ public final class Faults {
                                 row ->
                                         all.isEmpty()
                                                 || args[0].startsWith("--")
-                                                || row.code().equals(args[0]))
+                                                || List.of(args[0].split(",")).contains(row.code()))
                         .toList();
         int rounds = Integer.parseInt(option(all, "--rounds", "1"));
         long seed = Long.parseLong(option(all, "--seed", "1"));
@@ -113,7 +122,9 @@ public final class Faults {
                 out.println("folding it …");
                 try (var fold = Fold.of(platform, folder.resolve("fold"))) {
                     var faults = new Faults(out, platform, door, made(door), fold, folder);
-                    boolean held = true;
+                    var before = faults.warmUp(rounds);
+                    before.forEach(one -> out.println("  VIOLATED without a fault: " + one));
+                    boolean held = before.isEmpty();
                     for (var row : rows) held &= faults.row(row, rounds);
                     return held;
                 }
@@ -133,13 +144,14 @@ public final class Faults {
         var whole =
                 door.get(leader, "/api/registration/circles/" + circle.path("circle").asString())
                         .body();
-        var members = new ArrayList<String>();
-        whole.path("members").forEach(one -> members.add(one.asString()));
+        var members =
+                whole.path("members").valueStream().limit(SMALL).map(JsonNode::asString).toList();
         return new Made(
                 whole.path("organization").asString(),
                 whole.path("unit").asString(),
                 leader,
-                members);
+                members,
+                new LinkedBlockingQueue<>());
     }
 
     private boolean row(Row row, Rounds rounds) throws InterruptedException {
@@ -150,7 +162,9 @@ public final class Faults {
             out.printf(
                     "  %s seed %d: %d commands, served again after %.1f s%n",
                     row, seed, outcome.taken(), outcome.seconds());
-            outcome.violations().forEach(one -> out.println("  VIOLATED: " + one));
+            outcome.violations().stream()
+                    .limit(MOST_TOLD)
+                    .forEach(one -> out.println("  VIOLATED: " + one));
         }
         var seconds = outcomes.stream().mapToDouble(Outcome::seconds).sorted().toArray();
         int violations = outcomes.stream().mapToInt(one -> one.violations().size()).sum();
@@ -169,26 +183,46 @@ public final class Faults {
     }
 
     private Outcome round(Row row, long seed, int rate) throws InterruptedException {
-        var random = new Random(seed);
+        var random = new Random(31 * seed + row.name().hashCode());
         try (var stores = new Stores(platform.administrator());
                 var ledger = new ClientLedger(folder.resolve("client-" + row + "-" + seed))) {
             var checks = new Checks(Checks.read(stores));
-            var workload = new Workload(door, ledger, made, seed, rate);
+            var workload = new Workload(door, ledger, made, random.nextLong(), rate);
             try (workload) {
                 rest(BEFORE.plusMillis(random.nextInt(1000)));
                 var violations = new ArrayList<>(row.befall(scene(random)));
+                workload.faultIsOver();
                 double seconds = untilItServes(workload, System.nanoTime());
                 rest(AFTER);
-                for (var key : workload.settle()) violations.add("never known: " + key);
-                for (var refused : workload.refused()) violations.add("refused: " + refused);
+                violations.addAll(settled(workload));
                 violations.addAll(logged(stores));
                 violations.addAll(checks.violations(ledger.entries(), Checks.read(stores)));
                 violations.addAll(fold.differences());
                 parked += row.leavesParked();
                 violations.addAll(stores.parkedBut(parked));
+                workload.handOn();
                 return new Outcome(seconds, ledger.entries().size(), violations);
             }
         }
+    }
+
+    /** Without a fault: contests for rounds to come, and processes that have run for a while. */
+    private List<String> warmUp(Rounds rounds) throws InterruptedException {
+        try (var ledger = new ClientLedger(folder.resolve("client-warm-up"));
+                var workload = new Workload(door, ledger, made, rounds.seed(), rounds.rate())) {
+            rest(WARM_UP);
+            var violations = new ArrayList<>(settled(workload));
+            violations.addAll(fold.differences());
+            workload.handOn();
+            return violations;
+        }
+    }
+
+    private static List<String> settled(Workload workload) throws InterruptedException {
+        var violations = new ArrayList<String>();
+        for (var key : workload.settle()) violations.add("never known: " + key);
+        for (var refused : workload.refused()) violations.add("refused: " + refused);
+        return violations;
     }
 
     private Row.Scene scene(Random random) {

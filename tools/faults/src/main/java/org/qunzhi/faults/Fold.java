@@ -136,6 +136,7 @@ final class Fold implements AutoCloseable {
                                             "--qunzhi.accounts.token-uri=http://127.0.0.1:9",
                                             "--qunzhi.chores.every=3650d",
                                             "--server.port=0",
+                                            "--management.server.port=0",
                                             "--spring.main.banner-mode=off",
                                             "--logging.threshold.console=OFF",
                                             "--logging.file.name=" + folder.resolve("fold.log"));

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.qunzhi.standalone.apart.Apart;
 
 /** What befalls the processes, and that nothing but they themselves makes it good again. */
@@ -114,13 +115,7 @@ enum Row {
                     "audit-service");
 
     private static final List<String> ALL =
-            List.of(
-                    "plan-service",
-                    "registration-service",
-                    "review-service",
-                    "award-service",
-                    "audit-service",
-                    "gateway");
+            Stream.concat(SERVICES.stream(), Stream.of("gateway")).toList();
 
     private static final String BROKER = "kafka";
     private static final Duration LONGER_THAN_A_SESSION = Duration.ofSeconds(60);

@@ -5,14 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,15 +30,17 @@ final class Workload implements AutoCloseable {
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int SECONDS_KEPT_BACK = 5;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
     private final Door door;
     private final ClientLedger ledger;
     private final Made made;
+    private final int keptBack;
     private final Random random;
-    private final Deque<String> contests = new ArrayDeque<>();
     private final Map<String, Long> lastTaken = new ConcurrentHashMap<>();
     private final AtomicBoolean on = new AtomicBoolean(true);
+    private final AtomicBoolean over = new AtomicBoolean();
     private final Thread sender;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private int number;
@@ -48,13 +49,21 @@ final class Workload implements AutoCloseable {
      * What the season left behind.
      *
      * @param members of one circle, employed by the organisation; the leader first
+     * @param contests of which every service knows, and for which nobody opened a round yet: each
+     *     has one
      */
-    record Made(String organization, String unit, String leader, List<String> members) {}
+    record Made(
+            String organization,
+            String unit,
+            String leader,
+            List<String> members,
+            BlockingQueue<String> contests) {}
 
     Workload(Door door, ClientLedger ledger, Made made, long seed, int perSecond) {
         this.door = door;
         this.ledger = ledger;
         this.made = made;
+        this.keptBack = perSecond * SECONDS_KEPT_BACK;
         this.random = new Random(seed);
         var apart = Duration.ofSeconds(1).dividedBy(perSecond);
         sender = Thread.ofPlatform().name("workload").start(() -> send(apart));
@@ -86,14 +95,13 @@ final class Workload implements AutoCloseable {
             case EMPLOYEE -> employee(key);
             case CIRCLE -> circle(key);
             case CONTEST -> contest(key);
-            case ROUND -> {
-                String contest;
-                synchronized (contests) {
-                    contest = contests.poll();
-                }
-                yield contest == null ? contest(key) : round(key, contest);
-            }
+            case ROUND -> round(key);
         };
+    }
+
+    /** The fault is over: rounds may be opened for the contests that were kept back until now. */
+    void faultIsOver() {
+        over.set(true);
     }
 
     private Order employee(String key) {
@@ -134,7 +142,11 @@ final class Workload implements AutoCloseable {
         return new Order(key, Kind.CONTEST, "prov-secretary", "/api/award/contests", body);
     }
 
-    private Order round(String key, String contest) {
+    /** Or a contest, as long as there is none for a round. */
+    private Order round(String key) {
+        var contest =
+                over.get() || made.contests().size() > keptBack ? made.contests().poll() : null;
+        if (contest == null) return contest(key);
         Map<String, Object> body =
                 Map.of(
                         "contest",
@@ -169,20 +181,12 @@ final class Workload implements AutoCloseable {
                 return false;
             }
             ledger.answered(order, answer);
-            if (answer.isTaken()) taken(order, answer, sent);
+            if (answer.isTaken()) lastTaken.merge(order.kind().context(), sent, Math::max);
             else refused.add(order.kind() + " " + got.status() + " " + got.body());
             return true;
         } catch (UncheckedIOException | IllegalStateException nobodyAnswered) {
             ledger.unknown(order, nobodyAnswered.toString());
             return false;
-        }
-    }
-
-    private void taken(Order order, Answered answer, long sent) {
-        lastTaken.merge(order.kind().context(), sent, Math::max);
-        if (order.kind() != Kind.CONTEST) return;
-        synchronized (contests) {
-            contests.add(answer.aggregate());
         }
     }
 
@@ -214,6 +218,15 @@ final class Workload implements AutoCloseable {
                 .filter(entry -> entry.answer().isEmpty())
                 .map(ClientLedger.Entry::order)
                 .toList();
+    }
+
+    /** Now that every service has heard of them, rounds may be opened for the contests made. */
+    void handOn() {
+        ledger.entries().stream()
+                .filter(entry -> entry.order().kind() == Kind.CONTEST)
+                .flatMap(entry -> entry.answer().stream())
+                .filter(Answered::isTaken)
+                .forEach(answer -> made.contests().add(answer.aggregate()));
     }
 
     @Override

@@ -35,6 +35,20 @@ public sealed interface CircleEvent {
     record CircleRegistrationReturned(String circle, int year, String reason)
             implements CircleEvent {}
 
+    /**
+     * 修改: what its leader mended after a return, as it stands from now on; whoever joins or leaves
+     * with it, and another leader, follow. {@code edition} as of a formation.
+     */
+    @EventType(value = "circle-amended", classification = RESTRICTED)
+    record CircleAmended(String circle, @Nullable String unit, String name, String edition)
+            implements CircleEvent {}
+
+    @EventType(value = "circle-member-left", classification = PERSONAL)
+    record CircleMemberLeft(String circle, String person) implements CircleEvent {}
+
+    @EventType(value = "circle-leader-changed", classification = PERSONAL)
+    record CircleLeaderChanged(String circle, String person) implements CircleEvent {}
+
     /** 注册: with the number that the organisation's register of the year issued. */
     @EventType(value = "circle-registered", classification = RESTRICTED)
     record CircleRegistered(

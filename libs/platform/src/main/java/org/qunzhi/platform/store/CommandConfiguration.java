@@ -10,6 +10,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Dispatcher;
+import org.qunzhi.platform.trace.TraceContext;
 import org.qunzhi.vault.Keys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -25,12 +26,14 @@ class CommandConfiguration {
         Attributes.ORGANIZATION,
         Attributes.AUTHORITY,
         Attributes.CORRELATION,
-        Attributes.CAUSATION
+        Attributes.CAUSATION,
+        Attributes.TRACE
     };
 
     @Bean
-    CommandSender commandSender(CommandBus bus, MongoEventStorageEngine engine) {
-        return new CommandSender(bus, engine);
+    CommandSender commandSender(
+            CommandBus bus, MongoEventStorageEngine engine, TraceContext trace) {
+        return new CommandSender(bus, engine, trace);
     }
 
     @Bean
@@ -45,11 +48,12 @@ class CommandConfiguration {
     @Bean
     Dispatcher dispatcher(
             CommandSender sender,
+            TraceContext trace,
             @Value("${spring.application.name:${qunzhi.context}-service}") String service) {
-        return new FollowUps(sender, service);
+        return new FollowUps(sender, trace, service);
     }
 
-    /** An event carries of its command what it will carry on the wire, and nothing else. */
+    /** An event carries of its command what goes with it on the wire, and nothing else. */
     @Bean
     CorrelationDataProvider attributesOfTheCommand() {
         return CommandConfiguration::carried;

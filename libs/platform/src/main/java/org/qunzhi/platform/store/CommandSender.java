@@ -9,18 +9,22 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.Receipt;
+import org.qunzhi.platform.trace.TraceContext;
 
 /** Sends one command once: what was decided before is answered again, rebuilt from its commit. */
 final class CommandSender {
     private final CommandBus bus;
     private final MongoEventStorageEngine engine;
+    private final TraceContext trace;
     private final AnnotationCommandTargetResolver targets =
             AnnotationCommandTargetResolver.builder().build();
 
-    CommandSender(CommandBus bus, MongoEventStorageEngine engine) {
+    CommandSender(CommandBus bus, MongoEventStorageEngine engine, TraceContext trace) {
         this.bus = bus;
         this.engine = engine;
+        this.trace = trace;
     }
 
     /**
@@ -35,7 +39,8 @@ final class CommandSender {
         var message =
                 GenericCommandMessage.asCommandMessage(command)
                         .withMetaData(attributes)
-                        .andMetaData(Map.of(Intent.KEY, intent));
+                        .andMetaData(Map.of(Intent.KEY, intent))
+                        .andMetaData(traced());
         var failure = dispatch(message);
         if (failure != null) {
             if (failure instanceof OutcomeUnknown) throw failure;
@@ -44,6 +49,10 @@ final class CommandSender {
         }
         var receipt = intent.receipt();
         return receipt == null ? nothingDecided(message) : receipt;
+    }
+
+    private Map<String, String> traced() {
+        return trace.current().map(at -> Map.of(Attributes.TRACE, at)).orElse(Map.of());
     }
 
     private Optional<Receipt> decidedBefore(Intent intent) {

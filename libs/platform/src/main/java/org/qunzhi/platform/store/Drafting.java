@@ -28,7 +28,8 @@ final class Drafting {
                     Attributes.ORGANIZATION,
                     Attributes.AUTHORITY,
                     Attributes.CORRELATION,
-                    Attributes.CAUSATION);
+                    Attributes.CAUSATION,
+                    Attributes.TRACE);
 
     /** The attributes of the envelope that are disclosed one by one: all but the position. */
     private static final List<String> SALTED =

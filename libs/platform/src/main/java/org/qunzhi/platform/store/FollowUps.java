@@ -9,9 +9,11 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.Dispatcher;
 import org.qunzhi.platform.Refusal;
+import org.qunzhi.platform.trace.TraceContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,19 +26,22 @@ final class FollowUps implements Dispatcher, AutoCloseable {
     private static final int MOST_ATTEMPTS = 5;
 
     private final CommandSender sender;
+    private final TraceContext trace;
     private final String service;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    FollowUps(CommandSender sender, String service) {
+    FollowUps(CommandSender sender, TraceContext trace, String service) {
         this.sender = sender;
+        this.trace = trace;
         this.service = service;
     }
 
     @Override
     public void dispatch(EventMessage<?> cause, String purpose, Object command) {
         var commandId = RequestHashes.commandId("event", cause.getIdentifier(), purpose);
+        var parent = trace.current().orElse(null);
         try {
-            threads.submit(() -> send(cause, command, commandId)).get();
+            threads.submit(() -> send(cause, command, commandId, parent)).get();
         } catch (ExecutionException e) {
             var failure = failure(e);
             if (!isFinal(failure, cause, purpose)) throw failure;
@@ -46,9 +51,10 @@ final class FollowUps implements Dispatcher, AutoCloseable {
         }
     }
 
-    private void send(EventMessage<?> cause, Object command, String commandId) {
+    private void send(
+            EventMessage<?> cause, Object command, String commandId, @Nullable String parent) {
         for (int attempt = 1; ; attempt++) {
-            try {
+            try (var _ = trace.resume(parent, "follow-up")) {
                 sender.send(command, attributes(cause), new Intent(commandId, "event"));
                 return;
             } catch (ConcurrencyException e) {

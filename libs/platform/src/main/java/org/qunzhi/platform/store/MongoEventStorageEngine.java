@@ -1,6 +1,9 @@
 package org.qunzhi.platform.store;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +12,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -30,8 +35,14 @@ import org.jspecify.annotations.Nullable;
  * inside a commit.
  */
 public final class MongoEventStorageEngine extends AbstractEventStorageEngine
-        implements AutoCloseable {
+        implements AutoCloseable, MeterBinder {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Of the buckets in which the time of an append is counted. */
+    private static final Duration[] BOUNDS =
+            IntStream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+                    .mapToObj(Duration::ofMillis)
+                    .toArray(Duration[]::new);
 
     private final Commits commits;
     private final Snapshots snapshots;
@@ -39,6 +50,7 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
     private final Drafting drafting;
     private final Protection protection;
     private final Duration settle;
+    private volatile @Nullable Timer appending;
 
     public MongoEventStorageEngine(
             MongoDatabase database,
@@ -95,7 +107,22 @@ public final class MongoEventStorageEngine extends AbstractEventStorageEngine
             throw new EventStoreException("one command, one commit");
         }
         var commit = drafting.draft(events, intent.commandId(), intent.requestHash());
-        intent.received(commit.receipt(chain.append(commit, intent.begunNanos())));
+        long begun = System.nanoTime();
+        try {
+            intent.received(commit.receipt(chain.append(commit, intent.begunNanos())));
+        } finally {
+            var timer = appending;
+            if (timer != null) timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        appending =
+                Timer.builder("qunzhi.store.append")
+                        .description("until a commit is durable, or was not accepted")
+                        .serviceLevelObjectives(BOUNDS)
+                        .register(registry);
     }
 
     /** How long after its beginning a command may still decide something. */

@@ -6,10 +6,15 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.Follower;
 import org.qunzhi.platform.Projection;
+import org.qunzhi.platform.trace.TraceContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +30,26 @@ class ReadingConfiguration {
     private static final int BATCH = 200;
 
     @Bean
-    ConfigurerModule processing() {
-        return configurer -> configurer.eventProcessing(ReadingConfiguration::configure);
+    ConfigurerModule processing(TraceContext trace) {
+        return configurer ->
+                configurer.eventProcessing(
+                        processing -> {
+                            configure(processing);
+                            processing.registerDefaultHandlerInterceptor(
+                                    (_, name) -> resuming(trace, name));
+                        });
+    }
+
+    /** A replay is no part of the request that once led to the event. */
+    private static MessageHandlerInterceptor<EventMessage<?>> resuming(
+            TraceContext trace, String name) {
+        return (unit, chain) -> {
+            var message = unit.getMessage();
+            var parent = (String) message.getMetaData().get(Attributes.TRACE);
+            try (var _ = trace.resume(ReplayToken.isReplay(message) ? null : parent, name)) {
+                return chain.proceed();
+            }
+        };
     }
 
     /** Axon's own defaults log an error and go on, that is, skip the event. */

@@ -24,8 +24,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Event store, command bus, read models and followers of one service. */
@@ -42,9 +47,18 @@ public class StoreConfiguration {
                 : new ShiftedClock(Path.of(offsetFile), Clock.systemUTC());
     }
 
+    /** Before Boot's own, which reads the address. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    MongoClientSettingsBuilderCustomizer storePatience() {
+        return StoreClients::configure;
+    }
+
     @Bean
     MongoDatabase database(MongoClient client, @Value("${qunzhi.database}") String name) {
-        return client.getDatabase(name);
+        var database = client.getDatabase(name);
+        StoreClients.await(database);
+        return database;
     }
 
     @Bean
@@ -76,6 +90,12 @@ public class StoreConfiguration {
                 publishable.getIfAvailable(() -> _ -> {}),
                 protection,
                 MongoEventStorageEngine.Limits.settle(settle));
+    }
+
+    /** Boot's own waits for as long as any question may. */
+    @Bean
+    HealthIndicator storeHealthIndicator(MongoDatabase database) {
+        return () -> (StoreClients.answers(database) ? Health.up() : Health.down()).build();
     }
 
     @Bean

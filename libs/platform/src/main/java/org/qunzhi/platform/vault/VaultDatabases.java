@@ -8,13 +8,12 @@ import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.platform.store.StoreClients;
 import org.springframework.core.env.Environment;
 
 /** The vault's database, as the user of each kind sees it. */
 final class VaultDatabases implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 5;
     private static final String USES = "uses";
 
     private final VaultProperties properties;
@@ -30,7 +29,10 @@ final class VaultDatabases implements AutoCloseable {
 
     MongoDatabase of(String kind) {
         var own = uriOf(kind);
-        return client(own == null ? properties.uri() : own).getDatabase(properties.database());
+        var database =
+                client(own == null ? properties.uri() : own).getDatabase(properties.database());
+        StoreClients.await(database);
+        return database;
     }
 
     /** Asked one by one: a kind's name has a hyphen, which no environment variable can have. */
@@ -49,22 +51,11 @@ final class VaultDatabases implements AutoCloseable {
         return Objects.requireNonNull(opened.computeIfAbsent(uri, VaultDatabases::open));
     }
 
-    /** The server that does not answer costs each request these seconds: less than the default. */
     private static MongoClient open(String uri) {
-        var settings =
-                MongoClientSettings.builder()
-                        .applyToClusterSettings(
-                                cluster ->
-                                        cluster.serverSelectionTimeout(
-                                                PATIENCE_SECONDS, TimeUnit.SECONDS))
-                        .applyToSocketSettings(
-                                socket ->
-                                        socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                                                .readTimeout(
-                                                        2 * PATIENCE_SECONDS, TimeUnit.SECONDS))
-                        .applyConnectionString(new ConnectionString(uri))
-                        .build();
-        return MongoClients.create(settings);
+        var settings = MongoClientSettings.builder();
+        StoreClients.configure(settings);
+        return MongoClients.create(
+                settings.applyConnectionString(new ConnectionString(uri)).build());
     }
 
     @Override

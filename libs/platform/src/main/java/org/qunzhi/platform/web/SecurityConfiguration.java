@@ -3,6 +3,8 @@ package org.qunzhi.platform.web;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -29,13 +31,14 @@ import org.springframework.web.client.RestTemplate;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String AUDIENCE = "qunzhi";
-    private static final int CONNECT_MILLIS = 2_000;
-    private static final int READ_MILLIS = 5_000;
+    private static final int CONNECT_MILLIS = 1_000;
+    private static final int READ_MILLIS = 1_500;
 
     @Bean
     SecurityFilterChain services(
             HttpSecurity http,
             Problems problems,
+            Environment settings,
             @Value("${qunzhi.open-posts:}") String[] openPosts)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -43,6 +46,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(paths -> operators(paths, settings))
                 .authorizeHttpRequests(paths -> open(paths, openPosts))
                 .oauth2ResourceServer(
                         tokens -> tokens.jwt(jwt -> {}).authenticationEntryPoint(problems::answer))
@@ -51,6 +55,15 @@ class SecurityConfiguration {
                                 failures.authenticationEntryPoint(problems::answer)
                                         .accessDeniedHandler(problems::answer))
                 .build();
+    }
+
+    /** Meters tell what is going on here: only on a port that is not the one for everybody. */
+    private static void operators(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    paths,
+            Environment settings) {
+        if (ManagementPortType.get(settings) == ManagementPortType.DIFFERENT)
+            paths.requestMatchers(EndpointRequest.to("prometheus")).permitAll();
     }
 
     private static void open(

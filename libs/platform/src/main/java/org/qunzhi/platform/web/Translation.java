@@ -1,5 +1,6 @@
 package org.qunzhi.platform.web;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
@@ -78,6 +79,8 @@ final class Translation {
             case VaultUnreachable _ -> new HttpProblem(503, "service-unavailable");
             case MongoTimeoutException _ -> new HttpProblem(503, "service-unavailable");
             case MongoSocketException _ -> new HttpProblem(503, "service-unavailable");
+            case MongoConnectionPoolClearedException _ ->
+                    new HttpProblem(503, "service-unavailable");
             case MongoNotPrimaryException _ -> new HttpProblem(503, "service-unavailable");
             case MongoNodeIsRecoveringException _ -> new HttpProblem(503, "service-unavailable");
             case PositionMalformed malformed ->

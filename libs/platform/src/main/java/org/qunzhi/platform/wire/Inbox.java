@@ -10,6 +10,7 @@ import java.util.Map;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.platform.trace.TraceContext;
 import org.qunzhi.platform.wire.InboxStore.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,20 +30,37 @@ public final class Inbox {
     private final InboxStore store;
     private final ForeignEvents events;
     private final List<EventMessageHandler> handlers;
+    private final TraceContext trace;
 
     /** Each event is given to the handlers in their order. */
-    Inbox(InboxStore store, ForeignEvents events, List<EventMessageHandler> handlers) {
+    Inbox(
+            InboxStore store,
+            ForeignEvents events,
+            List<EventMessageHandler> handlers,
+            TraceContext trace) {
         this.store = store;
         this.events = events;
         this.handlers = List.copyOf(handlers);
+        this.trace = trace;
     }
 
     /**
      * A record as the broker has it.
      *
      * @param id topic, partition and offset
+     * @param trace header of the record
      */
-    record Incoming(String id, String topic, Binary value) {}
+    record Incoming(String id, String topic, Binary value, @Nullable String trace) {
+        /** As it is kept under its place in the topic. */
+        Waiting kept() {
+            return new Waiting(id, topic, value, trace, null);
+        }
+
+        Waiting kept(ReceivedEvent event) {
+            return new Waiting(
+                    key(Inbox.stream(event), event.sequence()), topic, value, trace, null);
+        }
+    }
 
     /** When it returns, each of them is handled or durably kept. */
     synchronized void accept(List<Incoming> batch) {
@@ -51,7 +69,7 @@ public final class Inbox {
             try {
                 received.add(new Received(read(record.topic(), record.value()), record));
             } catch (UnreadableEvent e) {
-                park(new Waiting(record.id(), record.topic(), record.value(), e.toString()));
+                park(record.kept().because(e.toString()));
             }
         }
         var streams = new HashSet<String>();
@@ -78,7 +96,9 @@ public final class Inbox {
                 var event = read(record.topic(), record.value());
                 var stream = stream(event);
                 if (!record.id().equals(key(stream, event.sequence()))) {
-                    store.keep(waiting(event, record.topic(), record.value(), null));
+                    var id = key(stream, event.sequence());
+                    store.keep(
+                            new Waiting(id, record.topic(), record.value(), record.trace(), null));
                     store.drop(record.id());
                 }
                 if (event.sequence() < next(stream)) {
@@ -183,17 +203,16 @@ public final class Inbox {
         if (sequence < due) {
             return true;
         }
-        var topic = record.incoming().topic();
-        var value = record.incoming().value();
+        var incoming = record.incoming();
         if (sequence > due) {
-            store.keep(waiting(record.event(), topic, value, null));
+            store.keep(incoming.kept(record.event()));
             return true;
         }
-        var fault = handle(record.event());
+        var fault = handle(record.event(), incoming.trace());
         if (fault == null) {
             next.put(record.stream(), due + 1);
         } else {
-            park(waiting(record.event(), topic, value, fault));
+            park(incoming.kept(record.event()).because(fault));
         }
         return fault == null;
     }
@@ -206,7 +225,7 @@ public final class Inbox {
             var fault = handle(record);
             if (fault != null) {
                 if (!fault.equals(record.why())) {
-                    park(new Waiting(record.id(), record.topic(), record.value(), fault));
+                    park(record.because(fault));
                 }
                 return;
             }
@@ -219,16 +238,16 @@ public final class Inbox {
 
     private @Nullable String handle(Waiting record) {
         try {
-            return handle(read(record.topic(), record.value()));
+            return handle(read(record.topic(), record.value()), record.trace());
         } catch (UnreadableEvent e) {
             return e.toString();
         }
     }
 
     /** Says what is wrong; nothing where all handlers have it. */
-    private @Nullable String handle(ReceivedEvent event) {
+    private @Nullable String handle(ReceivedEvent event, @Nullable String parent) {
         for (var tries = 1; ; tries++) {
-            try {
+            try (var _ = trace.resume(parent, "inbox")) {
                 for (var message : events.messages(event)) {
                     for (var handler : handlers) {
                         if (handler.canHandle(message)) {
@@ -268,11 +287,6 @@ public final class Inbox {
             throw new UnreadableEvent(event.context() + " does not decide on " + topic, null);
         }
         return event;
-    }
-
-    private static Waiting waiting(
-            ReceivedEvent event, String topic, Binary value, @Nullable String why) {
-        return new Waiting(key(stream(event), event.sequence()), topic, value, why);
     }
 
     private static String stream(ReceivedEvent event) {

@@ -1,36 +1,30 @@
 package org.qunzhi.platform.wire;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.Uuid;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.platform.Attributes;
 import org.qunzhi.platform.store.ReadModels;
 import org.qunzhi.platform.wire.Inbox.Incoming;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
-import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.KafkaMessageListenerContainer;
-import org.springframework.util.backoff.FixedBackOff;
 
 /** Brings the records of the other services to the inbox of this one. */
-final class InboxConsumer implements SmartLifecycle {
+final class InboxConsumer implements SmartLifecycle, TopicUser {
     private static final Logger log = LoggerFactory.getLogger(InboxConsumer.class);
     private static final Map<String, Object> SAFE =
             Map.of(
@@ -43,12 +37,14 @@ final class InboxConsumer implements SmartLifecycle {
                     "metadata.max.age.ms",
                     10_000);
 
+    /** For the batch under way; what is not acknowledged then comes again. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final Inbox inbox;
-    private final Topics topics;
     private final WireProperties properties;
-    private final Map<String, Object> kafka;
     private final String service;
-    private @Nullable Running running;
+    private final TopicFeed feed;
+    private @Nullable ExecutorService retries;
 
     InboxConsumer(
             Inbox inbox,
@@ -57,53 +53,61 @@ final class InboxConsumer implements SmartLifecycle {
             Map<String, Object> kafka,
             String service) {
         this.inbox = inbox;
-        this.topics = topics;
         this.properties = properties;
-        this.kafka = new HashMap<>(kafka);
-        this.kafka.putAll(SAFE);
         this.service = service;
+        var settings = new HashMap<>(kafka);
+        settings.putAll(SAFE);
+        var taker =
+                new TopicFeed.Taker(
+                        inbox::recover, this::govern, inbox::mustRewind, inbox::rewound);
+        this.feed = new TopicFeed(intake(), topics, settings, taker);
     }
 
     /** Returns at once; the broker may come later. */
     @Override
     public synchronized void start() {
-        var names = properties.foreignTopics();
-        if (running != null || names.isEmpty()) {
-            return;
-        }
-        var container = container(names);
-        var retries =
+        if (isRunning() || properties.foreignTopics().isEmpty()) return;
+        var executor =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().daemon().name(service + "-inbox-retry").factory());
         var pause = properties.inboxRetry().toMillis();
-        var retry =
-                retries.scheduleWithFixedDelay(this::redrive, pause, pause, TimeUnit.MILLISECONDS);
-        var starter =
-                new Starter(
-                        service + "-inbox-starter",
-                        () -> {
-                            topics.ensure(names);
-                            inbox.recover();
-                            container.start();
-                        });
-        running = new Running(container, retries, retry, starter);
+        var _ = executor.scheduleWithFixedDelay(this::redrive, pause, pause, TimeUnit.MILLISECONDS);
+        retries = executor;
+        feed.start();
     }
 
     @Override
     public synchronized void stop() {
-        var stopping = running;
-        running = null;
-        if (stopping != null) {
-            stopping.starter.close();
-            stopping.retry.cancel(false);
-            stopping.retries.shutdown();
-            stopping.container.stop();
-        }
+        var stopping = retries;
+        retries = null;
+        if (stopping == null) return;
+        // What is being tried is tried to its end; nothing is tried afterwards.
+        stopping.shutdown();
+        feed.stop();
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return running != null;
+        return retries != null;
+    }
+
+    /** Whether records come in, or none ever will. */
+    boolean isTakingIn() {
+        return properties.foreignTopics().isEmpty() || feed.isTakingIn();
+    }
+
+    Intake intake() {
+        return new Intake("qunzhi." + service + ".inbox", properties.foreignTopics());
+    }
+
+    @Override
+    public Collection<String> topics() {
+        return feed.topics();
+    }
+
+    @Override
+    public void found(Map<String, Uuid> ids) {
+        feed.found(ids);
     }
 
     /** The read models begin anew, with the events of others too. */
@@ -126,11 +130,10 @@ final class InboxConsumer implements SmartLifecycle {
         }
     }
 
-    private KafkaMessageListenerContainer<byte[], byte[]> container(List<String> names) {
-        var settings = new ContainerProperties(names.toArray(String[]::new));
-        settings.setGroupId("qunzhi." + service + ".inbox");
+    private void govern(ContainerProperties settings) {
         settings.setClientId("qunzhi-" + service + "-inbox");
         settings.setAckMode(AckMode.MANUAL);
+        settings.setShutdownTimeout(GRACE.toMillis());
         settings.setMessageListener(
                 (BatchAcknowledgingMessageListener<byte[], byte[]>)
                         (records, offsets) -> {
@@ -139,47 +142,20 @@ final class InboxConsumer implements SmartLifecycle {
                                 offsets.acknowledge();
                             }
                         });
-        settings.setConsumerRebalanceListener(new FromTheBeginning(inbox));
-        var container =
-                new KafkaMessageListenerContainer<>(
-                        new DefaultKafkaConsumerFactory<>(
-                                kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                        settings);
-        // Only the store can fail here, and nothing may be passed over until it is back.
-        container.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS)));
-        return container;
     }
 
     private static Incoming incoming(ConsumerRecord<byte[], byte[]> record) {
         return new Incoming(
                 record.topic() + "|" + record.partition() + "|" + record.offset(),
                 record.topic(),
-                new Binary(record.value() == null ? new byte[0] : record.value()));
+                new Binary(record.value() == null ? new byte[0] : record.value()),
+                trace(record));
     }
 
-    /** An inbox that knows nothing does not trust the offsets of one that did. */
-    private record FromTheBeginning(Inbox inbox) implements ConsumerAwareRebalanceListener {
-        @Override
-        public void onPartitionsAssigned(
-                Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            if (inbox.mustRewind()) {
-                var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
-                consumer.beginningOffsets(partitions)
-                        .forEach(
-                                (partition, first) ->
-                                        offsets.put(partition, new OffsetAndMetadata(first)));
-                // Committed for all at once: after a kill half-way no partition may lie ahead.
-                consumer.commitSync(offsets);
-                consumer.seekToBeginning(partitions);
-                inbox.rewound();
-            }
-        }
+    private static @Nullable String trace(ConsumerRecord<byte[], byte[]> record) {
+        var header = record.headers().lastHeader(Attributes.TRACE);
+        return header == null || header.value() == null
+                ? null
+                : new String(header.value(), StandardCharsets.US_ASCII);
     }
-
-    private record Running(
-            KafkaMessageListenerContainer<byte[], byte[]> container,
-            ScheduledThreadPoolExecutor retries,
-            ScheduledFuture<?> retry,
-            Starter starter) {}
 }

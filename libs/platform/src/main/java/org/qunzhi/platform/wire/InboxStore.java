@@ -49,9 +49,15 @@ final class InboxStore {
      * A record that waits.
      *
      * @param id of the record in its stream, or in its topic where the stream cannot be read
+     * @param trace what it came with
      * @param why it is parked; absent where it only waits for those before it
      */
-    record Waiting(String id, String topic, Binary value, @Nullable String why) {}
+    record Waiting(
+            String id, String topic, Binary value, @Nullable String trace, @Nullable String why) {
+        Waiting because(@Nullable String why) {
+            return new Waiting(id, topic, value, trace, why);
+        }
+    }
 
     /** The same, without its value. */
     record Lying(String id, String topic, @Nullable String why, @Nullable Date since) {}
@@ -86,6 +92,7 @@ final class InboxStore {
                 new Document("_id", record.id())
                         .append("topic", record.topic())
                         .append("value", record.value());
+        if (record.trace() != null) document.append("trace", record.trace());
         if (record.why() != null) {
             document.append("why", record.why()).append("since", since(record.id()));
         }
@@ -157,6 +164,7 @@ final class InboxStore {
                 document.getString("_id"),
                 document.getString("topic"),
                 document.get("value", Binary.class),
+                document.getString("trace"),
                 document.getString("why"));
     }
 }

@@ -7,10 +7,12 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.contracts.Context;
 import org.qunzhi.platform.store.MongoEventStorageEngine;
@@ -23,7 +25,7 @@ import org.springframework.context.SmartLifecycle;
  * at or before {@code position}. {@code upTo} is what the clock said two settle-times ago: one for
  * the decision, which comes to nothing when it takes longer, and one for writing it.
  */
-public final class Marks implements SmartLifecycle {
+public final class Marks implements SmartLifecycle, TopicUser {
     public static final String TOPIC = "qunzhi.marks";
     private static final Logger log = LoggerFactory.getLogger(Marks.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
@@ -34,6 +36,7 @@ public final class Marks implements SmartLifecycle {
     private final Topics topics;
     private final Publisher publisher;
     private final Readings readings;
+    private volatile boolean there;
     private @Nullable Running running;
 
     private record Running(Thread thread, Semaphore stop) {}
@@ -97,7 +100,6 @@ public final class Marks implements SmartLifecycle {
     }
 
     private void run(Semaphore stop) {
-        boolean there = false;
         try {
             do {
                 try {
@@ -142,6 +144,16 @@ public final class Marks implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(TOPIC);
+    }
+
+    @Override
+    public void found(Map<String, Uuid> ids) {
+        there = ids.containsKey(TOPIC);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.qunzhi.platform.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.qunzhi.platform.Attributes;
 
 /**
  * Sends records to one topic; after a failure with a new producer. One thread uses it; another may
@@ -42,9 +44,21 @@ final class Publisher implements AutoCloseable {
         this.topic = topic;
     }
 
-    /** Does not wait for the acknowledgement; throws what is known to have failed. */
     void send(String key, byte[] value) throws ExecutionException, InterruptedException {
-        var record = producer().send(new ProducerRecord<>(topic, key, value));
+        send(key, value, null);
+    }
+
+    /**
+     * Does not wait for the acknowledgement; throws what is known to have failed.
+     *
+     * @param trace beside the value, which is the same whoever publishes it and why
+     */
+    void send(String key, byte[] value, @Nullable String trace)
+            throws ExecutionException, InterruptedException {
+        var made = new ProducerRecord<>(topic, key, value);
+        if (trace != null)
+            made.headers().add(Attributes.TRACE, trace.getBytes(StandardCharsets.US_ASCII));
+        var record = producer().send(made);
         // Without a broker each send blocks for max.block.ms and then returns a failed future: a
         // batch of 500 would take more than an hour to fail.
         if (record.isDone()) {

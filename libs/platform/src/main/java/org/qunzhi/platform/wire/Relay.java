@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.Uuid;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -26,7 +27,7 @@ import org.springframework.context.SmartLifecycle;
  * Publishes one record for every position of this service's store, in order, and moves its token
  * only behind what the broker acknowledged. A record may come twice, then whole; none is skipped.
  */
-public final class Relay implements SmartLifecycle {
+public final class Relay implements SmartLifecycle, TopicUser {
     static final String NAME = "relay";
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 500;
@@ -69,6 +70,7 @@ public final class Relay implements SmartLifecycle {
             return;
         }
         publisher.begin();
+        handler.begin();
         var coordinator = thread("coordinator");
         var worker = thread("worker");
         var processor = processor(coordinator, worker);
@@ -91,6 +93,25 @@ public final class Relay implements SmartLifecycle {
             stopping.stop(publisher);
             publisher.close();
         }
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(context.topic());
+    }
+
+    /** Where the broker lost the topic, all of it is published again. */
+    @Override
+    public void found(Map<String, Uuid> ids) {
+        if (rewind.isStill(ids.get(context.topic()))) return;
+        log.warn("{} was lost or made", context.topic());
+        again();
+    }
+
+    private synchronized void again() {
+        if (running == null) return;
+        stop();
+        start();
     }
 
     @Override

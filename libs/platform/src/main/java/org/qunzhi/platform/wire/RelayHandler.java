@@ -53,6 +53,12 @@ final class RelayHandler implements EventHandlerInvoker {
         }
     }
 
+    /** From the token, whatever was published before; not while anything is handled. */
+    void begin() {
+        next = FROM_TOKEN;
+        published.set(0);
+    }
+
     /** The last position that is known to be acknowledged, 0 as long as none is. */
     long published() {
         return published.get();
@@ -73,7 +79,8 @@ final class RelayHandler implements EventHandlerInvoker {
             throw new IllegalStateException(
                     "read position " + event.position() + " where " + next + " was due");
         }
-        publisher.send(event.aggregateId(), envelope.write(event));
+        var trace = event.attributes().get(Attributes.TRACE);
+        publisher.send(event.aggregateId(), envelope.write(event), trace);
         next = event.position() + 1;
     }
 

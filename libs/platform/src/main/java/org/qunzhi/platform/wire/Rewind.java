@@ -2,17 +2,13 @@ package org.qunzhi.platform.wire;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.bson.Document;
@@ -21,60 +17,60 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a relay begin at its first position again: by itself where the topic is empty though
- * something was published, that is, where the broker lost its data; else where the operator asks
- * for it with a word that was not used before, {@code qunzhi.relay.again}.
+ * Lets a relay begin at its first position again: by itself where the topic is another than the one
+ * it published to, that is, where the broker lost its data; else where the operator asks for it
+ * with a word that was not used before, {@code qunzhi.relay.again}.
  */
 final class Rewind {
     private static final Logger log = LoggerFactory.getLogger(Rewind.class);
-    private static final String ID = "again";
+    private static final String WORD = "again";
+    private static final String TOPIC = "topic";
 
     private final TokenStore tokens;
-    private final Map<String, Object> admin;
+    private final Topics topics;
     private final String topic;
-    private final @Nullable Asked asked;
+    private final Asked asked;
+    private volatile @Nullable Known known;
 
-    /** What the operator says, and where the last word is remembered. */
-    record Asked(String word, MongoDatabase database) {}
+    /** What the operator says, and where the last word and the topic are remembered. */
+    record Asked(String word, MongoDatabase database) {
+        private MongoCollection<Document> remembered() {
+            return database.getCollection("relay");
+        }
+    }
 
-    Rewind(TokenStore tokens, Map<String, Object> admin, String topic, @Nullable Asked asked) {
+    /**
+     * The topic to which a relay publishes.
+     *
+     * @param id none where nobody has made it
+     */
+    private record Known(@Nullable Uuid id) {}
+
+    Rewind(TokenStore tokens, Topics topics, String topic, Asked asked) {
         this.tokens = tokens;
-        this.admin = Map.copyOf(admin);
+        this.topics = topics;
         this.topic = topic;
         this.asked = asked;
     }
 
     /** Before the relay reads its token; throws where the broker is not, or another relay runs. */
     void look() throws ExecutionException, InterruptedException {
-        var word = asked == null ? "" : asked.word();
-        boolean again = !word.isBlank() && !word.equals(last());
-        if (!again && !lost()) return;
-        reset();
+        known = null;
+        var word = asked.word();
+        var id = topics.ids(List.of(topic)).get(topic);
+        boolean again = !word.isBlank() && !word.equals(remembered(WORD));
+        boolean other = id != null && !id.toString().equals(remembered(TOPIC));
+        if (again || other) reset();
         // After the reset: killed between the two it begins again once more, which harms nobody.
-        if (again) remember(word);
-        log.warn("{} is published again from the first position", topic);
+        if (again) remember(WORD, word);
+        if (id != null) remember(TOPIC, id.toString());
+        known = new Known(id);
     }
 
-    private boolean lost() throws ExecutionException, InterruptedException {
-        if (tokens.fetchSegments(Relay.NAME).length == 0) return false;
-        return Relay.position(tokens.fetchToken(Relay.NAME, 0)) > 0 && records() == 0;
-    }
-
-    private long records() throws ExecutionException, InterruptedException {
-        var client = Admin.create(admin);
-        try {
-            var partitions = new HashMap<TopicPartition, OffsetSpec>();
-            var described = client.describeTopics(List.of(topic)).allTopicNames().get();
-            for (var partition : Objects.requireNonNull(described.get(topic)).partitions()) {
-                partitions.put(
-                        new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
-            }
-            return client.listOffsets(partitions).all().get().values().stream()
-                    .mapToLong(end -> end.offset())
-                    .sum();
-        } finally {
-            client.close(Duration.ZERO);
-        }
+    /** Whether this is the topic to which the relay publishes, as long as it does. */
+    boolean isStill(@Nullable Uuid id) {
+        var now = known;
+        return now == null || Objects.equals(now.id(), id);
     }
 
     /** Fails where another instance has the claim: it would go on behind its own token. */
@@ -83,20 +79,18 @@ final class Rewind {
         tokens.fetchToken(Relay.NAME, 0);
         tokens.storeToken(new GlobalSequenceTrackingToken(0), Relay.NAME, 0);
         tokens.releaseClaim(Relay.NAME, 0);
+        log.warn("{} is published again from the first position", topic);
     }
 
-    private @Nullable String last() {
-        if (asked == null) return null;
-        var stored = asked.database().getCollection("relay").find(eq("_id", ID)).first();
+    private @Nullable String remembered(String id) {
+        var stored = asked.remembered().find(eq("_id", id)).first();
         return stored == null ? null : stored.getString("word");
     }
 
-    private void remember(String word) {
-        if (asked == null) return;
-        asked.database()
-                .getCollection("relay")
+    private void remember(String id, String word) {
+        asked.remembered()
                 .replaceOne(
-                        eq("_id", ID),
+                        eq("_id", id),
                         new Document("word", word),
                         new ReplaceOptions().upsert(true));
     }

@@ -1,20 +1,32 @@
 package org.qunzhi.platform.wire;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Makes the topics that are missing. */
-final class Topics {
+/** The topics that there are; makes those that are missing. */
+public final class Topics {
     private final Map<String, Object> admin;
     private final WireProperties properties;
 
-    Topics(Map<String, Object> admin, WireProperties properties) {
+    /**
+     * Asks nobody yet.
+     *
+     * @param admin settings of the client
+     */
+    public Topics(Map<String, Object> admin, WireProperties properties) {
         this.admin = Map.copyOf(admin);
         this.properties = properties;
     }
@@ -22,6 +34,39 @@ final class Topics {
     /** Returns when all of them are there; throws where the broker is not. */
     void ensure(List<String> names) throws ExecutionException, InterruptedException {
         make(names.stream().map(this::topic).toList());
+    }
+
+    /**
+     * By name, of those that there are; throws where the broker is not. One that was lost and made
+     * again has another.
+     */
+    Map<String, Uuid> ids(Collection<String> names)
+            throws ExecutionException, InterruptedException {
+        var client = Admin.create(admin);
+        try {
+            return ids(described(client, names));
+        } finally {
+            client.close(Duration.ZERO);
+        }
+    }
+
+    static Map<String, Uuid> ids(Map<String, TopicDescription> described) {
+        return described.values().stream()
+                .collect(toMap(TopicDescription::name, TopicDescription::topicId));
+    }
+
+    /** Those that there are. */
+    static Map<String, TopicDescription> described(Admin client, Collection<String> names)
+            throws ExecutionException, InterruptedException {
+        var found = new HashMap<String, TopicDescription>();
+        for (var topic : client.describeTopics(names).topicNameValues().entrySet()) {
+            try {
+                found.put(topic.getKey(), topic.getValue().get());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) throw e;
+            }
+        }
+        return found;
     }
 
     /** The same of a topic of which only the last record of each key matters. */

@@ -1,9 +1,6 @@
 package org.qunzhi.platform.wire;
 
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +24,7 @@ import org.qunzhi.platform.store.StoreConfiguration;
 import org.qunzhi.platform.store.StoredEvents;
 import org.qunzhi.platform.store.StoredNames;
 import org.qunzhi.platform.store.TailingEventStore;
+import org.qunzhi.platform.trace.TraceContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -39,12 +37,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Relay and inbox of one service. */
 @AutoConfiguration(after = {StoreConfiguration.class, KafkaAutoConfiguration.class})
 @ConditionalOnProperty("qunzhi.context")
 @EnableConfigurationProperties(WireProperties.class)
+@Import(WireOperation.class)
 public class WireConfiguration {
 
     @Bean
@@ -76,7 +76,7 @@ public class WireConfiguration {
                 new StoredEvents(store, engine),
                 tokens,
                 topics,
-                new Rewind(tokens, kafka.buildAdminProperties(), context.topic(), asked),
+                new Rewind(tokens, topics, context.topic(), asked),
                 kafka.buildProducerProperties());
     }
 
@@ -104,6 +104,7 @@ public class WireConfiguration {
             ObjectProvider<Follower> followers,
             Protection protection,
             Clock clock,
+            TraceContext trace,
             ApplicationContext context) {
         var events =
                 new ForeignEvents(
@@ -114,7 +115,7 @@ public class WireConfiguration {
                 Stream.concat(projections.orderedStream(), followers.orderedStream())
                         .map(bean -> handler(bean, context))
                         .toList();
-        return new Inbox(new InboxStore(database, clock), events, handlers);
+        return new Inbox(new InboxStore(database, clock), events, handlers, trace);
     }
 
     @Bean
@@ -129,21 +130,8 @@ public class WireConfiguration {
     }
 
     @Bean
-    MeterBinder wireMeters(Inbox inbox, ObjectProvider<Relay> relay) {
-        return registry -> {
-            Gauge.builder("qunzhi.inbox.parked", inbox, Inbox::parked)
-                    .description("foreign events that cannot be handled")
-                    .register(registry);
-            relay.ifAvailable(
-                    present -> {
-                        Gauge.builder("qunzhi.relay.lag", present, Relay::lag)
-                                .description("positions that are not published yet")
-                                .register(registry);
-                        FunctionCounter.builder("qunzhi.relay.failures", present, Relay::failures)
-                                .description("batches that were not acknowledged")
-                                .register(registry);
-                    });
-        };
+    Intake inboxIntake(InboxConsumer consumer) {
+        return consumer.intake();
     }
 
     /** A handler may ask for beans as well, as one of the service's own events may. */

@@ -31,6 +31,7 @@ final class CutLine implements AutoCloseable {
     private final AtomicReference<@Nullable Where> next = new AtomicReference<>();
     private final AtomicInteger cuts = new AtomicInteger();
     private final List<Socket> sockets = new ArrayList<>();
+    private volatile boolean silent;
 
     CutLine(String uri) throws IOException {
         var address = uri.substring("mongodb://".length()).split("[/?,]", 2)[0].split(":", 2);
@@ -51,6 +52,11 @@ final class CutLine implements AutoCloseable {
 
     void cut(Where where) {
         next.set(where);
+    }
+
+    /** Connections stay, and are taken; nothing is answered on any of them. */
+    void silence() {
+        silent = true;
     }
 
     int cuts() {
@@ -80,6 +86,7 @@ final class CutLine implements AutoCloseable {
                 if (where == Where.BEFORE_THE_REQUEST) return;
                 send(server.getOutputStream(), request);
                 var answer = message(down);
+                if (silent) continue;
                 if (where == Where.BEFORE_THE_ANSWER) return;
                 send(client.getOutputStream(), answer);
             }

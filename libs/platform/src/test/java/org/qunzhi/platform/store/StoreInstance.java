@@ -20,6 +20,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.qunzhi.platform.store.LetterEvent.LetterWritten;
 import org.qunzhi.platform.store.NoteEvent.NoteAmended;
 import org.qunzhi.platform.store.NoteEvent.NoteOpened;
+import org.qunzhi.platform.trace.TraceContext;
 import org.qunzhi.vault.Owner;
 import org.qunzhi.vault.VaultInMemory;
 
@@ -67,7 +68,7 @@ final class StoreInstance implements AutoCloseable {
                                                         new EventCountSnapshotTriggerDefinition(
                                                                 all.snapshotter(), SNAPSHOT_EVERY)))
                         .start();
-        sender = new CommandSender(axon.getComponent(CommandBus.class), engine);
+        sender = new CommandSender(axon.getComponent(CommandBus.class), engine, TraceContext.NONE);
     }
 
     /** {@code count} events of one aggregate from a sequence on, not yet appended. */

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -83,16 +84,24 @@ public final class TestIssuer implements AutoCloseable {
         return signed(foreign, issuer(), sub, claims -> {});
     }
 
+    /** Signed by nobody, and says so: {@code alg: none}. */
+    public String unsignedToken(String sub) {
+        return new PlainJWT(claims(issuer(), sub).build()).serialize();
+    }
+
+    private static JWTClaimsSet.Builder claims(String issuer, String sub) {
+        var now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .subject(sub)
+                .audience("qunzhi")
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(3600)));
+    }
+
     private static String signed(
             RSAKey key, String issuer, String sub, Consumer<JWTClaimsSet.Builder> change) {
-        var now = Instant.now();
-        var claims =
-                new JWTClaimsSet.Builder()
-                        .issuer(issuer)
-                        .subject(sub)
-                        .audience("qunzhi")
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plusSeconds(3600)));
+        var claims = claims(issuer, sub);
         change.accept(claims);
         var header =
                 new JWSHeader.Builder(JWSAlgorithm.RS256)

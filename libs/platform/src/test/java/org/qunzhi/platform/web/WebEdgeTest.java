@@ -378,6 +378,24 @@ class WebEdgeTest {
     }
 
     @Test
+    void who_somebody_is_stands_in_a_token_and_in_no_header() {
+        for (var name :
+                new String[] {
+                    "X-Forwarded-User",
+                    "X-Auth-Request-User",
+                    "Remote-User",
+                    "X-User",
+                    "sub",
+                    "From"
+                }) {
+            assertThat(http.get("/api/tiny/who", name, "li").status()).as(name).isEqualTo(401);
+            assertThat(http.get("/api/tiny/who", li(name, "wang")).json().path("person").asString())
+                    .as(name)
+                    .isEqualTo("li");
+        }
+    }
+
+    @Test
     void what_is_not_named_is_closed_to_everybody() {
         for (var path : new String[] {"/elsewhere", "/actuator/prometheus", "/actuator/env"}) {
             var answer = http.get(path, li);
@@ -399,6 +417,9 @@ class WebEdgeTest {
                 new String[] {
                     ISSUER.foreignToken("li"),
                     ISSUER.forgedToken("li"),
+                    ISSUER.unsignedToken("li"),
+                    // Another realm of the same provider may share its keys.
+                    ISSUER.token("li", claims -> claims.issuer(ISSUER.issuer() + "/another")),
                     ISSUER.token("li", claims -> claims.audience("another")),
                     ISSUER.token("li", claims -> claims.audience((String) null)),
                     ISSUER.token("li", claims -> claims.expirationTime(expired)),

@@ -40,6 +40,7 @@ import org.qunzhi.platform.store.NamedEventSerializer;
 import org.qunzhi.platform.store.Protection;
 import org.qunzhi.platform.store.StoredEvent;
 import org.qunzhi.platform.store.StoredNames;
+import org.qunzhi.platform.trace.TraceContext;
 import org.qunzhi.platform.wire.Inbox.Incoming;
 import org.qunzhi.vault.Killing;
 import org.qunzhi.vault.Owner;
@@ -151,7 +152,8 @@ class InboxTest {
         var late = units("o-1", 0, 2);
         inbox.accept(List.of(late.get(1)));
         var other = new InboxStore(database, NOON);
-        other.keep(new InboxStore.Waiting(key("o-1", 0), Context.PLAN.topic(), value(0), null));
+        other.keep(
+                new InboxStore.Waiting(key("o-1", 0), Context.PLAN.topic(), value(0), null, null));
 
         inbox.redrive();
 
@@ -188,7 +190,8 @@ class InboxTest {
 
     @Test
     void what_is_no_event_is_parked_and_its_successors_wait_for_what_it_hides() {
-        var broken = new Incoming("plan|0|17", Context.PLAN.topic(), text("{\"specversion\":"));
+        var broken =
+                new Incoming("plan|0|17", Context.PLAN.topic(), text("{\"specversion\":"), null);
         inbox.accept(List.of(record(unit("o-1", 0)), broken, record(unit("o-1", 2))));
         inbox.redrive();
 
@@ -202,7 +205,7 @@ class InboxTest {
     @Test
     void an_event_on_the_topic_of_another_service_is_not_taken_for_its_own() {
         var value = new Binary(ENVELOPE.write(unit("o-1", 0)));
-        inbox.accept(List.of(new Incoming("x|0|1", Context.REVIEW.topic(), value)));
+        inbox.accept(List.of(new Incoming("x|0|1", Context.REVIEW.topic(), value, null)));
 
         assertThat(reader.messages).isEmpty();
         assertThat(inbox.parked()).isOne();
@@ -240,7 +243,7 @@ class InboxTest {
     void what_is_parked_says_which_stream_since_when_and_what_kind_of_fault_and_quotes_nothing() {
         reader.failing.add("o-1/1");
         inbox.accept(units("o-1", 0, 4));
-        inbox.accept(List.of(new Incoming("topic|0|7", Context.PLAN.topic(), text("王敏"))));
+        inbox.accept(List.of(new Incoming("topic|0|7", Context.PLAN.topic(), text("王敏"), null)));
         inbox.redrive();
 
         var parked = inbox.parkedStreams();
@@ -286,7 +289,8 @@ class InboxTest {
                         events(StoredNames.of(Context.PLAN)),
                         List.of(
                                 handler(new Noting("model", order)),
-                                handler(new Noting("follower", order))));
+                                handler(new Noting("follower", order))),
+                        TraceContext.NONE);
         both.accept(units("o-1", 0, 2));
 
         assertThat(order).containsExactly("model", "follower", "model", "follower");
@@ -361,7 +365,11 @@ class InboxTest {
     }
 
     private Inbox inbox(MongoDatabase database, StoredNames names) {
-        return new Inbox(new InboxStore(database, NOON), events(names), List.of(handler(reader)));
+        return new Inbox(
+                new InboxStore(database, NOON),
+                events(names),
+                List.of(handler(reader)),
+                TraceContext.NONE);
     }
 
     private static ForeignEvents events(StoredNames names) {
@@ -391,7 +399,7 @@ class InboxTest {
 
     private static Incoming record(StoredEvent event) {
         var id = "plan|" + event.aggregateId() + "|" + event.sequence();
-        return new Incoming(id, Context.PLAN.topic(), new Binary(ENVELOPE.write(event)));
+        return new Incoming(id, Context.PLAN.topic(), new Binary(ENVELOPE.write(event)), null);
     }
 
     private static Binary value(long sequence) {

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -25,7 +26,6 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +46,7 @@ class RelayTest {
     private PlanStore store;
     private Relay relay;
     private final TokenStore tokens = new InMemoryTokenStore();
-    private Rewind.@Nullable Asked asked;
+    private Rewind.Asked asked;
 
     @BeforeAll
     static void startBroker() {
@@ -61,6 +61,7 @@ class RelayTest {
     @BeforeEach
     void openStore() {
         store = new PlanStore(storeDirectory);
+        asked = new Rewind.Asked("", store.database);
         relay = relay(broker, true);
     }
 
@@ -240,6 +241,26 @@ class RelayTest {
     }
 
     @Test
+    void while_it_runs_too_and_only_the_topic_that_was_lost() throws Exception {
+        store.addUnits("o-1", 0, 5);
+        start(true);
+        awaitPublished(5);
+        var topics = new Topics(kafka(broker), properties(true));
+        relay.found(topics.ids(List.of(TOPIC)));
+        assertThat(published()).isEqualTo(5);
+        deleteTopic();
+
+        relay.found(Map.of("another", Uuid.randomUuid()));
+
+        await().atMost(LONG).until(() -> published() == 5);
+        store.addUnits("o-1", 5, 1);
+        awaitPublished(6);
+        relay.found(topics.ids(List.of(TOPIC)));
+        assertThat(positions(records(6))).containsExactlyElementsOf(range(6));
+        assertThat(published()).isEqualTo(6);
+    }
+
+    @Test
     void an_operator_has_everything_published_again_once_for_each_word() throws Exception {
         store.addUnits("o-1", 0, 3);
         start(true);
@@ -294,7 +315,7 @@ class RelayTest {
                 store.events(),
                 tokens,
                 topics,
-                new Rewind(tokens, settings, TOPIC, asked),
+                new Rewind(tokens, topics, TOPIC, asked),
                 settings);
     }
 
@@ -311,7 +332,7 @@ class RelayTest {
                 store.events(),
                 tokens,
                 topics,
-                new Rewind(tokens, settings, TOPIC, asked),
+                new Rewind(tokens, topics, TOPIC, asked),
                 settings);
     }
 

@@ -20,6 +20,7 @@ import org.qunzhi.rules.Editions;
  * @param tieBreaks item codes in order: of equal scores the higher mean of all valid sheets for the
  *     item goes first; an item that the round's sheet does not have decides nothing
  * @param note what of it was not verified
+ * @param title what people call it
  */
 public record ScoringPolicy(
         String edition,
@@ -27,6 +28,7 @@ public record ScoringPolicy(
         String source,
         Verified verified,
         String note,
+        String title,
         int trimFrom,
         int dropLowest,
         int dropHighest,

@@ -54,6 +54,7 @@ class ScoringPolicyTest {
                                 "test",
                                 Verified.NO,
                                 "",
+                                "test",
                                 trimFrom,
                                 lowest,
                                 highest,

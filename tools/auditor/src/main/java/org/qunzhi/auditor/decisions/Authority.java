@@ -1,5 +1,6 @@
 package org.qunzhi.auditor.decisions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.qunzhi.contracts.Role;
 import org.qunzhi.contracts.plan.ErasureEvent.ErasureRequested;
 import org.qunzhi.contracts.plan.PersonEvent.PersonRegistered;
 import org.qunzhi.contracts.registration.CircleEvent;
+import org.qunzhi.contracts.registration.CircleEvent.CircleAmended;
 import org.qunzhi.contracts.registration.CircleEvent.CircleMemberJoined;
 import org.qunzhi.contracts.registration.TopicEvent;
 import org.qunzhi.contracts.review.RoundEvent.ExpertSeated;
@@ -26,12 +28,13 @@ import org.qunzhi.rules.registration.CalendarDay;
  * Rights}). What the asker was not shown is counted, and is no fault.
  */
 final class Authority implements Check {
+    private static final String AMENDED = Names.of(CircleAmended.class);
     private final Faults faults;
     private final Facts facts;
     private final Whose whose;
     private final Appointments appointments;
     private final Employments employments;
-    private final Circles circles = new Circles();
+    private final Circles circles;
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, Cause> causes = new HashMap<>();
     private final Map<String, String> same = new HashMap<>();
@@ -40,17 +43,22 @@ final class Authority implements Check {
 
     private record Cause(At<String> name, String organization, String authority) {}
 
-    Authority(Faults faults, Facts facts, Appointments appointments, Employments employments) {
+    Authority(
+            Faults faults,
+            Facts facts,
+            Appointments appointments,
+            Employments employments,
+            Circles circles) {
         this.faults = faults;
         this.facts = facts;
         this.whose = new Whose(facts);
         this.appointments = appointments;
         this.employments = employments;
+        this.circles = circles;
     }
 
     @Override
     public void take(Decided decided) {
-        circles.take(decided);
         var place = whose.of(decided);
         var name = decided.name();
         boolean shown =
@@ -68,6 +76,7 @@ final class Authority implements Check {
                             decided.at(name),
                             one(decided.attribute("organization")),
                             one(decided.attribute("authority"))));
+        var roll = roll(decided.event());
         claims.add(
                 new Claim(
                         decided.index(),
@@ -81,7 +90,15 @@ final class Authority implements Check {
                         decided.attribute("causationid"),
                         place,
                         about(decided.event()),
-                        thing(decided.event())));
+                        thing(decided.event()),
+                        roll,
+                        roll != null && !roll.whole));
+    }
+
+    private Circles.@Nullable Roll roll(@Nullable Object event) {
+        var thing = thing(event);
+        var circle = thing == null ? null : circles.of(thing);
+        return circle == null ? null : circle.roll;
     }
 
     /** Of equal texts one is kept: a history names few people very often. */
@@ -194,10 +211,12 @@ final class Authority implements Check {
         if (!claim.version().equals(day.toString())
                 && !claim.version().equals(CalendarDay.of(claim.time()).toString()))
             wrong(claim, "authority-version", claim.authority(), day);
-        var circle = claim.thing() == null ? null : circles.of(claim.thing());
-        if (circle == null || !circle.whole || employments.hidden()) return false;
-        if (!circle.members.contains(claim.actor()))
-            wrong(claim, "authority-not-theirs", claim.authority(), circle.members, claim.actor());
+        var roll = claim.roll();
+        // Who joins a circle that is there joins by its leader.
+        if (roll != null && !claim.forming()) return wrong(claim, "authority-form");
+        if (roll == null || !roll.whole || employments.hidden()) return false;
+        if (!roll.members.contains(claim.actor()))
+            wrong(claim, "authority-not-theirs", claim.authority(), roll.members, claim.actor());
         var person = claim.about();
         if (person != null && !employments.mayHold(person, organization, claim.time()))
             wrong(claim, "not-employed", person, organization);
@@ -216,14 +235,29 @@ final class Authority implements Check {
         boolean leads = has(claim, Right.Leading.class);
         if (!leads && !has(claim, Right.Member.class)) return wrong(claim, "authority-form");
         var circle = circles.of(id);
-        if (circle == null || claim.thing() == null) return false;
+        var roll = claim.roll();
+        if (circle == null || roll == null || claim.thing() == null) return false;
+        if (claim.forming()) return wrong(claim, "authority-form");
         elsewhere(claim, circle.organization);
         if (!circles.idOf(claim.thing()).equals(id)) wrong(claim, "authority-unknown");
-        var whose = leads ? List.of(String.valueOf(circle.leader)) : circle.members;
-        if (!whose.contains(claim.actor()))
-            wrong(claim, "authority-not-theirs", claim.authority(), whose, claim.actor());
+        // A circle itself knows at once who is in it; its topics read of it a little later.
+        var time = claim.thing().equals(id) ? Instant.MAX : claim.time();
+        var actor = claim.actor();
+        if (!(leads ? roll.mayBeLedBy(actor, time) : roll.mayContain(actor, time))) {
+            var whose = leads ? List.of(String.valueOf(roll.leader)) : roll.members;
+            wrong(claim, "authority-not-theirs", claim.authority(), whose, actor);
+        }
         version(claim, circle);
+        if (claim.name().equals(AMENDED)) employed(claim, circle.organization, roll.next);
         return true;
+    }
+
+    /** All of an amended circle work there, as of one that is formed. */
+    private void employed(Claim claim, String organization, Circles.@Nullable Roll amended) {
+        if (amended == null || !amended.whole || employments.hidden()) return;
+        for (var person : amended.members)
+            if (!employments.mayHold(person, organization, claim.time()))
+                wrong(claim, "not-employed", person, organization);
     }
 
     /** The latest year that it was registered for, as the service may have known it. */
@@ -240,14 +274,16 @@ final class Authority implements Check {
                         .anyMatch(
                                 one ->
                                         one.getKey() > year
+                                                && one.getValue().index() < claim.index()
                                                 && one.getValue()
+                                                        .time()
                                                         .isBefore(
                                                                 claim.time()
                                                                         .minus(Facts.MOST_BEHIND)));
         if (year < 0
                 || later
                 || (since.isPresent()
-                        && since.get().isAfter(claim.time().plus(Facts.CLOCKS_DIFFER))))
+                        && since.get().time().isAfter(claim.time().plus(Facts.CLOCKS_DIFFER))))
             wrong(claim, "authority-version", claim.authority(), circle.registered.keySet());
     }
 

@@ -10,6 +10,8 @@ import org.qunzhi.auditor.bundle.Fault;
  * @param place absent where it is not shown, or is nobody's
  * @param about the person that it is of, where it may be decided by themselves
  * @param thing the circle or topic of work, or the seat of a sheet
+ * @param roll who was in the circle, where the thing is its; {@code forming} while it is being
+ *     formed
  */
 record Claim(
         long index,
@@ -23,7 +25,9 @@ record Claim(
         String cause,
         @Nullable Place place,
         @Nullable String about,
-        @Nullable String thing) {
+        @Nullable String thing,
+        Circles.@Nullable Roll roll,
+        boolean forming) {
 
     /** Before the first of a letter that no id has. */
     String before(char letter) {

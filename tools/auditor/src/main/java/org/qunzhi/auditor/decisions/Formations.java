@@ -2,13 +2,11 @@ package org.qunzhi.auditor.decisions;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.qunzhi.auditor.bundle.Faults;
 import org.qunzhi.contracts.registration.CircleEvent;
+import org.qunzhi.contracts.registration.CircleEvent.CircleAmended;
 import org.qunzhi.contracts.registration.CircleEvent.CircleFormed;
-import org.qunzhi.contracts.registration.CircleEvent.CircleMemberJoined;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistered;
 import org.qunzhi.contracts.registration.CircleEvent.CircleRegistrationApplied;
 import org.qunzhi.rules.registration.CircleSize;
@@ -18,29 +16,20 @@ import org.qunzhi.rules.registration.Renewal;
 final class Formations extends Rule implements Recomputer {
     private final CircleSize size = CircleSize.usual();
     private final Renewal renewal = Renewal.yearly();
-    private final Map<String, Set<String>> members = new HashMap<>();
-    private final Set<String> judged = new HashSet<>();
+    private final Circles circles;
+    private final Map<String, Circles.Roll> judged = new HashMap<>();
     private int count;
 
-    Formations(Faults faults, Facts facts) {
+    Formations(Faults faults, Facts facts, Circles circles) {
         super(faults, facts);
+        this.circles = circles;
     }
 
     @Override
     public void take(Decided decided) {
         switch (decided.event()) {
-            case CircleFormed formed -> {
-                members.put(formed.circle(), new HashSet<>());
-                if (!formed.edition().equals(size.edition()))
-                    fault(decided, "unknown-edition", formed.edition());
-            }
-            case CircleMemberJoined joined ->
-                    members.computeIfPresent(
-                            joined.circle(),
-                            (_, all) -> {
-                                all.add(joined.person());
-                                return all;
-                            });
+            case CircleFormed formed -> edition(decided, formed.edition());
+            case CircleAmended amended -> edition(decided, amended.edition());
             case CircleRegistrationApplied applied -> {
                 judge(decided, applied);
                 year(decided, applied);
@@ -50,13 +39,18 @@ final class Formations extends Rule implements Recomputer {
         }
     }
 
-    /** Its members join as it is formed and never later, so the next event finds all of them. */
+    private void edition(Decided decided, String edition) {
+        if (!edition.equals(size.edition())) fault(decided, "unknown-edition", edition);
+    }
+
+    /** Its members come and go as it is formed or amended, so the next event finds all of them. */
     private void judge(Decided decided, CircleEvent of) {
-        var all = members.get(of.circle());
-        if (all == null || !judged.add(of.circle())) return;
+        var circle = circles.of(of.circle());
+        if (circle == null || judged.put(of.circle(), circle.roll) == circle.roll) return;
         count++;
-        if (!size.admits(all.size()))
-            fault(decided, "wrong-size", all.size(), size.fewestMembers(), size.mostMembers());
+        int members = circle.roll.members.size();
+        if (!size.admits(members))
+            fault(decided, "wrong-size", members, size.fewestMembers(), size.mostMembers());
     }
 
     private void year(Decided decided, CircleRegistrationApplied applied) {

@@ -27,11 +27,12 @@ public final class Recomputation {
         erasures = new Erasures(faults);
         var appointments = new Appointments();
         var employments = new Employments();
-        authority = new Authority(faults, facts, appointments, employments);
-        checks.addAll(List.of(facts, appointments, employments));
-        rules(employments);
+        var circles = new Circles();
+        authority = new Authority(faults, facts, appointments, employments, circles);
+        checks.addAll(List.of(facts, appointments, employments, circles));
+        rules(employments, circles);
         checks.add(authority);
-        join("formations", new Formations(of("formations"), facts));
+        join("formations", new Formations(of("formations"), facts, circles));
         join("numbers", new Numbers(of("numbers"), facts));
         join("steps", new TopicSteps(of("steps"), facts));
         join("contests", new ContestRule(of("contests"), facts));
@@ -47,7 +48,7 @@ public final class Recomputation {
         join("conferrals", new Conferrals(of("conferrals"), awards));
     }
 
-    private void rules(Employments employments) {
+    private void rules(Employments employments, Circles circles) {
         checks.add(new Subjects(faults));
         checks.add(new StreamOrder(faults));
         checks.add(new Times(faults));
@@ -58,7 +59,7 @@ public final class Recomputation {
         checks.add(new ErasureRule(faults, facts));
         checks.add(new PlanRule(faults, facts));
         checks.add(new CircleRule(faults, facts));
-        checks.add(new TopicRule(faults, facts));
+        checks.add(new TopicRule(faults, facts, circles));
         checks.add(new RoundRule(faults, facts));
         checks.add(new ScoringRule(faults, facts));
         checks.add(new EntryRule(faults, facts));

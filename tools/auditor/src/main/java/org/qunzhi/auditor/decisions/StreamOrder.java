@@ -50,7 +50,18 @@ final class StreamOrder implements Check {
                     entry("plan-returned", Set.of("plan-submitted")),
                     entry("number-issued", Set.of(START, "number-issued")),
                     entry("circle-formed", Set.of(START)),
-                    entry("circle-member-joined", Set.of("circle-formed", "circle-member-joined")),
+                    entry(
+                            "circle-member-joined",
+                            Set.of(
+                                    "circle-formed",
+                                    "circle-member-joined",
+                                    "circle-amended",
+                                    "circle-member-left")),
+                    entry("circle-amended", Years.AMENDED_BEHIND),
+                    entry("circle-member-left", Set.of("circle-amended", "circle-member-left")),
+                    entry(
+                            "circle-leader-changed",
+                            Set.of("circle-amended", "circle-member-left", "circle-member-joined")),
                     entry("circle-registration-applied", Years.BEHIND),
                     entry("circle-registration-approved", Years.DECIDED_BEHIND),
                     entry("circle-registration-returned", Years.DECIDED_BEHIND),
@@ -108,8 +119,21 @@ final class StreamOrder implements Check {
         Set<String> BEHIND =
                 Set.of(
                         "circle-member-joined",
+                        "circle-amended",
+                        "circle-member-left",
+                        "circle-leader-changed",
                         "circle-registration-applied",
                         "circle-registration-approved",
+                        "circle-registration-returned",
+                        "circle-registered");
+
+        /** What was mended may be mended again. */
+        Set<String> AMENDED_BEHIND =
+                Set.of(
+                        "circle-member-joined",
+                        "circle-amended",
+                        "circle-member-left",
+                        "circle-leader-changed",
                         "circle-registration-returned",
                         "circle-registered");
     }

@@ -3,7 +3,6 @@ package org.qunzhi.auditor.decisions;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +44,11 @@ final class TopicRule extends Rule {
 
     private final Map<String, Topic> topics = new HashMap<>();
 
-    TopicRule(Faults faults, Facts facts) {
+    private final Circles circles;
+
+    TopicRule(Faults faults, Facts facts, Circles circles) {
         super(faults, facts);
+        this.circles = circles;
     }
 
     @Override
@@ -87,22 +89,20 @@ final class TopicRule extends Rule {
             fault(decided, "ends-before-it-begins", applied.plannedFrom(), applied.plannedUntil());
         var newYear = LocalDate.of(applied.year(), 12, 31);
         same(decided, "year", day(decided, newYear).getYear(), applied.year());
-        var circle = facts.first(CircleFormed.class, applied.circle());
-        if (circle.isEmpty()) lacks(decided, CircleFormed.class);
-        else same(decided, "unit", circle.get().event().unit(), applied.unit());
+        var circle = circles.of(applied.circle());
+        if (circle == null) lacks(decided, CircleFormed.class);
+        else same(decided, "unit", circle.roll.unit, applied.unit());
         if (facts.all(CircleRegistered.class, applied.circle()).stream()
                 .noneMatch(of -> of.event().year() == applied.year()))
             lacks(decided, CircleRegistered.class);
     }
 
     private void judged(Decided decided, Topic topic) {
-        for (var member : members(topic)) notBy(decided, member, "circle-member-joined");
-    }
-
-    private List<String> members(Topic topic) {
-        return facts.all(CircleMemberJoined.class, topic.applied.circle()).stream()
-                .map(of -> of.event().person())
-                .toList();
+        var circle = circles.of(topic.applied.circle());
+        if (circle == null) return;
+        for (var member : circle.roll.members)
+            if (circle.roll.surelyContains(member, decided.time()))
+                notBy(decided, member, "circle-member-joined");
     }
 
     private void registered(Decided decided, Topic topic, TopicRegistered registered) {
@@ -149,7 +149,9 @@ final class TopicRule extends Rule {
             fault(decided, "twice", decided.name(), attended.person());
         if (topic.attended.size() > latest.attendance())
             fault(decided, "attendance-differs", latest.attendance(), topic.attended.size());
-        if (!members(topic).contains(attended.person())) lacks(decided, CircleMemberJoined.class);
+        var circle = circles.of(topic.applied.circle());
+        if (circle == null || !circle.roll.mayContain(attended.person(), decided.time()))
+            lacks(decided, CircleMemberJoined.class);
     }
 
     /** An activity's attendances stand right behind it. */
@@ -166,13 +168,8 @@ final class TopicRule extends Rule {
         same(decided, "organization", topic.applied.organization(), accepted.organization());
         same(decided, "title", topic.applied.title(), accepted.title());
         same(decided, "type", topic.applied.type(), accepted.type());
-        facts.first(CircleFormed.class, accepted.circle())
-                .ifPresent(
-                        of ->
-                                same(
-                                        decided,
-                                        "circleName",
-                                        of.event().name(),
-                                        accepted.circleName()));
+        var circle = circles.of(accepted.circle());
+        if (circle != null && !circle.roll.mayBeCalled(accepted.circleName(), decided.time()))
+            same(decided, "circleName", circle.roll.name, accepted.circleName());
     }
 }

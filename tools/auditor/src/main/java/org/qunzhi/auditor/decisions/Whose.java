@@ -40,6 +40,7 @@ import org.qunzhi.contracts.plan.PersonEvent.EmploymentBegan;
 import org.qunzhi.contracts.plan.PersonEvent.EmploymentEnded;
 import org.qunzhi.contracts.plan.PersonEvent.PersonRegistered;
 import org.qunzhi.contracts.registration.CircleEvent;
+import org.qunzhi.contracts.registration.CircleEvent.CircleAmended;
 import org.qunzhi.contracts.registration.CircleEvent.CircleFormed;
 import org.qunzhi.contracts.registration.TopicEvent;
 import org.qunzhi.contracts.registration.TopicEvent.TopicApplied;
@@ -75,6 +76,10 @@ final class Whose {
             case CircleEvent of -> {
                 if (of instanceof CircleFormed formed)
                     streams.put(of.circle(), Place.in(formed.organization(), formed.unit()));
+                if (of instanceof CircleAmended amended)
+                    streams.computeIfPresent(
+                            of.circle(),
+                            (_, place) -> Place.in(place.organization(), amended.unit()));
                 yield streams.get(of.circle());
             }
             case TopicEvent of -> {

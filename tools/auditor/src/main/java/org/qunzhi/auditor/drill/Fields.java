@@ -96,6 +96,9 @@ final class Fields {
         all.put("a step left out", field("topic-applied", "steps", Fields::withoutFirst));
         all.put("a topic of another year", field("topic-applied", "year", Fields::more));
         all.put("an edition of their own", field("circle-formed", "edition", _ -> "ours"));
+        all.put("amended to an edition of their own", field("circle-amended", "edition", _ -> "x"));
+        all.put("led by a stranger", field("circle-leader-changed", "person", _ -> "nobody"));
+        all.put("a stranger left", field("circle-member-left", "person", _ -> "nobody"));
         all.put("another title registered", field("topic-registered", "title", _ -> "另一课题"));
         all.put("registered earlier", field("topic-registered", "registeredOn", days(-30)));
         all.put("held before registration", field("activity-recorded", "heldOn", days(-400)));

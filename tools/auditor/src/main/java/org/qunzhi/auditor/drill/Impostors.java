@@ -30,6 +30,7 @@ final class Impostors {
         all.put("by an appointment that was yet to come", Impostors::yetToCome);
         all.put("by whoever submitted it", Impostors::submitter);
         all.put("conferred by the proposer", Impostors::proposer);
+        all.put("amended by another", Impostors::amender);
         all.put("an appointment of somebody else", (h, r) -> appointed(h, r, "person", null));
         all.put("an appointment to another role", (h, r) -> appointed(h, r, "role", "AUDITOR"));
         all.put("an appointment left out", Impostors::notAppointed);
@@ -54,6 +55,12 @@ final class Impostors {
     private static int attribute(History history, Random random, String attribute) {
         int index = decided(history, random);
         if (index != NOWHERE) history.rewrite(index, attribute, "nobody");
+        return index;
+    }
+
+    private static int amender(History history, Random random) {
+        int index = new Pick(history, random).any("circle-amended");
+        if (index != NOWHERE) history.rewrite(index, "@actor", "nobody");
         return index;
     }
 

@@ -5,6 +5,7 @@ import static org.qunzhi.auditor.drill.Mutation.NOWHERE;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.ToIntBiFunction;
 
@@ -24,6 +25,8 @@ final class Omissions {
         all.put(
                 "a circle nobody approved",
                 without("circle-registration-approved", Omissions::number));
+        all.put("amended and never returned", without("circle-registration-returned", Pick::next));
+        all.put("amended with another name", Omissions::called);
         all.put("a number never issued", without("number-issued", Omissions::registered));
         all.put("an attendance left out", without("activity-attended", Omissions::afterThem));
         all.put("an activity left out", without("activity-recorded", Pick::next));
@@ -50,6 +53,15 @@ final class Omissions {
         all.put("opened before the start", before("scoring-opened", "scoring-started"));
         all.put("numbered before the approval", before("number-issued", "topic-approved"));
         return all;
+    }
+
+    /** It is called so where it is registered. */
+    private static int called(History history, Random random) {
+        var pick = new Pick(history, random);
+        int index = pick.any("circle-amended");
+        int registered = index == NOWHERE ? NOWHERE : pick.next(index, "circle-registered");
+        if (registered != NOWHERE) history.rewrite(index, "name", "另一小组");
+        return registered;
     }
 
     private static int afterThem(Pick pick, int index) {
