@@ -2,17 +2,16 @@ package org.qunzhi.plan.organization;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import java.time.Clock;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.qunzhi.authority.Acting;
-import org.qunzhi.authority.Standing;
-import org.qunzhi.rules.registration.CalendarDay;
 import org.qunzhi.authority.ActingSelf;
+import org.qunzhi.authority.Standing;
 import org.qunzhi.contracts.plan.OrganizationEvent.Kind;
 import org.qunzhi.contracts.plan.OrganizationEvent.Level;
 import org.qunzhi.plan.organization.OrganizationCommand.AddUnit;
@@ -24,6 +23,7 @@ import org.qunzhi.platform.Commands;
 import org.qunzhi.platform.Receipt;
 import org.qunzhi.platform.lists.ListQuery;
 import org.qunzhi.platform.lists.Listing;
+import org.qunzhi.rules.registration.CalendarDay;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -93,7 +93,8 @@ class OrganizationsTest {
     void the_association_sees_the_application_but_no_units() {
         given(OrganizationTest.confirmed());
         given(UNITS);
-        var known = organizations.find("mill").orElseThrow().to(as("li", SECRETARY, "city"), Set.of());
+        var known =
+                organizations.find("mill").orElseThrow().to(as("li", SECRETARY, "city"), Set.of());
         assertThat(known)
                 .hasValueSatisfying(
                         it -> {
@@ -129,8 +130,10 @@ class OrganizationsTest {
     void a_stranger_sees_the_public_part_once_it_is_confirmed() {
         given(OrganizationTest.asked());
         var stranger = Acting.self("zhou");
-        assertThat(organizations.find("mill").orElseThrow().to(stranger, Set.of("plant"))).isEmpty();
-        assertThat(organizations.find("mill").orElseThrow().to(Acting.self("wang"), Set.of())).isPresent();
+        assertThat(organizations.find("mill").orElseThrow().to(stranger, Set.of("plant")))
+                .isEmpty();
+        assertThat(organizations.find("mill").orElseThrow().to(Acting.self("wang"), Set.of()))
+                .isPresent();
 
         given(OrganizationTest.confirmed());
         assertThat(organizations.find("mill").orElseThrow().to(stranger, Set.of("plant")))

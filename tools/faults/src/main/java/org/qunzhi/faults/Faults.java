@@ -107,6 +107,15 @@ public final class Faults {
     private static boolean run(PrintStream out, List<Row> rows, int nodes, Rounds rounds)
             throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("qunzhi-faults");
+        boolean held = run(out, rows, nodes, rounds, folder);
+        if (held) Row.delete(folder);
+        else out.println("what the processes said and stored is kept in " + folder);
+        return held;
+    }
+
+    private static boolean run(
+            PrintStream out, List<Row> rows, int nodes, Rounds rounds, Path folder)
+            throws InterruptedException {
         var environment = new HashMap<>(System.getenv());
         environment.put("QUNZHI_DATA", folder.toString());
         environment.put("QUNZHI_MONGOD_NODES", Integer.toString(nodes));

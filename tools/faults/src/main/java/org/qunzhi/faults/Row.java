@@ -185,7 +185,8 @@ enum Row {
         LockSupport.parkNanos(Duration.ofMillis(random.nextInt(3000)).toNanos());
     }
 
-    private static void delete(Path folder) {
+    /** With all that is in it. */
+    static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         } catch (IOException e) {
