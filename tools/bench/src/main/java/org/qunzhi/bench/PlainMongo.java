@@ -9,7 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import java.util.Date;
+import org.bson.BsonDateTime;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.qunzhi.bench.BenchEvent.ClearNoted;
@@ -39,7 +39,7 @@ final class PlainMongo implements Appender {
                     new Document("stream", stream)
                             .append("seq", sequence)
                             .append("type", "clear-noted")
-                            .append("time", new Date())
+                            .append("time", new BsonDateTime(System.currentTimeMillis()))
                             .append("data", new Binary(Writers.json(event))));
             return true;
         } catch (MongoWriteException e) {
