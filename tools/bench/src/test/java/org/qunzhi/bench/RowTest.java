@@ -71,6 +71,22 @@ class RowTest {
         }
     }
 
+    /** With the relational peers where there is a PostgreSQL. */
+    @Test
+    void every_event_of_several_writers_is_looked_for_where_it_was_appended() throws Exception {
+        try (var rows = new Rows(folder, null);
+                var row = rows.append(List.of(1, 3))) {
+            assertThat(reported(row))
+                    .containsPattern("3 writers\\n")
+                    .containsPattern("fdatasync of 450 bytes, one writer .*/s")
+                    .containsPattern("MongoDB, insertOne .*/s")
+                    .containsPattern(
+                            Postgres.programs().isPresent()
+                                    ? "PostgreSQL, Axon's JPA store .*/s"
+                                    : "ours .*/s");
+        }
+    }
+
     @Test
     void the_embedded_store_is_held_against_the_server_that_it_is_made_of() throws Exception {
         try (var row = new ListsRow(List.of(1), folder)) {

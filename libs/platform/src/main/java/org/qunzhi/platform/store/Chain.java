@@ -5,7 +5,10 @@ import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,6 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Chain implements AutoCloseable {
     private static final int MOST_COMMITS = 256;
+    private static final int REMEMBERED = 1000;
     private static final int DUPLICATE_KEY = 11000;
     private static final long NOTHING = Long.MIN_VALUE;
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -39,6 +43,16 @@ final class Chain implements AutoCloseable {
     private final Duration patience;
     private final long settleNanos;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+
+    /** Where the streams ended when this instance last wrote them; of the writer's thread. */
+    private final Map<String, Landed> landed =
+            new LinkedHashMap<>(REMEMBERED, 1, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Landed> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
     private final Thread writer;
     private volatile boolean closed;
     private volatile long insertingSince = NOTHING;
@@ -92,8 +106,9 @@ final class Chain implements AutoCloseable {
                 if (batch.isEmpty()) batch.add(queue.take());
                 queue.drainTo(batch, MOST_COMMITS - batch.size());
                 batch.forEach(this::refuseWhereLate);
+                batch.forEach(this::refuseWhereOvertaken);
                 batch.removeIf(waiting -> waiting.answer.isDone());
-                send(batch);
+                send(oneForEachPlace(batch));
                 batch.removeIf(waiting -> waiting.answer.isDone());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -109,6 +124,29 @@ final class Chain implements AutoCloseable {
                 new OutcomeUnknown(
                         waiting.commit.commandId(),
                         new TimeoutException("it took longer than qunzhi.settle")));
+    }
+
+    /** The store would say the same, and end the insert there for all who are behind it. */
+    private void refuseWhereOvertaken(Waiting waiting) {
+        var commit = waiting.commit;
+        var there = landed.get(commit.aggregateId());
+        if (there != null
+                && there.lastSequence >= commit.firstSequence()
+                && !there.commandId.equals(commit.commandId()))
+            waiting.answer.completeExceptionally(overtaken(commit));
+    }
+
+    /** Of those that want the same place in a stream the first; the others wait for its outcome. */
+    private static List<Waiting> oneForEachPlace(List<Waiting> batch) {
+        var reached = new HashMap<String, Long>();
+        var sent = new ArrayList<Waiting>(batch.size());
+        for (var waiting : batch) {
+            var commit = waiting.commit;
+            if (reached.getOrDefault(commit.aggregateId(), -1L) >= commit.firstSequence()) continue;
+            reached.put(commit.aggregateId(), commit.lastSequence());
+            sent.add(waiting);
+        }
+        return sent;
     }
 
     /**
@@ -171,8 +209,11 @@ final class Chain implements AutoCloseable {
 
     private void landed(List<Waiting> landed) {
         for (var waiting : landed) {
+            var commit = waiting.commit;
             waiting.answer.complete(next);
-            next += waiting.commit.size();
+            next += commit.size();
+            this.landed.put(
+                    commit.aggregateId(), new Landed(commit.lastSequence(), commit.commandId()));
         }
     }
 
@@ -224,6 +265,8 @@ final class Chain implements AutoCloseable {
         closed = true;
         writer.interrupt();
     }
+
+    private record Landed(long lastSequence, String commandId) {}
 
     private static final class Waiting {
         final Commit commit;
