@@ -4,16 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jpa.DomainEventEntry;
 import org.axonframework.eventsourcing.eventstore.jpa.JpaEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLErrorCodesResolver;
 import org.axonframework.eventsourcing.eventstore.jpa.SnapshotEventEntry;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
@@ -51,18 +47,13 @@ final class AxonPostgres implements Appender {
 
     @Override
     public boolean append(String stream, long sequence, ClearNoted event) {
-        try {
-            return inTransaction(
-                    () -> {
-                        engine.appendEvents(
-                                List.of(
-                                        new GenericDomainEventMessage<>(
-                                                "NotedAggregate", stream, sequence, event)));
-                        return true;
-                    });
-        } catch (ConcurrencyException | AggregateStreamCreationException clash) {
-            return false;
-        }
+        return Appender.unlessTaken(
+                () ->
+                        inTransaction(
+                                () -> {
+                                    Appender.append(engine, stream, sequence, event);
+                                    return true;
+                                }));
     }
 
     @Override

@@ -5,8 +5,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,13 +17,8 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.bson.Document;
-import org.qunzhi.bench.BenchEvent.ClearNoted;
 import org.qunzhi.platform.store.MongoEventStorageEngine;
-import org.qunzhi.platform.store.NamedEventSerializer;
-import org.qunzhi.platform.store.Protection;
-import org.qunzhi.platform.store.StoredNames;
 import org.qunzhi.vault.Keys;
 
 /**
@@ -96,14 +89,7 @@ final class LoadRow implements Row {
 
         History(MongoDatabase database, Keys keys) {
             this.database = database;
-            engine =
-                    new MongoEventStorageEngine(
-                            database,
-                            new NamedEventSerializer(StoredNames.of(ClearNoted.class)),
-                            new EventUpcasterChain(),
-                            Clock.systemUTC(),
-                            _ -> {},
-                            new Protection(keys, new SecureRandom()));
+            engine = OurStore.engine(database, keys);
             store = EmbeddedEventStore.builder().storageEngine(engine).build();
             repository =
                     EventSourcingRepository.builder(NotedAggregate.class).eventStore(store).build();

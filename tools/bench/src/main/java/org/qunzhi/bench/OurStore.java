@@ -3,10 +3,6 @@ package org.qunzhi.bench;
 import com.mongodb.client.MongoDatabase;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.qunzhi.bench.BenchEvent.ClearNoted;
 import org.qunzhi.platform.store.MongoEventStorageEngine;
@@ -22,14 +18,17 @@ final class OurStore implements Appender {
 
     OurStore(MongoDatabase database, Keys keys) {
         this.database = database;
-        engine =
-                new MongoEventStorageEngine(
-                        database,
-                        new NamedEventSerializer(StoredNames.of(ClearNoted.class)),
-                        new EventUpcasterChain(),
-                        Clock.systemUTC(),
-                        _ -> {},
-                        new Protection(keys, new SecureRandom()));
+        engine = engine(database, keys);
+    }
+
+    static MongoEventStorageEngine engine(MongoDatabase database, Keys keys) {
+        return new MongoEventStorageEngine(
+                database,
+                new NamedEventSerializer(StoredNames.of(ClearNoted.class)),
+                new EventUpcasterChain(),
+                Clock.systemUTC(),
+                _ -> {},
+                new Protection(keys, new SecureRandom()));
     }
 
     @Override
@@ -39,15 +38,7 @@ final class OurStore implements Appender {
 
     @Override
     public boolean append(String stream, long sequence, ClearNoted event) {
-        try {
-            engine.appendEvents(
-                    List.of(
-                            new GenericDomainEventMessage<>(
-                                    "NotedAggregate", stream, sequence, event)));
-            return true;
-        } catch (ConcurrencyException | AggregateStreamCreationException clash) {
-            return false;
-        }
+        return Appender.unlessTaken(() -> Appender.append(engine, stream, sequence, event));
     }
 
     @Override
