@@ -148,8 +148,17 @@ final class BrokerWatch implements SmartLifecycle {
 
     /** Only what was so twice: somebody may have made a topic since the first time. */
     private void tell(Map<String, Uuid> ids) {
-        if (ids.equals(told)) users.forEach(user -> user.found(ids));
+        if (ids.equals(told)) users.forEach(user -> tell(user, ids));
         told = ids;
+    }
+
+    /** One that cannot begin again now is told again; the others need not wait for it. */
+    private static void tell(TopicUser user, Map<String, Uuid> ids) {
+        try {
+            user.found(ids);
+        } catch (RuntimeException e) {
+            log.warn("{} cannot begin again", user.topics(), e);
+        }
     }
 
     /** None of a topic that nobody has made yet. */
