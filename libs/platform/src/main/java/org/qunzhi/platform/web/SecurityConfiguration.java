@@ -1,6 +1,8 @@
 package org.qunzhi.platform.web;
 
 import jakarta.servlet.DispatcherType;
+import java.net.URL;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
@@ -9,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -19,10 +20,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.web.client.RestTemplate;
 
 /**
  * Who somebody is: a signed token of one issuer, made for this platform. What they may do is
@@ -31,8 +30,6 @@ import org.springframework.web.client.RestTemplate;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String AUDIENCE = "qunzhi";
-    private static final int CONNECT_MILLIS = 1_000;
-    private static final int READ_MILLIS = 1_500;
 
     @Bean
     SecurityFilterChain services(
@@ -94,22 +91,16 @@ class SecurityConfiguration {
 
     /** Keys are fetched at the first token; until then the issuer may be down. */
     @Bean
-    JwtDecoder tokens(Environment settings) {
-        var requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(CONNECT_MILLIS);
-        requests.setReadTimeout(READ_MILLIS);
-        var decoder =
-                NimbusJwtDecoder.withJwkSetUri(settings.getRequiredProperty("qunzhi.jwk-set-uri"))
-                        .restOperations(new RestTemplate(requests))
-                        .build();
-        decoder.setJwtValidator(
+    JwtDecoder tokens(
+            @Value("${qunzhi.jwk-set-uri}") URL keys,
+            @Value("${qunzhi.issuer}") String issuer,
+            @Value("${qunzhi.jwk-set-seldom:10s}") Duration seldom) {
+        var validator =
                 new DelegatingOAuth2TokenValidator<Jwt>(
-                        JwtValidators.createDefaultWithIssuer(
-                                settings.getRequiredProperty("qunzhi.issuer")),
+                        JwtValidators.createDefaultWithIssuer(issuer),
                         new JwtClaimValidator<List<String>>(
                                 "aud", aud -> aud != null && aud.contains(AUDIENCE)),
-                        new JwtClaimValidator<String>(
-                                "sub", sub -> sub != null && !sub.isBlank())));
-        return decoder;
+                        new JwtClaimValidator<String>("sub", sub -> sub != null && !sub.isBlank()));
+        return new IssuerTokens(keys, validator, seldom);
     }
 }

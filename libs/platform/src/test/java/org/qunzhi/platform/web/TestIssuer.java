@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -28,12 +29,16 @@ public final class TestIssuer implements AutoCloseable {
     private final RSAKey key = newKey();
     private final RSAKey foreign = newKey();
 
+    private final AtomicInteger fetched = new AtomicInteger();
+    private volatile RSAKey signing = key;
+
     private TestIssuer(HttpServer server) {
         this.server = server;
-        var keys = new JWKSet(key).toString().getBytes(StandardCharsets.UTF_8);
         server.createContext(
                 "/jwks",
                 exchange -> {
+                    fetched.incrementAndGet();
+                    var keys = new JWKSet(signing).toString().getBytes(StandardCharsets.UTF_8);
                     exchange.getResponseHeaders().set("Content-Type", "application/json");
                     exchange.sendResponseHeaders(200, keys.length);
                     exchange.getResponseBody().write(keys);
@@ -59,6 +64,16 @@ public final class TestIssuer implements AutoCloseable {
         return issuer() + "/jwks";
     }
 
+    /** How often somebody asked for the keys. */
+    int fetched() {
+        return fetched.get();
+    }
+
+    /** Signs with another key from now on, and has no other. */
+    void changeKey() {
+        signing = newKey();
+    }
+
     /** For {@code @DynamicPropertySource}. */
     public void register(DynamicPropertyRegistry settings) {
         settings.add("qunzhi.issuer", this::issuer);
@@ -71,7 +86,7 @@ public final class TestIssuer implements AutoCloseable {
 
     /** A token of this issuer with something changed: an audience, a time. */
     public String token(String sub, Consumer<JWTClaimsSet.Builder> change) {
-        return signed(key, issuer(), sub, change);
+        return signed(signing, issuer(), sub, change);
     }
 
     /** What another issuer would sign for the same person. */
