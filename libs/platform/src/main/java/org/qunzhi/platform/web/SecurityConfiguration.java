@@ -30,6 +30,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String AUDIENCE = "qunzhi";
+    private static final Duration SELDOM = Duration.ofSeconds(10);
 
     @Bean
     SecurityFilterChain services(
@@ -92,15 +93,13 @@ class SecurityConfiguration {
     /** Keys are fetched at the first token; until then the issuer may be down. */
     @Bean
     JwtDecoder tokens(
-            @Value("${qunzhi.jwk-set-uri}") URL keys,
-            @Value("${qunzhi.issuer}") String issuer,
-            @Value("${qunzhi.jwk-set-seldom:10s}") Duration seldom) {
+            @Value("${qunzhi.jwk-set-uri}") URL keys, @Value("${qunzhi.issuer}") String issuer) {
         var validator =
                 new DelegatingOAuth2TokenValidator<Jwt>(
                         JwtValidators.createDefaultWithIssuer(issuer),
                         new JwtClaimValidator<List<String>>(
                                 "aud", aud -> aud != null && aud.contains(AUDIENCE)),
                         new JwtClaimValidator<String>("sub", sub -> sub != null && !sub.isBlank()));
-        return new IssuerTokens(keys, validator, seldom);
+        return new IssuerTokens(keys, validator, SELDOM);
     }
 }
