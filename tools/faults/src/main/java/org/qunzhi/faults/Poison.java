@@ -106,7 +106,7 @@ final class Poison implements AutoCloseable {
         for (var service : WHO_READ_IT) {
             if (!comes(() -> parked(service), before + 2 + unreadable()))
                 wrong.add(service + " has parked " + parked(service) + ", before " + before);
-            if (waiting(service, gap) != stream.size() - 1)
+            if (!comes(() -> waiting(service, gap), stream.size() - 1))
                 wrong.add(service + " does not wait for the gap in " + gap);
         }
         return wrong;
